@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the booking desk reads. Bound to the book's connection: inside Decide the answers see the running
+// transaction.
+#pragma once
+
+#include "core/ledger/books.h"
+#include "core/record/basket.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dak {
+
+enum class ArticleState { Unpaid, Paid, Removed, Cancelled };
+[[nodiscard]] std::string_view articleStateCode(ArticleState state); // unpaid, paid, removed, cancelled
+
+// An article as it stands now.
+struct ArticleView {
+    Recorded recorded; // its article_accepted entry
+    ArticleAccepted accepted;
+    Address receiver; // as amended
+    ArticleState state = ArticleState::Unpaid;
+    int amendments = 0;
+    std::optional<std::string> receipt; // of its payment
+    Money roundingShare;                // of the cash rounding, when the basket had only this article
+};
+
+struct BasketLine {
+    int line = 1;
+    std::optional<ArticleNumber> article; // absent: an item sold
+    std::string label;                    // "Speed Post Parcel", "Box M"
+    std::string destination;              // "Bengaluru 560034", empty for an item
+    std::int64_t chargeableGrams = 0;
+    Money amount;
+    bool removed = false;
+};
+
+enum class BasketState { Open, Held, Paid, Discarded };
+[[nodiscard]] std::string_view basketStateCode(BasketState state);
+
+struct BasketView {
+    Uuid id;
+    BasketState state = BasketState::Open;
+    std::string heldAs;
+    std::string senderName;        // of its first article
+    std::vector<BasketLine> lines; // removed ones too
+    Money total;                   // of the lines that stand
+    std::optional<std::string> receipt;
+};
+
+struct KnownCustomer {
+    Address address;
+    std::optional<Student> student;
+};
+
+class BookingQueries {
+public:
+    virtual ~BookingQueries() = default;
+
+    virtual Result<std::optional<Date>> openDay() const = 0;
+    virtual Result<std::optional<ArticleView>> article(const ArticleNumber& number) const = 0;
+    virtual Result<std::optional<BasketView>> basket(const Uuid& id) const = 0;
+    // Baskets with unpaid lines, oldest first: open ones survive a crash, held ones have a name.
+    virtual Result<std::vector<BasketView>> unpaidBaskets() const = 0;
+    // The latest live article to the same addressee (name and PIN) of the same weight since an instant.
+    virtual Result<std::optional<ArticleNumber>> similar(const Address& receiver, Weight weight,
+                                                         UtcMillis since) const = 0;
+    // Serials are counted in the transaction: 1 for the first of the day / of the financial year.
+    virtual Result<std::uint64_t> nextReceiptSerial(Date day) const = 0;
+    virtual Result<std::uint64_t> nextInvoiceSerial(const std::string& financialYear) const = 0;
+    // The last address used with a mobile, as sender or as receiver.
+    virtual Result<std::optional<KnownCustomer>> customer(const Phone& mobile, bool asSender) const = 0;
+    // The sender of the last accepted article.
+    virtual Result<std::optional<KnownCustomer>> lastSender() const = 0;
+    // Address lines used before in a PIN that begin with `prefix` (Tab completes): at most `most`, latest
+    // first.
+    virtual Result<std::vector<std::string>> streets(Pincode pin, std::string_view prefix,
+                                                     std::size_t most) const = 0;
+};
+
+} // namespace dak

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Pages of the counter's papers, each a pure function of entries. The layouts are data of
+// resources/labels, in millimetres.
+#pragma once
+
+#include "core/document/page.h"
+#include "core/ledger/books.h"
+#include "core/record/basket.h"
+#include "core/record/day.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dak {
+
+// The layouts this program can set: loaded once, immutable.
+class Layouts;
+
+enum class LabelSize { FourBySix, A6 };
+[[nodiscard]] std::string_view labelSizeCode(LabelSize size);          // 4x6, a6
+[[nodiscard]] Result<LabelSize> parseLabelSize(std::string_view code); // error label_size_invalid
+
+enum class ReceiptSize { Mm80, A5 };
+[[nodiscard]] std::string_view receiptSizeCode(ReceiptSize size); // 80mm, a5
+[[nodiscard]] Result<ReceiptSize> parseReceiptSize(std::string_view code);
+
+// An entry with its decoded record.
+struct AcceptedEntry {
+    Recorded recorded;
+    ArticleAccepted article;
+};
+struct PaidEntry {
+    Recorded recorded;
+    BasketPaid paid;
+    std::vector<AcceptedEntry> articles; // of its lines, in order
+    std::vector<ItemSold> items;
+};
+
+// Label of an article. `receiver` is the amended one when it was amended. place/count: "3/8", 0 = alone.
+[[nodiscard]] Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry,
+                                        const Address& receiver, LabelSize size, bool code39 = false);
+[[nodiscard]] Result<Page> composeReceipt(const Layouts& layouts, const PaidEntry& entry, ReceiptSize size);
+// CDF-1, the declaration every domestic parcel needs, filled in for signature (A5).
+[[nodiscard]] Result<Page> composeDeclaration(const Layouts& layouts, const AcceptedEntry& entry);
+[[nodiscard]] Result<Page> composeAcknowledgement(const Layouts& layouts, const AcceptedEntry& entry);
+[[nodiscard]] Result<Page> composeCancellation(const Layouts& layouts, const Recorded& recorded,
+                                               const ArticleCancelled& cancelled,
+                                               const AcceptedEntry& original);
+// `head` is the chain's head when the report was made.
+[[nodiscard]] Result<Page> composeDayReport(const Layouts& layouts, const Recorded& recorded,
+                                            const DayClosed& closed);
+
+} // namespace dak

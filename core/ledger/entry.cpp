@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ledger/entry.h"
+
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kEnvelopeVersion = 1;
+
+std::string quoted(std::string_view text) {
+    return Json(text).dump();
+}
+
+Error malformed(std::string why) {
+    return Error::refused("entry_malformed", {{"why", std::move(why)}});
+}
+
+Result<std::vector<Posting>> postingsOf(const Json& json) {
+    std::vector<Posting> postings;
+    for (const Json& leg : json) {
+        DAK_TRY(const Account account, parseAccount(leg.at(0).get<std::string>()));
+        postings.push_back({account, Money::fromPaise(leg.at(1).get<std::int64_t>())});
+    }
+    return postings;
+}
+
+} // namespace
+
+std::string_view roleCode(Role role) {
+    switch (role) {
+    case Role::Clerk:
+        return "clerk";
+    case Role::Supervisor:
+        return "supervisor";
+    case Role::System:
+        return "system";
+    }
+    failCheck("a role without a code");
+}
+
+Result<Role> parseRole(std::string_view code) {
+    for (const Role role : {Role::Clerk, Role::Supervisor, Role::System}) {
+        if (roleCode(role) == code)
+            return role;
+    }
+    return Error::refused("role_unknown", {{"given", quotable(code)}});
+}
+
+// Written by hand, not through a JSON tree: the body is already JSON, and these bytes are the hashed truth.
+std::string encodeEntry(const Entry& entry) {
+    std::string out = "{\"v\":" + std::to_string(kEnvelopeVersion);
+    out += ",\"op\":\"" + entry.operation.text() + "\",\"part\":" + std::to_string(entry.part);
+    out += ",\"kind\":" + quoted(entry.kind);
+    out += ",\"day\":\"" + entry.day.iso() + "\"";
+    out += ",\"at\":" + std::to_string(entry.at.time_since_epoch().count());
+    out += ",\"actor\":" + quoted(entry.actor.id);
+    out += ",\"role\":\"" + std::string(roleCode(entry.actor.role)) + "\"";
+    out += ",\"body\":" + entry.body;
+    out += ",\"postings\":[";
+    for (std::size_t i = 0; i < entry.postings.size(); ++i) {
+        out += i == 0 ? "[\"" : ",[\"";
+        out += accountCode(entry.postings[i].account);
+        out += "\"," + std::to_string(entry.postings[i].amount.paise()) + "]";
+    }
+    return out + "]}";
+}
+
+Result<Entry> decodeEntry(std::string_view bytes) {
+    try {
+        const Json json = Json::parse(bytes);
+        if (json.at("v").get<int>() != kEnvelopeVersion)
+            return malformed("version");
+        DAK_TRY(const Uuid operation, Uuid::parse(json.at("op").get<std::string>()));
+        DAK_TRY(const Date day, Date::parse(json.at("day").get<std::string>()));
+        DAK_TRY(const Role role, parseRole(json.at("role").get<std::string>()));
+        DAK_TRY(std::vector<Posting> postings, postingsOf(json.at("postings")));
+        return Entry{operation,
+                     json.at("part").get<int>(),
+                     json.at("kind").get<std::string>(),
+                     day,
+                     UtcMillis(std::chrono::milliseconds(json.at("at").get<std::int64_t>())),
+                     Actor{json.at("actor").get<std::string>(), role},
+                     json.at("body").dump(),
+                     std::move(postings)};
+    } catch (const nlohmann::json::exception& exception) {
+        return malformed(exception.what());
+    }
+}
+
+DeviceId deviceIdOf(const PublicKey& key) {
+    const Sha256 hash = sha256({reinterpret_cast<const char*>(key.data()), key.size()});
+    DeviceId id{};
+    std::copy_n(hash.begin(), id.size(), id.begin());
+    return id;
+}
+
+Sha256 chainHash(const ChainLink& link, std::string_view bytes, bool training) {
+    std::array<std::uint8_t, 8> seq{};
+    for (unsigned i = 0; i < seq.size(); ++i)
+        seq[i] = static_cast<std::uint8_t>(link.seq >> (56 - 8 * i));
+    return Sha256Stream()
+        .add(training ? "dak-entry-1t" : "dak-entry-1")
+        .add(link.device.data(), link.device.size())
+        .add(link.epoch.data(), link.epoch.size())
+        .add(seq.data(), seq.size())
+        .add(link.previous.data(), link.previous.size())
+        .add(bytes)
+        .finish();
+}
+
+std::string shortForm(const Sha256& hash) {
+    const std::string text = upperAscii(hex(hash));
+    return text.substr(0, 4) + "-" + text.substr(4, 4);
+}
+
+} // namespace dak

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tariff: dated editions loaded from resources/tariff/*.json. Immutable once loaded, any thread.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/tariff/quote.h"
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dak {
+
+struct EditionInfo {
+    std::string id;
+    Product product;
+    Date validFrom;
+    std::optional<Date> validTo; // inclusive
+    std::string notification;
+    std::string grade;
+    bool ratesLoaded = true; // false: named, but no rate is published ("rates not loaded")
+};
+
+struct ProductInfo {
+    Product product;
+    std::string name; // "Speed Post Parcel"
+    std::string nameHindi;
+    bool isDocument = false;  // no size, no volumetric weight, no CDF-1
+    std::string transmission; // air, surface
+    bool inPanel = true;      // shown in the window's price panel
+};
+
+struct ContentsInfo {
+    char letter = 0; // the key at the desk
+    std::string code;
+    std::string name;
+    std::string nameHindi;
+    bool needsText = false;
+    bool airProhibited = false;
+    bool refused = false;
+};
+
+// A product of `compare`: its quote, or why it may not carry this article.
+struct Offer {
+    ProductInfo product;
+    std::variant<Quote, Error> outcome;
+
+    const Quote* quote() const { return std::get_if<Quote>(&outcome); }
+    const Error* refusal() const { return std::get_if<Error>(&outcome); }
+};
+
+// A file of the tariff as read: its name for errors and its text.
+struct TariffFile {
+    std::string name;
+    std::string text;
+};
+
+class TariffBook {
+public:
+    // Errors tariff_file_invalid {file, where, why}.
+    [[nodiscard]] static Result<TariffBook> load(const std::vector<TariffFile>& files);
+    // Reads every *.json of a folder. Error tariff_folder_unreadable.
+    [[nodiscard]] static Result<TariffBook> loadFolder(const std::string& folder);
+
+    TariffBook(TariffBook&&) noexcept;
+    TariffBook& operator=(TariffBook&&) noexcept;
+    ~TariffBook();
+
+    // The price, or the rule that refuses it (codes in core/tariff/README.md).
+    [[nodiscard]] Result<Quote> quote(const QuoteRequest& request) const;
+    // Every product of the panel for this article: quotes cheapest first, then refusals in panel order.
+    [[nodiscard]] std::vector<Offer> compare(const QuoteRequest& request) const;
+
+    const std::vector<EditionInfo>& editions() const;
+    const std::vector<ProductInfo>& products() const;
+    const ProductInfo* product(const Product& product) const;
+    const std::vector<ContentsInfo>& contents() const;
+    const ContentsInfo* contentsByCode(std::string_view code) const;
+    const ContentsInfo* contentsByLetter(char letter) const;
+
+private:
+    struct State;
+    explicit TariffBook(std::unique_ptr<const State> state);
+    std::unique_ptr<const State> m_state;
+};
+
+} // namespace dak

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The till's business day: opened with a float, closed with a count. The day is a state of the ledger.
+#pragma once
+
+#include "core/ledger/books.h"
+#include "core/record/day.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dak {
+
+// What the till reads, bound to the book's connection.
+struct DayTotals {
+    Date day;
+    Money openingFloat;
+    Money expectedCash; // what the drawer must hold
+    std::uint64_t entries = 0;
+    std::uint64_t articles = 0;
+    std::uint64_t cancelled = 0;
+    std::vector<Posting> perAccount;
+    std::vector<std::string> heldBaskets;
+    std::uint64_t firstNo = 0; // entries this was computed from
+    std::uint64_t lastNo = 0;
+};
+
+class TillQueries {
+public:
+    virtual ~TillQueries() = default;
+
+    virtual Result<std::optional<Date>> openDay() const = 0;
+    virtual Result<DayTotals> totals(Date day) const = 0;
+    virtual Result<std::optional<Recorded>> opening(Date day) const = 0;
+    virtual Result<std::optional<Recorded>> closing(Date day) const = 0;
+};
+
+struct OpenedDay {
+    Date day;
+    Money openingFloat;
+    bool already = false; // was open: same answer, nothing recorded
+};
+
+struct ClosedDay {
+    DayClosed closed;
+    Recorded recorded;
+};
+
+class TillDay {
+public:
+    TillDay(Books& books, const TillQueries& queries, const Clock& clock, Office office, Actor actor)
+        : m_books(books)
+        , m_queries(queries)
+        , m_clock(clock)
+        , m_office(std::move(office))
+        , m_actor(std::move(actor)) {}
+
+    // Errors day_closed_already (today was closed), clock_behind_book (the clock is before the last day).
+    [[nodiscard]] Result<OpenedDay> open(const Uuid& operation, Money openingFloat) const;
+    // Errors day_not_open, difference_needs_reason {expected, counted}, baskets_unpaid {count, names}.
+    [[nodiscard]] Result<ClosedDay> close(const Uuid& operation, Money counted, const std::string& reason,
+                                          bool disputed) const;
+
+private:
+    Books& m_books;
+    const TillQueries& m_queries;
+    const Clock& m_clock;
+    Office m_office;
+    Actor m_actor;
+};
+
+} // namespace dak

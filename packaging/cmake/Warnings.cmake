@@ -1,0 +1,23 @@
+# dak_flags: the compiler flags of every target of the house.
+add_library(dak_flags INTERFACE)
+target_compile_options(dak_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wnull-dereference -Werror -Wno-error=null-dereference
+  -fno-omit-frame-pointer
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+target_compile_definitions(dak_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
+  JSON_USE_IMPLICIT_CONVERSIONS=0)
+target_include_directories(dak_flags INTERFACE ${CMAKE_SOURCE_DIR})
+if(DAK_SANITIZE_ADDRESS)
+  target_compile_options(dak_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+  target_link_options(dak_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(DAK_SANITIZE_THREAD)
+  target_compile_options(dak_flags INTERFACE -fsanitize=thread)
+  target_link_options(dak_flags INTERFACE -fsanitize=thread)
+endif()
+if(DAK_COVERAGE)
+  target_compile_options(dak_flags INTERFACE --coverage)
+  target_link_options(dak_flags INTERFACE --coverage)
+endif()
