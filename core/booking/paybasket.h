@@ -36,6 +36,6 @@ struct CashDue {
     Money rounding;
     std::string rule;
 };
-[[nodiscard]] CashDue cashDue(Money total, Date day);
+[[nodiscard]] CashDue cashDue(const TariffBook& tariff, Money total, Date day);
 
 } // namespace dak

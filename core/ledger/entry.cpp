@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kEnvelopeVersion = 1;
 
-std::string quoted(std::string_view text) {
+std::string jsonText(std::string_view text) {
     return Json(text).dump();
 }
 
@@ -60,10 +60,10 @@ Result<Role> parseRole(std::string_view code) {
 std::string encodeEntry(const Entry& entry) {
     std::string out = "{\"v\":" + std::to_string(kEnvelopeVersion);
     out += ",\"op\":\"" + entry.operation.text() + "\",\"part\":" + std::to_string(entry.part);
-    out += ",\"kind\":" + quoted(entry.kind);
+    out += ",\"kind\":" + jsonText(entry.kind);
     out += ",\"day\":\"" + entry.day.iso() + "\"";
     out += ",\"at\":" + std::to_string(entry.at.time_since_epoch().count());
-    out += ",\"actor\":" + quoted(entry.actor.id);
+    out += ",\"actor\":" + jsonText(entry.actor.id);
     out += ",\"role\":\"" + std::string(roleCode(entry.actor.role)) + "\"";
     out += ",\"body\":" + entry.body;
     out += ",\"postings\":[";

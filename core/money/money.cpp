@@ -9,6 +9,8 @@ namespace dak {
 
 namespace {
 
+__extension__ using Wide = __int128; // products of two 64-bit amounts
+
 constexpr std::int64_t kMostRupees = 999'999'999; // 99,99,99,999: nine digits, far above any counter's day
 
 // "1234567" -> "12,34,567"
@@ -21,10 +23,10 @@ std::string grouped(std::string digits) {
 }
 
 // n / divisor to the nearest whole, half away from zero.
-std::int64_t divideHalfUp(__int128 value, std::int64_t divisor) {
+std::int64_t divideHalfUp(Wide value, std::int64_t divisor) {
     const bool negative = value < 0;
-    const __int128 size = negative ? -value : value;
-    const __int128 quotient = (size + divisor / 2) / divisor;
+    const Wide size = negative ? -value : value;
+    const Wide quotient = (size + divisor / 2) / divisor;
     check(quotient <= INT64_MAX, "money overflow");
     return negative ? -static_cast<std::int64_t>(quotient) : static_cast<std::int64_t>(quotient);
 }
@@ -85,7 +87,7 @@ Money Money::roundedToRupee() const {
 }
 
 Money Money::atBasisPoints(std::int64_t basisPoints) const {
-    return Money(divideHalfUp(static_cast<__int128>(m_paise) * basisPoints, 10'000));
+    return Money(divideHalfUp(static_cast<Wide>(m_paise) * basisPoints, 10'000));
 }
 
 std::string Money::text() const {

@@ -43,6 +43,22 @@ struct ContentsInfo {
     bool refused = false;
 };
 
+// A packing box the office sells; one letter fills its size in.
+struct BoxInfo {
+    char letter = 0;
+    std::string code;
+    std::string name;
+    std::string nameHindi;
+    Dimensions size;
+    std::optional<Money> price; // including tax; absent: not for sale here
+};
+
+// How a cash total that coins cannot pay is brought to rupees, by date.
+struct CashRoundingRule {
+    std::int64_t stepPaise = 100;
+    std::string text; // as printed: "cash to the nearest rupee"
+};
+
 // A product of `compare`: its quote, or why it may not carry this article.
 struct Offer {
     ProductInfo product;
@@ -80,6 +96,9 @@ public:
     const std::vector<ContentsInfo>& contents() const;
     const ContentsInfo* contentsByCode(std::string_view code) const;
     const ContentsInfo* contentsByLetter(char letter) const;
+    const std::vector<BoxInfo>& boxes() const;
+    // The rule of a day; absent: cash is taken to the paisa.
+    std::optional<CashRoundingRule> cashRounding(Date day) const;
 
 private:
     struct State;

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A thin RAII wrapper of the SQLite C API: a connection, a prepared statement, a transaction.
+// One connection belongs to one thread at a time. Errors keep SQLite's extended code as the fact "sqlite".
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace dak {
+
+class Statement;
+
+enum class OpenMode { ReadOnly, ReadWrite, Create };
+
+class Database {
+public:
+    // `vfs`: the name of a registered VFS, for tests; empty is the default one. Sets busy timeout 10 s,
+    // foreign keys on, extended codes. Errors database_open_failed {path, why}.
+    [[nodiscard]] static Result<Database> open(const std::string& path, OpenMode mode,
+                                               const std::string& vfs = {});
+
+    Database(Database&& other) noexcept;
+    Database& operator=(Database&& other) noexcept;
+    ~Database();
+
+    // Runs SQL text of any number of statements.
+    [[nodiscard]] Status execute(std::string_view sql);
+    [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] bool inTransaction() const;
+    // The last error of this connection as an Error: database_full, database_io, database_busy,
+    // database_corrupt, database_readonly, database_constraint, database_error.
+    [[nodiscard]] Error lastError(std::string_view doing) const;
+
+    sqlite3* handle() const { return m_handle; }
+
+private:
+    explicit Database(sqlite3* handle) : m_handle(handle) {}
+
+    sqlite3* m_handle = nullptr;
+};
+
+// A prepared statement. Bind from 1, step, read columns from 0, reset to use it again.
+class Statement {
+public:
+    Statement(Statement&& other) noexcept;
+    Statement& operator=(Statement&& other) noexcept;
+    ~Statement();
+
+    Statement& bind(int index, std::int64_t value);
+    Statement& bind(int index, std::string_view text);
+    Statement& bindBlob(int index, std::string_view bytes);
+    Statement& bindNull(int index);
+
+    // True while there is a row.
+    [[nodiscard]] Result<bool> step();
+    // For statements without rows: step to the end and reset.
+    [[nodiscard]] Status run();
+    void reset();
+
+    std::int64_t integer(int column) const;
+    std::string_view text(int column) const; // valid until the next step
+    std::string_view blob(int column) const;
+    bool isNull(int column) const;
+
+private:
+    friend class Database;
+    Statement(sqlite3* database, sqlite3_stmt* handle) : m_database(database), m_handle(handle) {}
+
+    sqlite3* m_database = nullptr;
+    sqlite3_stmt* m_handle = nullptr;
+    bool m_bindFailed = false;
+};
+
+// BEGIN IMMEDIATE; rolled back unless committed.
+class Transaction {
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database& database);
+
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    // When this fails the outcome is unknown: see storage's SqliteBooks.
+    [[nodiscard]] Status commit();
+
+private:
+    explicit Transaction(Database& database) : m_database(&database) {}
+
+    Database* m_database;
+};
+
+// The Error for an SQLite result code.
+[[nodiscard]] Error sqliteError(sqlite3* database, int code, std::string_view doing);
+
+} // namespace dak
