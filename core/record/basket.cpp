@@ -47,6 +47,20 @@ Result<ItemSold> decodeItemSold(std::string_view body) {
     });
 }
 
+std::string encode(const ItemRemoved& record) {
+    Json out{
+        {"original", fields::json(record.original)}, {"basket", record.basket.text()}, {"line", record.line}};
+    fields::put(out, "reason", record.reason);
+    return out.dump();
+}
+
+Result<ItemRemoved> decodeItemRemoved(std::string_view body) {
+    return fields::decodeWith<ItemRemoved>(body, [](const Json& json) {
+        return ItemRemoved{fields::entryRef(json.at("original")), fields::uuid(json, "basket"),
+                           static_cast<int>(fields::integer(json, "line")), fields::text(json, "reason")};
+    });
+}
+
 std::string encode(const BasketHeld& record) {
     return Json{{"basket", record.basket.text()}, {"name", record.name}}.dump();
 }
