@@ -54,6 +54,8 @@ def include_faults(tree, layers):
     faults, used = [], {folder: set() for folder in layers}
     for name in tree.under("core", "ui", "app", ends=SOURCE):
         home = name.rsplit("/", 1)[0]
+        if name.startswith("app/"):  # a program may sort its own sources into folders
+            home = owner(name, layers) or home
         if home not in layers:
             faults.append(f"{name}: {home} has sources but no dak_module() line")
             continue

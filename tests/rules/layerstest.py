@@ -37,6 +37,14 @@ class LayersTest(RuleTest):
     def test_folder_without_a_line(self):
         self.assert_one(self.faults("core/bag/bag.cpp"), "core/bag has sources but no dak_module() line")
 
+    def test_a_program_may_have_folders(self):
+        layers = LAYERS + "app/tool: core/money\n"
+        include = '#include "core/money/money.h"\n'
+        self.assertEqual(self.faults("app/tool/commands/book.cpp", include, layers), [])
+        self.assert_one(self.faults("app/tool/commands/book.cpp", include + '#include "core/base/text.h"\n', layers),
+                        "app/tool may not use core/base")
+        self.assert_one(self.faults("core/money/words/words.cpp", "", LAYERS), "has sources but no dak_module()")
+
     def test_longest_path_counts(self):
         layers = LAYERS + "core/money/words: core/money\n"
         name, include = "core/money/words/words.cpp", '#include "core/money/money.h"\n'
