@@ -93,18 +93,42 @@ std::vector<Posting> acceptancePostings(const ArticleAccepted& article) {
 
 Result<Address> AcceptArticle::party(const AddressDraft& given, Pincode pin, std::string_view field) const {
     AddressDraft draft = given;
-    if (!pin.isArmy() && draft.locality.empty()) {
-        DAK_TRY(const PostOffice office, m_desk.directory.deliveryOffice(pin));
-        draft.locality = titled(office.district);
-        if (const State* state = stateByCode(office.state))
-            draft.state = std::string(state->name);
+    if (draft.locality.empty()) {
+        DAK_TRY(const auto office, deliveryOffice(pin));
+        if (office) {
+            draft.locality = titled(office->district);
+            if (const State* state = stateByCode(office->state))
+                draft.state = std::string(state->name);
+        }
     }
     return Address::make(draft, pin, field);
 }
 
+// Nothing for the Army Postal Service, and for a PIN that is newer than the directory.
+Result<std::optional<PostOffice>> AcceptArticle::deliveryOffice(Pincode pin) const {
+    if (pin.isArmy())
+        return std::optional<PostOffice>();
+    auto office = m_desk.directory.deliveryOffice(pin);
+    if (!office && office.error().code() == "pin_unknown")
+        return std::optional<PostOffice>();
+    if (!office)
+        return office.error();
+    return std::optional<PostOffice>(*std::move(office));
+}
+
+Result<Place> AcceptArticle::placeOf(Pincode pin, bool basisGiven) const {
+    auto place = m_desk.directory.place(pin);
+    if (!place && place.error().code() == "pin_unknown" && basisGiven)
+        return Place{pin, {}, {}, std::nullopt};
+    return place;
+}
+
 Result<QuoteRequest> AcceptArticle::question(const ArticleRequest& request, Date day) const {
-    DAK_TRY(Place from, m_desk.directory.place(request.from.value_or(m_desk.office.pin)));
-    DAK_TRY(Place to, m_desk.directory.place(request.to));
+    const bool basisGiven = request.zone || request.km;
+    DAK_TRY(Place from, placeOf(request.from.value_or(m_desk.office.pin), basisGiven));
+    if (from.state.empty() && !request.from)
+        from.state = m_desk.office.state;
+    DAK_TRY(Place to, placeOf(request.to, basisGiven));
     return QuoteRequest{.product = request.product,
                         .from = std::move(from),
                         .to = std::move(to),
@@ -179,11 +203,7 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
     DAK_TRY(Address sender, party(request.sender, request.senderPin.value_or(m_desk.office.pin), "sender"));
     DAK_TRY(const QuoteRequest priceQuestion, question(request, *day));
     DAK_TRY(Quote quote, m_desk.tariff.quote(priceQuestion));
-    std::string deliveryOffice;
-    if (!request.to.isArmy()) {
-        DAK_TRY(const PostOffice office, m_desk.directory.deliveryOffice(request.to));
-        deliveryOffice = office.name;
-    }
+    DAK_TRY(const auto delivering, deliveryOffice(request.to));
     DAK_TRY(const ArticleNumber spent, number(request));
     ArticleAccepted article{.office = m_desk.office,
                             .basket = basket,
@@ -193,7 +213,7 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
                             .numberReason = request.numberReason,
                             .receiver = std::move(receiver),
                             .sender = std::move(sender),
-                            .deliveryOffice = std::move(deliveryOffice),
+                            .deliveryOffice = delivering ? delivering->name : std::string(),
                             .weight = request.weight,
                             .weightTyped = request.weightTyped,
                             .size = request.size,
