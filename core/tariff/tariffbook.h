@@ -52,6 +52,7 @@ struct BoxInfo {
     std::string nameHindi;
     Dimensions size;
     std::optional<Money> price; // including tax; absent: not for sale here
+    int taxBasisPoints = 900;   // of CGST, and again of SGST or UTGST, inside the price
 };
 
 // A kind of office and what it may not do; a limit that is absent does not apply.
