@@ -37,7 +37,7 @@ struct BasketLine {
     std::int64_t chargeableGrams = 0;
     Money amount;
     bool removed = false;
-    Recorded recorded; // its article_accepted or item_sold entry
+    std::optional<Recorded> recorded; // its entry; absent in a basket that is not in the book yet
 };
 
 enum class BasketState { Open, Held, Paid, Discarded };

@@ -4,7 +4,8 @@
 // What may happen to a basket before it is paid: open, sell a box, remove a line, hold, recall, discard.
 #pragma once
 
-#include "core/booking/acceptarticle.h"
+#include "core/booking/bookingdesk.h"
+#include "core/record/basket.h"
 
 namespace dak {
 
