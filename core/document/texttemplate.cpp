@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/document/layout.h"
+#include "core/document/texttemplate.h"
 
 #include <stdexcept>
 
