@@ -21,6 +21,7 @@ struct LayoutParagraph {
     Tenths size = 30;
     Tenths leastSize = 20;
     bool bold = false;
+    bool caps = false;
     Condition when;
 };
 
@@ -28,8 +29,8 @@ struct LayoutElement {
     enum class Kind { Text, Symbol, Line };
 
     Kind kind = Kind::Text;
-    // In the band. width <= 0: up to the band's right edge less that much; height <= 0 likewise, and in a
-    // band of automatic height: as much as the text needs.
+    // In the band; negative x and y count from its right and bottom edge. width <= 0: up to the right edge
+    // less that much; height <= 0 likewise, and in a band of automatic height as much as the text needs.
     PageRect at;
     Condition when;
     std::string field;

@@ -67,6 +67,7 @@ LayoutParagraph paragraphOf(const LayoutJson& json, const Words& words) {
     if (paragraph.leastSize <= 0 || paragraph.leastSize > paragraph.size)
         throw std::invalid_argument("size of " + json.at("text").get<std::string>());
     paragraph.bold = json.value("bold", false);
+    paragraph.caps = json.value("caps", false);
     return paragraph;
 }
 
@@ -85,7 +86,7 @@ LayoutElement textOf(const LayoutJson& json, const Words& words) {
     element.field = fieldNameOf(json);
     if (json.contains("flow")) {
         for (const LayoutJson& line : json.at("flow")) {
-            onlyKeys(line, {"text", "size", "bold", "when"});
+            onlyKeys(line, {"text", "size", "bold", "caps", "when"});
             element.paragraphs.push_back(paragraphOf(line, words));
             element.paragraphs.back().when = conditionOf(line);
         }
@@ -99,7 +100,7 @@ LayoutElement textOf(const LayoutJson& json, const Words& words) {
 }
 
 LayoutElement elementOf(const LayoutJson& json, const Words& words) {
-    onlyKeys(json, {"at", "when", "name", "text", "flow", "size", "bold", "align", "middle", "inverse",
+    onlyKeys(json, {"at", "when", "name", "text", "flow", "size", "bold", "caps", "align", "middle", "inverse",
                     "symbol", "content", "stroke"});
     LayoutElement element;
     if (json.contains("symbol")) {

@@ -37,6 +37,7 @@ struct PageParagraph {
     Tenths size = 30;      // of the em, in tenths of a millimetre
     Tenths leastSize = 20; // never smaller on paper
     bool bold = false;
+    bool caps = false; // only digits or capitals: set without room for what hangs below or rises above
 
     bool operator==(const PageParagraph&) const = default;
 };

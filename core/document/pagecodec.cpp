@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // {"v":1,"kind","name","edition","size":[w,h],"sheets","overlay":[x,y,w,h],
-//  "texts":[[[x,y,w,h],"field","flags",[[size,least,bold,"text"],...]],...],
+//  "texts":[[[x,y,w,h],"field","flags",[[size,least,bold + 2 caps,"text"],...]],...],
 //  "symbols":[[[x,y,w,h],"code128","content"],...],"lines":[[[x,y,w,h],stroke],...]}
 // flags: l, c or r for the side, then m for middle and i for inverse.
 #include "core/document/page.h"
@@ -35,11 +35,15 @@ std::string flagsOf(const PageText& text) {
     return flags;
 }
 
+int faceOf(const PageParagraph& paragraph) {
+    return (paragraph.bold ? 1 : 0) + (paragraph.caps ? 2 : 0);
+}
+
 PageJson textJson(const PageText& text) {
     PageJson paragraphs = PageJson::array();
     for (const PageParagraph& paragraph : text.paragraphs)
         paragraphs.push_back(PageJson::array(
-            {paragraph.size, paragraph.leastSize, paragraph.bold ? 1 : 0, paragraph.text}));
+            {paragraph.size, paragraph.leastSize, faceOf(paragraph), paragraph.text}));
     return PageJson::array({rectJson(text.box), text.field, flagsOf(text), std::move(paragraphs)});
 }
 
@@ -56,9 +60,11 @@ PageText readText(const PageJson& json) {
     text.align = align == std::string_view::npos ? Align::Left : static_cast<Align>(align);
     text.middle = flags.find('m') != std::string::npos;
     text.inverse = flags.find('i') != std::string::npos;
-    for (const PageJson& paragraph : json.at(3))
+    for (const PageJson& paragraph : json.at(3)) {
+        const int face = paragraph.at(2).get<int>();
         text.paragraphs.push_back({paragraph.at(3).get<std::string>(), paragraph.at(0).get<Tenths>(),
-                                   paragraph.at(1).get<Tenths>(), paragraph.at(2).get<int>() != 0});
+                                   paragraph.at(1).get<Tenths>(), (face & 1) != 0, (face & 2) != 0});
+    }
     return text;
 }
 

@@ -10,11 +10,12 @@ namespace dak {
 namespace {
 
 PageRect resolved(const PageRect& at, const PageRect& area, Tenths neededHeight) {
-    PageRect box{area.x + at.x, area.y + at.y, at.width, at.height};
+    PageRect box{at.x < 0 ? area.right() + at.x : area.x + at.x,
+                 at.y < 0 ? area.bottom() + at.y : area.y + at.y, at.width, at.height};
     if (at.width <= 0)
-        box.width = area.width - at.x + at.width;
+        box.width = area.right() - box.x + at.width;
     if (at.height <= 0)
-        box.height = neededHeight > 0 ? neededHeight : area.height - at.y + at.height;
+        box.height = neededHeight > 0 ? neededHeight : area.bottom() - box.y + at.height;
     return box;
 }
 
@@ -44,7 +45,8 @@ std::vector<PageParagraph> Typesetter::paragraphs(const LayoutElement& element,
             continue;
         std::string text = paragraph.text.fill(scope, m_words, m_hindi);
         if (!text.empty())
-            set.push_back({std::move(text), paragraph.size, paragraph.leastSize, paragraph.bold});
+            set.push_back({std::move(text), paragraph.size, paragraph.leastSize, paragraph.bold,
+                           paragraph.caps});
     }
     return set;
 }
@@ -53,7 +55,7 @@ Tenths Typesetter::automaticHeight(const LayoutBand& band, const FieldScope& sco
     const PageRect inner = area(band, 0, 0);
     Tenths height = 0;
     for (const LayoutElement& element : band.elements) {
-        if (!element.when.holds(scope, m_hindi))
+        if (element.at.y < 0 || !element.when.holds(scope, m_hindi))
             continue;
         Tenths own = std::max(0, element.at.height);
         if (element.kind == LayoutElement::Kind::Text && element.at.height <= 0) {

@@ -23,6 +23,7 @@ constexpr double kLeading = 1.36;
 constexpr double kTallLeading = 1.75;
 // The white under the last line may hang out of a tight box; ink does not.
 constexpr double kHanging = 0.16;
+constexpr double kCapsHeight = 0.74; // of digits and capitals, with the overshoot of round ones
 
 QTextOption optionOf(Align align) {
     QTextOption option;
@@ -53,6 +54,11 @@ void TextBlock::add(const PageParagraph& paragraph, const PageText& text, int pi
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(m_box.width());
         m_tooWide = m_tooWide || line.naturalTextWidth() > m_box.width() + 1;
+        if (paragraph.caps) {
+            line.setPosition({0, y + kCapsHeight * pixelSize - line.ascent()});
+            y += kCapsHeight * pixelSize;
+            continue;
+        }
         const bool tall = line.height() > kTallLeading * pixelSize;
         // A line stands on its baseline: where Noto Sans has it, or lower for a taller script.
         line.setPosition({0, y + (tall ? 0 : kAscent * pixelSize - line.ascent())});
@@ -73,7 +79,8 @@ void TextBlock::layOut(const PageText& text, const DeviceDots& dots, int percent
         lastSize = pixelSizeOf(paragraph, dots, percent);
         add(paragraph, text, lastSize);
     }
-    m_height -= static_cast<int>(kHanging * lastSize);
+    if (!text.paragraphs.empty() && !text.paragraphs.back().caps)
+        m_height -= static_cast<int>(kHanging * lastSize);
 }
 
 Result<TextBlock> TextBlock::fit(const PageText& text, const DeviceDots& dots) {
