@@ -37,6 +37,8 @@ public:
     virtual Status use(const Product& product, const ArticleNumber& number) = 0;
     // Numbers left for a product, over all its ranges.
     virtual Result<std::uint32_t> left(const Product& product) const = 0;
+    // Every range of this counter, in the order they were loaded.
+    virtual Result<std::vector<NumberRange>> ranges() const = 0;
 };
 
 } // namespace dak

@@ -4,70 +4,17 @@
 // Accepts one article into a basket: price checked, number spent, label composed, money owed.
 #pragma once
 
-#include "core/booking/bookingqueries.h"
+#include "core/booking/articlerequest.h"
+#include "core/booking/bookingdesk.h"
 
-#include "core/article/numberseries.h"
-#include "core/ledger/books.h"
-#include "core/pincode/pincodedirectory.h"
-#include "core/record/article.h"
-#include "core/tariff/tariffbook.h"
-
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace dak {
 
-// What the desk was told of one article.
-struct ArticleRequest {
-    Product product;
-    Pincode to;
-    std::optional<Pincode> from;      // where it is handed over; absent: this office
-    std::optional<Pincode> senderPin; // absent: this office's PIN
-    Weight weight;
-    bool weightTyped = true;
-    std::optional<Dimensions> size;
-    std::optional<Roll> roll;
-    std::string contents;
-    std::string contentsText;
-    std::optional<Money> value;
-    bool contractual = false;
-    bool merchandise = false;
-    bool onPostalService = false;
-    std::optional<Gstin> customer;
-    std::optional<Zone> zone;
-    std::optional<int> km;
-    AddOns addOns;
-    std::optional<Student> student;
-    Rounding rounding = Rounding::Component;
-    AddressDraft receiver;
-    AddressDraft sender;
-    std::optional<ArticleNumber> number; // a pre-printed sticker; absent: the next of the range
-    std::string numberReason;            // needed when that number has a wrong check digit
-    std::string reference;
-};
-
-// Canonical bytes of a request, for the RequestHash.
-[[nodiscard]] std::string canonical(const ArticleRequest& request);
-
-// Everything the booking desk's actions need, given once by wiring. All references outlive the actions.
-struct BookingDesk {
-    Books& books;
-    const BookingQueries& queries;
-    NumberSeries& numbers;
-    const TariffBook& tariff;
-    const PincodeDirectory& directory;
-    const Clock& clock;
-    IdSource& ids;
-    Office office;
-    Actor actor;
-    std::string languages = "en"; // of the papers: "en" or "en+hi"
-};
-
 struct AcceptedArticle {
     ArticleAccepted article;
     Recorded recorded;
-    std::vector<Notice> warnings; // duplicate_possible {article}, low_numbers {left}, ...
+    std::vector<Notice> warnings; // duplicate_possible, low_numbers, apo_pin_disagrees, apo_without_army_pin
     bool replayed = false;
 };
 
@@ -75,19 +22,35 @@ class AcceptArticle {
 public:
     explicit AcceptArticle(const BookingDesk& desk) : m_desk(desk) {}
 
-    // Errors: those of tariff and address, day_not_open, pin_unknown, basket_not_open, numbers_*, number_*.
+    // A basket that does not exist yet is opened by its first article. Errors: those of the tariff and of
+    // Address::make, day_not_open, pin_unknown, product_unknown, basket_not_open, numbers_*, number_*,
+    // article_check_digit (a wrong digit without a reason), student_incomplete, student_id_expired.
     [[nodiscard]] Result<AcceptedArticle> run(const Uuid& operation, const Uuid& basket,
                                               const ArticleRequest& request) const;
 
-    // The price question of a request, for the window's panel; places come from the directory.
+    // The price question of a request, for the window's panel and the command line; places come from the
+    // directory. A PIN the directory does not know is priced when zone or km is given; else pin_unknown.
     [[nodiscard]] Result<QuoteRequest> question(const ArticleRequest& request, Date day) const;
 
     // One draft inside a transaction: for BookArticle, which accepts and pays at once.
-    [[nodiscard]] Result<EntryDraft> decide(const Uuid& basket, const ArticleRequest& request,
-                                            std::vector<Notice>& warnings) const;
+    [[nodiscard]] Result<ArticleAccepted> decide(const Uuid& basket, const ArticleRequest& request,
+                                                 std::vector<Notice>& warnings) const;
+    [[nodiscard]] EntryDraft draft(const ArticleAccepted& article) const;
 
 private:
+    [[nodiscard]] Result<std::optional<PostOffice>> deliveryOffice(Pincode pin) const;
+    [[nodiscard]] Result<Place> placeOf(Pincode pin, bool basisGiven) const;
+    [[nodiscard]] Result<Address> party(const AddressDraft& given, Pincode pin, std::string_view field) const;
+    [[nodiscard]] Result<ArticleNumber> number(const ArticleRequest& request) const;
+    [[nodiscard]] Status warn(const ArticleAccepted& article, std::vector<Notice>& warnings) const;
+
     const BookingDesk& m_desk;
 };
+
+// What the person at the desk owes for an article: its total, or nothing by contract and on postal service.
+[[nodiscard]] Money amountDue(const ArticleAccepted& article);
+
+// The legs of an accepted article: see core/ledger/README.md.
+[[nodiscard]] std::vector<Posting> acceptancePostings(const ArticleAccepted& article);
 
 } // namespace dak

@@ -25,7 +25,8 @@ struct ArticleView {
     ArticleState state = ArticleState::Unpaid;
     int amendments = 0;
     std::optional<std::string> receipt; // of its payment
-    Money roundingShare;                // of the cash rounding, when the basket had only this article
+    Money roundingLeft;        // of its basket's cash rounding, less the shares of earlier cancellations
+    bool lastOfBasket = false; // nothing else of its paid basket stands
 };
 
 struct BasketLine {
@@ -36,6 +37,7 @@ struct BasketLine {
     std::int64_t chargeableGrams = 0;
     Money amount;
     bool removed = false;
+    std::optional<Recorded> recorded; // its entry; absent in a basket that is not in the book yet
 };
 
 enum class BasketState { Open, Held, Paid, Discarded };

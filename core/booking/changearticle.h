@@ -4,7 +4,8 @@
 // What may happen to a paid article before dispatch: cancelled with its original receipt, or amended.
 #pragma once
 
-#include "core/booking/acceptarticle.h"
+#include "core/booking/bookingdesk.h"
+#include "core/record/article.h"
 
 namespace dak {
 

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Settles a basket: tender, change, the cash rounding line, receipt and invoice serial.
+// Settles a basket: tender, change, the cash rounding line, receipt number and invoice serial.
 #pragma once
 
-#include "core/booking/acceptarticle.h"
+#include "core/booking/bookingdesk.h"
+#include "core/record/basket.h"
+
+#include <vector>
 
 namespace dak {
 
@@ -19,21 +22,24 @@ public:
     explicit PayBasket(const BookingDesk& desk) : m_desk(desk) {}
 
     // tenders: one of kind "cash"; an empty list is exact cash. Errors basket_unknown, basket_empty,
-    // basket_not_open, tender_short {due, given}, tender_not_set_up (upi), tender_invalid.
+    // basket_not_open, tender_short {due, given}, tender_not_set_up {kind}, tender_split, day_not_open,
+    // serials_used_up.
     [[nodiscard]] Result<PaidBasket> run(const Uuid& operation, const Uuid& basket,
                                          const std::vector<Tender>& tenders) const;
 
-    [[nodiscard]] Result<EntryDraft> decide(const BasketView& basket,
+    // The payment of a basket inside a transaction: for BookArticle, whose basket is not in the book yet.
+    [[nodiscard]] Result<BasketPaid> decide(const BasketView& basket,
                                             const std::vector<Tender>& tenders) const;
+    [[nodiscard]] EntryDraft draft(const BasketPaid& paid) const;
 
 private:
     const BookingDesk& m_desk;
 };
 
-// What cash can pay of an amount: the nearest whole rupee by the dated rule, and the difference.
+// What cash can pay of an amount by the dated rule, and the difference that is its own line.
 struct CashDue {
     Money due;
-    Money rounding;
+    Money rounding; // due - total
     std::string rule;
 };
 [[nodiscard]] CashDue cashDue(const TariffBook& tariff, Money total, Date day);

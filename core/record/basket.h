@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The basket of one person at the desk. Kinds basket_opened, item_sold, basket_held, basket_recalled,
-// basket_discarded, basket_paid.
+// The basket of one person at the desk. Kinds basket_opened, item_sold, item_removed, basket_held,
+// basket_recalled, basket_discarded, basket_paid.
 #pragma once
 
 #include "core/record/article.h"
@@ -35,6 +35,16 @@ struct ItemSold {
     bool operator==(const ItemSold&) const = default;
 };
 
+// A sold box leaves the basket unpaid: the exact negation of its line.
+struct ItemRemoved {
+    static constexpr std::string_view kKind = "item_removed";
+    EntryRef original;
+    Uuid basket;
+    int line = 1;
+    std::string reason;
+    bool operator==(const ItemRemoved&) const = default;
+};
+
 struct BasketHeld {
     static constexpr std::string_view kKind = "basket_held";
     Uuid basket;
@@ -48,7 +58,7 @@ struct BasketRecalled {
     bool operator==(const BasketRecalled&) const = default;
 };
 
-// Every unpaid line reversed at once, with a reason.
+// The end of a basket whose every line was removed in the same action, with a reason.
 struct BasketDiscarded {
     static constexpr std::string_view kKind = "basket_discarded";
     Uuid basket;
@@ -84,12 +94,14 @@ struct BasketPaid {
 
 [[nodiscard]] std::string encode(const BasketOpened& record);
 [[nodiscard]] std::string encode(const ItemSold& record);
+[[nodiscard]] std::string encode(const ItemRemoved& record);
 [[nodiscard]] std::string encode(const BasketHeld& record);
 [[nodiscard]] std::string encode(const BasketRecalled& record);
 [[nodiscard]] std::string encode(const BasketDiscarded& record);
 [[nodiscard]] std::string encode(const BasketPaid& record);
 [[nodiscard]] Result<BasketOpened> decodeBasketOpened(std::string_view body);
 [[nodiscard]] Result<ItemSold> decodeItemSold(std::string_view body);
+[[nodiscard]] Result<ItemRemoved> decodeItemRemoved(std::string_view body);
 [[nodiscard]] Result<BasketHeld> decodeBasketHeld(std::string_view body);
 [[nodiscard]] Result<BasketRecalled> decodeBasketRecalled(std::string_view body);
 [[nodiscard]] Result<BasketDiscarded> decodeBasketDiscarded(std::string_view body);

@@ -51,6 +51,7 @@ struct BoxInfo {
     std::string nameHindi;
     Dimensions size;
     std::optional<Money> price; // including tax; absent: not for sale here
+    int taxBasisPoints = 900;   // of CGST, and again of SGST or UTGST, inside the price
 };
 
 // How a cash total that coins cannot pay is brought to rupees, by date.

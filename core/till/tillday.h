@@ -22,8 +22,9 @@ struct DayTotals {
     std::uint64_t articles = 0;
     std::uint64_t cancelled = 0;
     std::vector<Posting> perAccount;
-    std::vector<std::string> heldBaskets;
-    std::uint64_t firstNo = 0; // entries this was computed from
+    std::vector<std::string> heldBaskets; // names
+    std::uint64_t openBaskets = 0;        // with unpaid lines and not held
+    std::uint64_t firstNo = 0;            // entries this was computed from
     std::uint64_t lastNo = 0;
 };
 
@@ -32,6 +33,8 @@ public:
     virtual ~TillQueries() = default;
 
     virtual Result<std::optional<Date>> openDay() const = 0;
+    // The latest business day of the book, open or closed.
+    virtual Result<std::optional<Date>> lastDay() const = 0;
     virtual Result<DayTotals> totals(Date day) const = 0;
     virtual Result<std::optional<Recorded>> opening(Date day) const = 0;
     virtual Result<std::optional<Recorded>> closing(Date day) const = 0;

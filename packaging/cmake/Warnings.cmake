@@ -2,7 +2,7 @@
 add_library(dak_flags INTERFACE)
 target_compile_options(dak_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-  -Woverloaded-virtual -Werror
+  -Woverloaded-virtual -Werror -Wno-missing-field-initializers
   -fno-omit-frame-pointer
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 target_compile_definitions(dak_flags INTERFACE

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/booking/articlerequest.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dak {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json partyJson(const AddressDraft& draft) {
+    return {draft.name, draft.lines, draft.mobile, draft.locality, draft.state};
+}
+
+template <typename T, typename Text>
+Json optionalJson(const std::optional<T>& value, Text text) {
+    return value ? Json(text(*value)) : Json(nullptr);
+}
+
+} // namespace
+
+std::string canonical(const ArticleRequest& request) {
+    const auto pin = [](const Pincode& value) { return value.number(); };
+    const auto text = [](const auto& value) { return value.text(); };
+    const auto paise = [](const Money& value) { return value.paise(); };
+    Json json = Json::array();
+    json.push_back(request.product.code());
+    json.push_back(request.to.number());
+    json.push_back(optionalJson(request.from, pin));
+    json.push_back(optionalJson(request.senderPin, pin));
+    json.push_back(request.weight.grams());
+    json.push_back(request.weightTyped);
+    json.push_back(optionalJson(request.size, text));
+    json.push_back(optionalJson(request.roll, text));
+    json.push_back(request.contents);
+    json.push_back(request.contentsText);
+    json.push_back(optionalJson(request.value, paise));
+    json.push_back({request.contractual, request.merchandise, request.onPostalService});
+    json.push_back(optionalJson(request.customer, text));
+    json.push_back(optionalJson(request.zone, [](Zone zone) { return std::string(zoneCode(zone)); }));
+    json.push_back(optionalJson(request.km, [](int km) { return km; }));
+    const AddOns& addOns = request.addOns;
+    json.push_back({addOns.registration, addOns.otp, addOns.ack, addOns.pod});
+    json.push_back(optionalJson(addOns.insured, paise));
+    json.push_back(optionalJson(addOns.cod, paise));
+    json.push_back(optionalJson(request.student, [](const Student& student) {
+        return Json{student.id, student.institution, student.validUntil.iso()};
+    }));
+    json.push_back(roundingCode(request.rounding));
+    json.push_back(partyJson(request.receiver));
+    json.push_back(partyJson(request.sender));
+    json.push_back(optionalJson(request.number, text));
+    json.push_back(request.numberReason);
+    json.push_back(request.reference);
+    return json.dump();
+}
+
+} // namespace dak

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the booking desk was told of one article.
+#pragma once
+
+#include "core/address/address.h"
+#include "core/article/articlenumber.h"
+#include "core/record/article.h"
+#include "core/tariff/quote.h"
+
+#include <optional>
+#include <string>
+
+namespace dak {
+
+struct ArticleRequest {
+    Product product;
+    Pincode to;
+    std::optional<Pincode> from;      // where it is handed over; absent: this office
+    std::optional<Pincode> senderPin; // absent: this office's PIN
+    Weight weight;
+    bool weightTyped = true;
+    std::optional<Dimensions> size;
+    std::optional<Roll> roll;
+    std::string contents;
+    std::string contentsText;
+    std::optional<Money> value;
+    bool contractual = false;
+    bool merchandise = false;
+    bool onPostalService = false;
+    std::optional<Gstin> customer;
+    std::optional<Zone> zone;
+    std::optional<int> km;
+    AddOns addOns;
+    std::optional<Student> student;
+    Rounding rounding = Rounding::Component;
+    AddressDraft receiver;
+    AddressDraft sender;
+    std::optional<ArticleNumber> number; // a pre-printed sticker; absent: the next of the range
+    std::string numberReason;            // needed when that number has a wrong check digit
+    std::string reference;
+};
+
+// Canonical bytes of a request, for the RequestHash: equal requests have equal bytes and only they.
+[[nodiscard]] std::string canonical(const ArticleRequest& request);
+
+} // namespace dak

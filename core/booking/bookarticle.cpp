@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/booking/bookarticle.h"
+
+namespace dak {
+
+namespace {
+
+// The basket as PayBasket would read it once the article is in the book.
+BasketView basketOf(const ArticleAccepted& article) {
+    BasketLine line;
+    line.article = article.number;
+    line.amount = amountDue(article);
+    BasketView view{article.basket, BasketState::Open, {}, article.sender.name(), {}, line.amount, {}};
+    view.lines.push_back(std::move(line));
+    return view;
+}
+
+} // namespace
+
+Result<Booked> BookArticle::run(const Uuid& operation, const ArticleRequest& request,
+                                const std::vector<Tender>& tenders) const {
+    std::string asked = "book|" + canonical(request);
+    for (const Tender& tender : tenders)
+        asked += "|" + tender.kind + "=" + std::to_string(tender.amount.paise());
+    const AcceptArticle accept(m_desk);
+    const PayBasket pay(m_desk);
+    std::vector<Notice> warnings;
+    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        // One article alone has a basket of its own, named by the intention itself.
+        DAK_TRY(const ArticleAccepted article, accept.decide(operation, request, warnings));
+        DAK_TRY(const BasketPaid paid, pay.decide(basketOf(article), tenders));
+        return std::vector<EntryDraft>{accept.draft(article), pay.draft(paid)};
+    };
+    DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
+    DAK_TRY(ArticleAccepted article, decodeArticleAccepted(outcome.entries.at(0).entry.body));
+    DAK_TRY(BasketPaid paid, decodeBasketPaid(outcome.entries.at(1).entry.body));
+    if (outcome.replayed)
+        warnings = article.quote.warnings;
+    return Booked{
+        {std::move(article), std::move(outcome.entries.at(0)), std::move(warnings), outcome.replayed},
+        {std::move(paid), std::move(outcome.entries.at(1)), outcome.replayed}};
+}
+
+} // namespace dak

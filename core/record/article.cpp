@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/record/article.h"
+
+#include "core/record/fields.h"
+
+namespace dak {
+
+using fields::Json;
+
+namespace {
+
+void putParcel(Json& out, const ArticleAccepted& record) {
+    out["weight_g"] = record.weight.grams();
+    fields::put(out, "weight_typed", record.weightTyped);
+    if (record.size)
+        out["size"] = record.size->text();
+    if (record.roll)
+        out["roll"] = record.roll->text();
+    fields::put(out, "contents", record.contents);
+    fields::put(out, "contents_text", record.contentsText);
+    if (record.value)
+        out["value_paise"] = record.value->paise();
+    fields::put(out, "contractual", record.contractual);
+    fields::put(out, "merchandise", record.merchandise);
+    fields::put(out, "postal_service", record.onPostalService);
+    if (record.customer)
+        out["customer_gstin"] = record.customer->text();
+    out["add_ons"] = fields::json(record.addOns);
+    if (record.student)
+        out["student"] = fields::json(*record.student);
+}
+
+void readParcel(ArticleAccepted& record, const Json& json) {
+    record.weightTyped = fields::flag(json, "weight_typed");
+    if (json.contains("size"))
+        record.size = fields::must(Dimensions::parse(fields::text(json, "size")));
+    if (json.contains("roll"))
+        record.roll = fields::must(Roll::parse(fields::text(json, "roll")));
+    record.contents = fields::text(json, "contents");
+    record.contentsText = fields::text(json, "contents_text");
+    if (json.contains("value_paise"))
+        record.value = fields::money(json, "value_paise");
+    record.contractual = fields::flag(json, "contractual");
+    record.merchandise = fields::flag(json, "merchandise");
+    record.onPostalService = fields::flag(json, "postal_service");
+    if (json.contains("customer_gstin"))
+        record.customer = fields::must(Gstin::parse(fields::text(json, "customer_gstin")));
+    record.addOns = fields::addOns(json.at("add_ons"));
+    if (json.contains("student"))
+        record.student = fields::student(json.at("student"));
+}
+
+} // namespace
+
+std::string encode(const ArticleAccepted& record) {
+    Json out{{"office", fields::json(record.office)},
+             {"basket", record.basket.text()},
+             {"line", record.line},
+             {"number", record.number.text()},
+             {"number_source", record.numberSource}};
+    fields::put(out, "number_reason", record.numberReason);
+    out["receiver"] = fields::json(record.receiver);
+    out["sender"] = fields::json(record.sender);
+    fields::put(out, "delivery_office", record.deliveryOffice);
+    putParcel(out, record);
+    out["quote"] = fields::json(record.quote);
+    fields::put(out, "product_name", record.productName);
+    fields::put(out, "product_name_hi", record.productNameHindi);
+    out["payment_mode"] = record.paymentMode;
+    if (!record.exceptions.empty())
+        out["exceptions"] = record.exceptions;
+    fields::put(out, "reference", record.reference);
+    out["languages"] = record.languages;
+    return out.dump();
+}
+
+Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
+    return fields::decodeWith<ArticleAccepted>(body, [](const Json& json) {
+        ArticleAccepted record{.office = fields::office(json.at("office")),
+                               .basket = fields::uuid(json, "basket"),
+                               .line = static_cast<int>(fields::integer(json, "line")),
+                               .number = fields::number(json, "number"),
+                               .numberSource = fields::text(json, "number_source"),
+                               .numberReason = fields::text(json, "number_reason"),
+                               .receiver = fields::address(json.at("receiver")),
+                               .sender = fields::address(json.at("sender")),
+                               .deliveryOffice = fields::text(json, "delivery_office"),
+                               .weight = Weight::fromGrams(fields::integer(json, "weight_g")),
+                               .quote = fields::quote(json.at("quote")),
+                               .productName = fields::text(json, "product_name"),
+                               .productNameHindi = fields::text(json, "product_name_hi"),
+                               .paymentMode = fields::text(json, "payment_mode"),
+                               .reference = fields::text(json, "reference"),
+                               .languages = fields::text(json, "languages")};
+        readParcel(record, json);
+        if (json.contains("exceptions"))
+            record.exceptions = json.at("exceptions").get<std::vector<std::string>>();
+        return record;
+    });
+}
+
+std::string encode(const ArticleRemoved& record) {
+    Json out{{"original", fields::json(record.original)},
+             {"basket", record.basket.text()},
+             {"number", record.number.text()}};
+    fields::put(out, "label_returned", record.labelReturned);
+    fields::put(out, "reason", record.reason);
+    return out.dump();
+}
+
+Result<ArticleRemoved> decodeArticleRemoved(std::string_view body) {
+    return fields::decodeWith<ArticleRemoved>(body, [](const Json& json) {
+        return ArticleRemoved{fields::entryRef(json.at("original")), fields::uuid(json, "basket"),
+                              fields::number(json, "number"), fields::flag(json, "label_returned"),
+                              fields::text(json, "reason")};
+    });
+}
+
+std::string encode(const ArticleCancelled& record) {
+    Json out{{"office", fields::json(record.office)},
+             {"original", fields::json(record.original)},
+             {"number", record.number.text()},
+             {"receipt", record.receipt},
+             {"reason", record.reason}};
+    out["refund_paise"] = record.refund.paise();
+    out["cancel_receipt"] = record.cancelReceipt;
+    out["languages"] = record.languages;
+    return out.dump();
+}
+
+Result<ArticleCancelled> decodeArticleCancelled(std::string_view body) {
+    return fields::decodeWith<ArticleCancelled>(body, [](const Json& json) {
+        return ArticleCancelled{fields::office(json.at("office")),    fields::entryRef(json.at("original")),
+                                fields::number(json, "number"),       fields::text(json, "receipt"),
+                                fields::text(json, "reason"),         fields::money(json, "refund_paise"),
+                                fields::text(json, "cancel_receipt"), fields::text(json, "languages")};
+    });
+}
+
+std::string encode(const ArticleAmended& record) {
+    Json out{{"original", fields::json(record.original)},
+             {"number", record.number.text()},
+             {"before", fields::json(record.before)},
+             {"after", fields::json(record.after)}};
+    fields::put(out, "old_label_destroyed", record.oldLabelDestroyed);
+    out["amendment"] = record.amendment;
+    return out.dump();
+}
+
+Result<ArticleAmended> decodeArticleAmended(std::string_view body) {
+    return fields::decodeWith<ArticleAmended>(body, [](const Json& json) {
+        return ArticleAmended{
+            fields::entryRef(json.at("original")),     fields::number(json, "number"),
+            fields::address(json.at("before")),        fields::address(json.at("after")),
+            fields::flag(json, "old_label_destroyed"), static_cast<int>(fields::integer(json, "amendment"))};
+    });
+}
+
+} // namespace dak

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/till/tillday.h"
+
+#include "core/base/text.h"
+
+namespace dak {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names)
+        out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+DayClosed closedDay(const Office& office, const DayTotals& totals, Money counted, const std::string& reason,
+                    bool disputed) {
+    return {.office = office,
+            .expected = totals.expectedCash,
+            .counted = counted,
+            .difference = counted - totals.expectedCash,
+            .disputed = disputed,
+            .reason = trimmed(reason),
+            .entries = totals.entries,
+            .articles = totals.articles,
+            .cancelled = totals.cancelled,
+            .totals = totals.perAccount,
+            .heldBaskets = totals.heldBaskets};
+}
+
+std::vector<Posting> closingPostings(const DayClosed& closed) {
+    std::vector<Posting> postings;
+    post(postings, Account::HandedOver, closed.counted);
+    post(postings, Account::Cash, closed.expected.negated());
+    post(postings, closed.disputed ? Account::Disputed : Account::CashDifference,
+         closed.difference.negated());
+    return postings;
+}
+
+} // namespace
+
+Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat) const {
+    DAK_TRY(const auto running, m_queries.openDay());
+    if (running) {
+        DAK_TRY(const DayTotals totals, m_queries.totals(*running));
+        return OpenedDay{*running, totals.openingFloat, true};
+    }
+    const Date today = istDate(m_clock.now());
+    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY(const auto last, m_queries.lastDay());
+        if (last && today < *last)
+            return Error::refused("clock_behind_book",
+                                  {{"today", today.printed()}, {"last", last->printed()}});
+        DAK_TRY(const auto closing, m_queries.closing(today));
+        if (closing)
+            return Error::refused("day_closed_already", {{"day", today.printed()}});
+        const DayOpened opened{m_office, openingFloat};
+        std::vector<Posting> postings;
+        post(postings, Account::Cash, openingFloat);
+        post(postings, Account::Float, openingFloat.negated());
+        return std::vector<EntryDraft>{
+            {std::string(DayOpened::kKind), m_actor, encode(opened), std::move(postings)}};
+    };
+    const std::string asked = "open-day|" + today.iso() + "|" + std::to_string(openingFloat.paise());
+    DAK_TRY(const Outcome outcome, m_books.record(operation, sha256(asked), decision));
+    return OpenedDay{outcome.entries.at(0).entry.day, openingFloat, outcome.replayed};
+}
+
+Result<ClosedDay> TillDay::close(const Uuid& operation, Money counted, const std::string& reason,
+                                 bool disputed) const {
+    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY(const auto day, m_queries.openDay());
+        if (!day)
+            return Error::refused("day_not_open");
+        DAK_TRY(const DayTotals totals, m_queries.totals(*day));
+        if (totals.openBaskets > 0)
+            return Error::refused("baskets_unpaid", {{"count", std::to_string(totals.openBaskets)},
+                                                     {"held", joined(totals.heldBaskets)}});
+        if (!isUtf8(reason) || hasControls(reason))
+            return Error::refused("text_has_controls", {{"field", "reason"}, {"given", quotable(reason)}});
+        const DayClosed closed = closedDay(m_office, totals, counted, reason, disputed);
+        if (!closed.difference.isZero() && closed.reason.empty())
+            return Error::refused("difference_needs_reason", {{"field", "counted"},
+                                                              {"expected", closed.expected.text()},
+                                                              {"counted", counted.text()},
+                                                              {"difference", closed.difference.text()}});
+        return std::vector<EntryDraft>{
+            {std::string(DayClosed::kKind), m_actor, encode(closed), closingPostings(closed)}};
+    };
+    const std::string asked =
+        "close-day|" + std::to_string(counted.paise()) + "|" + (disputed ? "1|" : "0|") + reason;
+    DAK_TRY(Outcome outcome, m_books.record(operation, sha256(asked), decision));
+    DAK_TRY(DayClosed closed, decodeDayClosed(outcome.entries.at(0).entry.body));
+    return ClosedDay{std::move(closed), std::move(outcome.entries.at(0))};
+}
+
+} // namespace dak
