@@ -4,19 +4,9 @@
 // The second half of ArticlePresenter: a field's text becomes a value, and what that value fills in.
 #include "ui/presenters/articlepresenter.h"
 
-#include "core/pincode/state.h"
 #include "ui/presenters/fieldrules.h"
 
 namespace dak::ui {
-
-namespace {
-
-std::string stateName(const std::string& code) {
-    const State* state = stateByCode(code);
-    return state ? std::string(state->name) : std::string();
-}
-
-} // namespace
 
 bool ArticlePresenter::commit() {
     if (m_focus == BookField::Ready || m_focus == BookField::Cash)
@@ -111,8 +101,8 @@ bool ArticlePresenter::commitMobile(Party party) {
 bool ArticlePresenter::commitName(BookField field) {
     if (!m_form.text(field).trimmed().isEmpty())
         return true;
-    fail(field, Error::refused("name_missing",
-                               {{"field", field == BookField::SenderName ? "sender" : "receiver"}}));
+    fail(field,
+         Error::refused("name_missing", {{"field", field == BookField::SenderName ? "sender" : "receiver"}}));
     return false;
 }
 
@@ -129,21 +119,20 @@ bool ArticlePresenter::fillPlace() {
         fail(BookField::To, office.error());
         return false;
     }
-    m_form.setPlace(office->district, stateName(office->state));
     const QString place = placeText(office->district, office->state);
-    m_deliveryOffice = QString::fromStdString(office->name) + (place.isEmpty() ? QString() : u", " + place);
+    m_deliveryOffice =
+        QString::fromStdString(office->name) + (place.isEmpty() ? QString() : QStringLiteral(", ") + place);
     return true;
 }
 
 void ArticlePresenter::fillArmy(Pincode pin) {
-    m_form.setPlace({}, {});
     m_deliveryOffice.clear();
     hintAt(BookField::To, Notice{"army_post", {{"pin", pin.text()}}});
     // 56 APO is 900056 and 99 APO is 900099; other 9xxxxx are PINs of units and may belong to either.
     const std::uint32_t number = pin.number();
     if ((number == 900056 || number == 900099) && m_form.text(BookField::ReceiverLine2).isEmpty()) {
-        m_form.setText(BookField::ReceiverLine2, number == 900056 ? QStringLiteral("C/o 56 APO")
-                                                                  : QStringLiteral("C/o 99 APO"));
+        m_form.setText(BookField::ReceiverLine2,
+                       number == 900056 ? QStringLiteral("C/o 56 APO") : QStringLiteral("C/o 99 APO"));
         m_done.at(indexOf(BookField::ReceiverLine2)) = true;
     }
 }
@@ -190,8 +179,8 @@ void ArticlePresenter::fillAddress(Party party, const Address& address) {
 void ArticlePresenter::fillSender(const KnownCustomer& customer) {
     fillAddress(Party::Sender, customer.address);
     const Pincode pin = customer.address.pin();
-    m_form.setText(BookField::SenderPin, pin == m_office.pin ? QString() : QString::fromStdString(pin.text()));
-    m_form.setSenderPlace(customer.address.locality(), customer.address.state());
+    m_form.setText(BookField::SenderPin,
+                   pin == m_office.pin ? QString() : QString::fromStdString(pin.text()));
     if (!customer.student || m_form.isOn(AddOn::Student))
         return;
     if (customer.student->validUntil < istDate(m_clock.now())) {

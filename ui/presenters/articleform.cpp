@@ -56,16 +56,6 @@ void ArticleForm::setText(BookField field, const QString& text) {
     m_errors.at(indexOf(field)).reset();
 }
 
-void ArticleForm::setPlace(std::string locality, std::string state) {
-    m_locality = std::move(locality);
-    m_state = std::move(state);
-}
-
-void ArticleForm::setSenderPlace(std::string locality, std::string state) {
-    m_senderLocality = std::move(locality);
-    m_senderState = std::move(state);
-}
-
 std::optional<Pincode> ArticleForm::to() const {
     const Result<Pincode> pin = Pincode::parse(utf8(BookField::To));
     return pin ? std::optional(*pin) : std::nullopt;
@@ -200,8 +190,6 @@ std::optional<FieldProblem> ArticleForm::fillParty(ArticleRequest& request, Part
     draft.name = utf8(fields.name);
     draft.lines = {utf8(fields.line1), utf8(fields.line2)};
     draft.mobile = utf8(fields.mobile);
-    draft.locality = receiver ? m_locality : m_senderLocality;
-    draft.state = receiver ? m_state : m_senderState;
     Pincode pin = request.to;
     if (!receiver && !text(BookField::SenderPin).trimmed().isEmpty()) {
         const Result<Pincode> own = Pincode::parse(utf8(BookField::SenderPin));
@@ -229,8 +217,6 @@ void ArticleForm::clearArticle() {
             m_addOns.at(i) = false;
     }
     m_contents.clear();
-    m_locality.clear();
-    m_state.clear();
     m_chosen.reset();
     m_notMeasured = false;
     m_weightTyped = true;
@@ -245,8 +231,6 @@ void ArticleForm::clearSender() {
     }
     setOn(AddOn::Gstin, false);
     setOn(AddOn::Student, false);
-    m_senderLocality.clear();
-    m_senderState.clear();
 }
 
 } // namespace dak::ui

@@ -30,7 +30,9 @@ public:
     const QString& text(BookField field) const { return m_texts.at(indexOf(field)); }
     void setText(BookField field, const QString& text);
     const std::optional<Error>& error(BookField field) const { return m_errors.at(indexOf(field)); }
-    void setError(BookField field, std::optional<Error> error) { m_errors.at(indexOf(field)) = std::move(error); }
+    void setError(BookField field, std::optional<Error> error) {
+        m_errors.at(indexOf(field)) = std::move(error);
+    }
 
     const std::string& contents() const { return m_contents; }
     void setContents(const std::string& code) { m_contents = code; }
@@ -41,12 +43,6 @@ public:
     void setWeightTyped(bool typed) { m_weightTyped = typed; }
     bool isOn(AddOn addOn) const { return m_addOns.at(static_cast<std::size_t>(addOn)); }
     void setOn(AddOn addOn, bool on) { m_addOns.at(static_cast<std::size_t>(addOn)) = on; }
-    void setPlace(std::string locality, std::string state);
-    const std::string& locality() const { return m_locality; }
-    const std::string& state() const { return m_state; }
-    void setSenderPlace(std::string locality, std::string state);
-    const std::string& senderLocality() const { return m_senderLocality; }
-    const std::string& senderState() const { return m_senderState; }
     const std::optional<Product>& chosen() const { return m_chosen; }
     void choose(std::optional<Product> product) { m_chosen = std::move(product); }
 
@@ -77,10 +73,6 @@ private:
     std::array<std::optional<Error>, kBookFields> m_errors;
     std::array<bool, 11> m_addOns{};
     std::string m_contents;
-    std::string m_locality;
-    std::string m_state;
-    std::string m_senderLocality;
-    std::string m_senderState;
     std::optional<Product> m_chosen;
     bool m_notMeasured = false;
     bool m_weightTyped = true;

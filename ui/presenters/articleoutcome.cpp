@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The third part of ArticlePresenter: add-ons, the request it hands over, and errors that come back to a field.
+// The third part of ArticlePresenter: add-ons, the request it hands over, and errors that come back to a
+// field.
 #include "ui/presenters/articlepresenter.h"
-
-#include "core/pincode/state.h"
 
 namespace dak::ui {
 
@@ -87,7 +86,6 @@ void ArticlePresenter::toggle(AddOn addOn) {
 std::optional<ArticleRequest> ArticlePresenter::request() {
     const PriceRow* row = m_price.selected();
     const Product product = row ? row->product.product : m_prices.products().front().product;
-    fillSenderPlace();
     auto made = m_form.request(product);
     if (const FieldProblem* problem = std::get_if<FieldProblem>(&made)) {
         showProblem(*problem);
@@ -138,8 +136,8 @@ void ArticlePresenter::startNext() {
     m_senderKept = m_form.hasSender();
     m_done.fill(false);
     if (m_senderKept) {
-        for (const BookField field : {BookField::SenderMobile, BookField::SenderName, BookField::SenderLine1,
-                                      BookField::SenderLine2})
+        for (const BookField field :
+             {BookField::SenderMobile, BookField::SenderName, BookField::SenderLine1, BookField::SenderLine2})
             m_done.at(indexOf(field)) = true;
     }
     m_hints.fill(std::nullopt);
@@ -158,14 +156,6 @@ void ArticlePresenter::startAfresh() {
 Pincode ArticlePresenter::senderPin() const {
     const Result<Pincode> own = Pincode::parse(m_form.text(BookField::SenderPin).toStdString());
     return own ? *own : m_office.pin;
-}
-
-void ArticlePresenter::fillSenderPlace() {
-    const Result<PostOffice> office = m_directory.deliveryOffice(senderPin());
-    if (!office)
-        return;
-    const State* state = stateByCode(office->state);
-    m_form.setSenderPlace(office->district, state ? std::string(state->name) : std::string());
 }
 
 void ArticlePresenter::reprice() {

@@ -11,20 +11,24 @@ namespace dak::ui {
 namespace {
 
 // The stops of the desk in the clerk's order.
-constexpr std::array kStops{BookField::To,           BookField::Weight,        BookField::ContentsText,
-                            BookField::Size,         BookField::ReceiverMobile, BookField::ReceiverName,
-                            BookField::ReceiverLine1, BookField::ReceiverLine2, BookField::SenderMobile,
-                            BookField::SenderName,   BookField::SenderLine1,   BookField::SenderLine2};
-
-QString fromUtf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+constexpr std::array kStops{BookField::To,
+                            BookField::Weight,
+                            BookField::ContentsText,
+                            BookField::Size,
+                            BookField::ReceiverMobile,
+                            BookField::ReceiverName,
+                            BookField::ReceiverLine1,
+                            BookField::ReceiverLine2,
+                            BookField::SenderMobile,
+                            BookField::SenderName,
+                            BookField::SenderLine1,
+                            BookField::SenderLine2};
 
 } // namespace
 
 ArticlePresenter::ArticlePresenter(const PriceList& prices, const BookingQueries& queries,
-                                   const PincodeDirectory& directory, const Clock& clock, const Office& office,
-                                   QObject* parent)
+                                   const PincodeDirectory& directory, const Clock& clock,
+                                   const Office& office, QObject* parent)
     : QObject(parent)
     , m_prices(prices)
     , m_queries(queries)
@@ -72,7 +76,6 @@ void ArticlePresenter::type(BookField field, const QString& text) {
 void ArticlePresenter::typeTo(const QString& text) {
     const Typed typed = typedPin(text);
     m_form.setText(BookField::To, typed.text);
-    m_form.setPlace({}, {});
     m_deliveryOffice.clear();
     if (typed.complete) {
         if (fillPlace())
@@ -238,7 +241,8 @@ void ArticlePresenter::lookUp() {
     const std::optional<Pincode> to = m_form.to();
     if (m_focus == BookField::To)
         m_lookup = lookUpPlaces(m_directory, m_form.text(BookField::To));
-    else if ((m_focus == BookField::ReceiverLine1 || m_focus == BookField::ReceiverLine2) && to && !to->isArmy())
+    else if ((m_focus == BookField::ReceiverLine1 || m_focus == BookField::ReceiverLine2) && to &&
+             !to->isArmy())
         m_lookup = lookUpStreets(m_queries, *to, m_focus, m_form.text(m_focus).trimmed());
     else if (m_focus == BookField::SenderLine1 || m_focus == BookField::SenderLine2)
         m_lookup = lookUpStreets(m_queries, senderPin(), m_focus, m_form.text(m_focus).trimmed());

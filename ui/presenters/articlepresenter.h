@@ -22,8 +22,9 @@ public:
     // An Enter within this time after a field moved on by itself is a habit, not an answer.
     static constexpr std::chrono::milliseconds kHabitEnter{400};
 
-    ArticlePresenter(const PriceList& prices, const BookingQueries& queries, const PincodeDirectory& directory,
-                     const Clock& clock, const Office& office, QObject* parent = nullptr);
+    ArticlePresenter(const PriceList& prices, const BookingQueries& queries,
+                     const PincodeDirectory& directory, const Clock& clock, const Office& office,
+                     QObject* parent = nullptr);
 
     const ArticleForm& form() const { return m_form; }
     const PricePanel& price() const { return m_price; }
@@ -94,9 +95,10 @@ private:
     void advanceByItself(BookField from);
     void moveTo(BookField field, bool select = true);
     void fail(BookField field, const Error& error);
-    void hintAt(BookField field, std::optional<Notice> notice) { m_hints.at(indexOf(field)) = std::move(notice); }
+    void hintAt(BookField field, std::optional<Notice> notice) {
+        m_hints.at(indexOf(field)) = std::move(notice);
+    }
     void takeLookupRow();
-    void fillSenderPlace();
     Pincode senderPin() const;
     void reprice();
 

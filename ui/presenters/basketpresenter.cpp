@@ -17,8 +17,8 @@ bool stands(const BasketView& basket) {
 
 } // namespace
 
-BasketPresenter::BasketPresenter(BookingActions& actions, const BookingQueries& queries, const PriceList& prices,
-                                 IdSource& ids, QObject* parent)
+BasketPresenter::BasketPresenter(BookingActions& actions, const BookingQueries& queries,
+                                 const PriceList& prices, IdSource& ids, QObject* parent)
     : QObject(parent), m_actions(actions), m_queries(queries), m_prices(prices), m_ids(ids) {}
 
 bool BasketPresenter::isEmpty() const {
@@ -49,7 +49,7 @@ Result<Booked> BasketPresenter::book(const ArticleRequest& request, const std::v
 }
 
 Result<AcceptedArticle> BasketPresenter::accept(const ArticleRequest& request) {
-    DAK_TRY(const Uuid basket, opened());
+    const Uuid basket = current();
     const Result<AcceptedArticle> accepted = m_actions.accept(m_accepting.id(m_ids), basket, request);
     if (accepted) {
         m_paid.reset();
@@ -74,11 +74,8 @@ Status BasketPresenter::pay(const std::vector<Tender>& tenders) {
 }
 
 Status BasketPresenter::sell(const BoxInfo& box) {
-    if (!box.price)
-        return Error::refused("box_not_for_sale", {{"box", box.name}});
-    DAK_TRY(const Uuid basket, opened());
-    const BoxForSale sale{box.code, box.name, *box.price, box.size};
-    const Status sold = m_actions.sell(m_changing.id(m_ids), basket, sale);
+    const Uuid basket = current();
+    const Status sold = m_actions.sell(m_changing.id(m_ids), basket, box);
     if (sold)
         reload(basket);
     settle(m_changing, sold);
@@ -89,6 +86,14 @@ Status BasketPresenter::remove(const ArticleNumber& number, bool labelReturned, 
     const Status removed = m_actions.remove(m_changing.id(m_ids), number, labelReturned, reason);
     if (removed && m_basket)
         reload(m_basket->id);
+    settle(m_changing, removed);
+    return removed;
+}
+
+Status BasketPresenter::removeItem(int line, const std::string& reason) {
+    const Status removed = m_actions.removeItem(m_changing.id(m_ids), current(), line, reason);
+    if (removed)
+        reload(current());
     settle(m_changing, removed);
     return removed;
 }
@@ -132,22 +137,16 @@ Status BasketPresenter::recall(const BasketView& basket) {
     return recalled;
 }
 
-Result<Uuid> BasketPresenter::opened() {
-    if (m_basket)
-        return m_basket->id;
-    const Result<Uuid> basket = m_actions.open(m_opening.id(m_ids));
-    settle(m_opening, basket);
-    if (basket) {
-        m_basket = BasketView{.id = *basket, .heldAs = {}, .senderName = {}, .lines = {}, .receipt = {}};
-        reload(*basket);
-    }
-    return basket;
+Uuid BasketPresenter::current() {
+    return m_basket ? m_basket->id : m_naming.id(m_ids);
 }
 
 void BasketPresenter::reload(const Uuid& basket) {
     const Result<std::optional<BasketView>> found = m_queries.basket(basket);
-    if (found && *found)
-        m_basket = **found;
+    if (!found || !*found)
+        return;
+    m_basket = **found;
+    m_naming = {};
 }
 
 void BasketPresenter::showPaid(const BasketPaid& paid) {

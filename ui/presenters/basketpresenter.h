@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Status pay(const std::vector<Tender>& tenders);
     [[nodiscard]] Status sell(const BoxInfo& box);
     [[nodiscard]] Status remove(const ArticleNumber& number, bool labelReturned, const std::string& reason);
+    [[nodiscard]] Status removeItem(int line, const std::string& reason);
     [[nodiscard]] Status hold(const std::string& name);
     [[nodiscard]] Status discard(const std::string& reason);
     // Baskets that wait: held by name, or left open when the program ended.
@@ -57,7 +58,7 @@ Q_SIGNALS:
     void basketPaid(const QString& receipt);
 
 private:
-    [[nodiscard]] Result<Uuid> opened();
+    Uuid current();
     void reload(const Uuid& basket);
     void showPaid(const BasketPaid& paid);
     template <typename T>
@@ -70,7 +71,7 @@ private:
     std::optional<BasketView> m_basket;
     std::optional<PaidSummary> m_paid;
     Intention m_booking;
-    Intention m_opening;
+    Intention m_naming; // the id of a basket that its first line will open
     Intention m_accepting;
     Intention m_paying;
     Intention m_changing;

@@ -58,7 +58,7 @@ public:
     const std::optional<Error>& cashError() const { return m_cashError; }
     std::optional<Money> change() const; // of the cash typed so far, once it is enough
     const std::optional<ArticleNumber>& twin() const { return m_twin; }
-    const std::optional<ArticleNumber>& leaving() const { return m_leaving; }
+    const std::optional<BasketLine>& leaving() const { return m_leaving; }
 
     void type(BookField field, const QString& text);
     void enter();
@@ -69,11 +69,12 @@ public:
     void hold(const QString& name);
     void recall(const BasketView& basket);
     void sell(const BoxInfo& box);
-    void removeLine(const ArticleNumber& number);
-    void removeWithoutLabel(const QString& reason);
+    // A line leaves: an article's label is scanned back, or a reason says why not; a box needs a reason.
+    void removeLine(const BasketLine& line);
+    void removeWithReason(const QString& reason);
     void discard(const QString& reason);
-    // A scanned article number that is not booked here; `known` says why it cannot be this article's.
-    void scannedNumber(const ArticleNumber& number, const Status& usable);
+    // Routes a scanned article number; false: it is booked here, show it.
+    bool scanned(const ArticleNumber& number);
     bool back(); // Esc; false when there was nothing to go back from
     void tell(DeskBanner::Kind kind, std::variant<Notice, Error> what);
 
@@ -83,14 +84,18 @@ Q_SIGNALS:
     void sounded(Sound sound);
 
 private:
-    enum class Plan { None, Next, Cash, Exact };
+    enum class Plan { None, Next, Cash, Given, Exact };
     void start(Plan plan);
     void carryOut();
     bool takeArticle(); // false: the plan stopped
     bool isDuplicate(const ArticleRequest& request);
     void startPaying();
     void pay();
-    std::optional<std::vector<Tender>> tenders();
+    void bookAlone(const ArticleRequest& request, const std::vector<Tender>& tenders);
+    void settlePayment(const Status& paid);
+    void showAccepted(const AcceptedArticle& accepted);
+    void showWarnings(const std::vector<Notice>& warnings);
+    void takeOut(bool labelReturned, const std::string& reason);
     void told(const Error& error);
     void settled();
     void clearMessage();
@@ -104,9 +109,10 @@ private:
     Plan m_plan = Plan::None;
     std::optional<DeskBanner> m_banner;
     QString m_cash;
+    std::vector<Tender> m_tenders;
     std::optional<Error> m_cashError;
     std::optional<ArticleNumber> m_twin;
-    std::optional<ArticleNumber> m_leaving;
+    std::optional<BasketLine> m_leaving;
     bool m_twinAllowed = false;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The id of what a person means to do. It is made before the first try and kept until the outcome is known, so
-// that asking again can never do the same thing twice.
+// The id of what a person means to do. It is made before the first try and kept until the outcome is known,
+// so that asking again can never do the same thing twice.
 #pragma once
 
 #include "core/base/idsource.h"

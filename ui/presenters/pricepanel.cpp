@@ -44,7 +44,8 @@ void select(std::vector<PriceRow>& rows, const std::optional<Product>& chosen) {
 } // namespace
 
 const PriceRow* PricePanel::selected() const {
-    const auto found = std::find_if(rows.begin(), rows.end(), [](const PriceRow& row) { return row.selected; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [](const PriceRow& row) { return row.selected; });
     return found == rows.end() ? nullptr : &*found;
 }
 
