@@ -116,39 +116,12 @@ Result<std::optional<PostOffice>> AcceptArticle::deliveryOffice(Pincode pin) con
     return std::optional<PostOffice>(*std::move(office));
 }
 
-Result<Place> AcceptArticle::placeOf(Pincode pin, bool basisGiven) const {
-    auto place = m_desk.directory.place(pin);
-    if (!place && place.error().code() == "pin_unknown" && basisGiven)
-        return Place{pin, {}, {}, std::nullopt};
-    return place;
-}
-
 Result<QuoteRequest> AcceptArticle::question(const ArticleRequest& request, Date day) const {
-    const bool basisGiven = request.zone || request.km;
-    DAK_TRY(Place from, placeOf(request.from.value_or(m_desk.office.pin), basisGiven));
+    DAK_TRY(Place from, placeOf(m_desk.directory, request.from.value_or(m_desk.office.pin), request));
     if (from.state.empty() && !request.from)
         from.state = m_desk.office.state;
-    DAK_TRY(Place to, placeOf(request.to, basisGiven));
-    return QuoteRequest{.product = request.product,
-                        .from = std::move(from),
-                        .to = std::move(to),
-                        .weight = request.weight,
-                        .size = request.size,
-                        .roll = request.roll,
-                        .contents = request.contents,
-                        .contentsText = request.contentsText,
-                        .value = request.value,
-                        .contractual = request.contractual,
-                        .merchandise = request.merchandise,
-                        .customer = request.customer,
-                        .zone = request.zone,
-                        .km = request.km,
-                        .addOns = request.addOns,
-                        .student = request.student.has_value(),
-                        .onPostalService = request.onPostalService,
-                        .on = day,
-                        .rounding = request.rounding,
-                        .officeKind = m_desk.office.kind};
+    DAK_TRY(Place to, placeOf(m_desk.directory, request.to, request));
+    return priceQuestion(request, std::move(from), std::move(to), day, m_desk.office.kind);
 }
 
 Result<ArticleNumber> AcceptArticle::number(const ArticleRequest& request) const {
@@ -201,8 +174,8 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
         DAK_TRY_STATUS(checkStudent(*request.student, *day));
     DAK_TRY(Address receiver, party(request.receiver, request.to, "receiver"));
     DAK_TRY(Address sender, party(request.sender, request.senderPin.value_or(m_desk.office.pin), "sender"));
-    DAK_TRY(const QuoteRequest priceQuestion, question(request, *day));
-    DAK_TRY(Quote quote, m_desk.tariff.quote(priceQuestion));
+    DAK_TRY(const QuoteRequest asked, question(request, *day));
+    DAK_TRY(Quote quote, m_desk.tariff.quote(asked));
     DAK_TRY(const auto delivering, deliveryOffice(request.to));
     DAK_TRY(const ArticleNumber spent, number(request));
     ArticleAccepted article{.office = m_desk.office,

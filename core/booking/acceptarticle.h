@@ -39,7 +39,6 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<PostOffice>> deliveryOffice(Pincode pin) const;
-    [[nodiscard]] Result<Place> placeOf(Pincode pin, bool basisGiven) const;
     [[nodiscard]] Result<Address> party(const AddressDraft& given, Pincode pin, std::string_view field) const;
     [[nodiscard]] Result<ArticleNumber> number(const ArticleRequest& request) const;
     [[nodiscard]] Status warn(const ArticleAccepted& article, std::vector<Notice>& warnings) const;
