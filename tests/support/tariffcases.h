@@ -24,6 +24,10 @@ using TariffRow = std::map<std::string, std::string>; // by the header's names; 
 // "1.50", "-6.30", "47": whole rupees without paise.
 [[nodiscard]] std::string amountText(Money amount);
 
+[[nodiscard]] inline Money rupees(std::int64_t amount) {
+    return Money::fromRupees(amount);
+}
+
 [[nodiscard]] std::vector<TariffFile> tariffFiles();
 // The same with one text of one file replaced; throws when the text is not there.
 [[nodiscard]] std::vector<TariffFile> tariffFilesWith(const std::string& file, const std::string& text,

@@ -12,10 +12,6 @@ using namespace dak::test;
 
 namespace {
 
-Money rupees(int amount) {
-    return Money::fromRupees(amount);
-}
-
 InsuranceRule retailFormula() {
     return {"retail",
             true,

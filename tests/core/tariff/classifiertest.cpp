@@ -3,6 +3,7 @@
 
 #include "core/tariff/classifier.h"
 
+#include "core/pincode/state.h"
 #include "core/tariff/edition.h"
 #include "tests/support/tariffcases.h"
 

@@ -3,15 +3,14 @@
 
 #include "core/tariff/edition.h"
 
+#include "tests/support/tariffcases.h"
+
 #include <catch2/catch.hpp>
 
 using namespace dak;
+using dak::test::rupees;
 
 namespace {
-
-Money rupees(int amount) {
-    return Money::fromRupees(amount);
-}
 
 // 500 g and 2 kg, then 3 rupees (local) or 7 for each started kilogram.
 Edition aSlabTable() {
@@ -37,7 +36,7 @@ Edition aSlabTable() {
     return edition;
 }
 
-Money sum(const std::vector<QuoteLine>& lines) {
+Money sumOfLines(const std::vector<QuoteLine>& lines) {
     Money total;
     for (const QuoteLine& line : lines)
         total += line.amount;
@@ -69,7 +68,7 @@ TEST_CASE("above the last band each started step is charged") {
         CHECK(lines[1].code == "increment");
         CHECK(lines[1].amount == rupees(7 * steps));
     }
-    CHECK(sum(postageLines(table, 0, 2001)) == rupees(14));
+    CHECK(sumOfLines(postageLines(table, 0, 2001)) == rupees(14));
 }
 
 TEST_CASE("a line says its band, its column and its sum") {

@@ -65,7 +65,7 @@ const WrongFile kWrongFields[] = {
     {"zones.json", "\"state\": \"01\"", "\"state\": \"99\"", "/states/0/state"},
     {"zones.json", "[\"02\", \"03\"", "[\"03\"", "/states"},
     {"zones.json", "\"4011-4017\"", "\"4017-4011\"", "/local_sets/1/pins/1"},
-    {"zones.json", "\"zone-metro\", \"note\"", "\"metro\", \"note\"", "/pin_rows/1/zone"},
+    {"zones.json", "\"zone\": \"zone-metro\"", "\"zone\": \"metro\"", "/pin_rows/1/zone"},
     {"army.json", "\"beyond\"", "\"local\"", "/rows/0/slab"},
     {"army.json", "\"beyond\"", "\"far\"", "/rows/0/slab"},
     {"contents.json", "\"letter\": \"d\"", "\"letter\": \"D\"", "/contents/0/letter"},
@@ -131,7 +131,7 @@ TEST_CASE("a kind of file that the tariff cannot do without is missed") {
 
 TEST_CASE("no half of any file is accepted, and none crashes") {
     for (const TariffFile& whole : tariffFiles()) {
-        for (std::size_t length = 0; length < whole.text.size(); length += 97) {
+        for (std::size_t length = 0; length + 2 < whole.text.size(); length += 97) {
             std::vector<TariffFile> files = tariffFiles();
             for (TariffFile& file : files) {
                 if (file.name == whole.name)

@@ -26,10 +26,6 @@ Tax taxed(Money taxable, Rounding rounding, const std::string& from, const char*
     return *tax;
 }
 
-Money rupees(int amount) {
-    return Money::fromRupees(amount);
-}
-
 constexpr const char* kMaharashtra = "27AAPFU0939F1ZV";
 
 } // namespace
