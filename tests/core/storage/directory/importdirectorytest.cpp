@@ -74,7 +74,7 @@ TEST_CASE("an import that fails leaves the old directory and nothing else") {
     }
     CHECK(importDirectory(folder.file("none"), path).error().code() == "import_file_unreadable");
     CHECK(importDirectory(folder.file("a.csv"), folder.file("no/where.db")).error().code() ==
-          "import_unwritable");
+          "file_write_failed");
 }
 
 TEST_CASE("a disk that is full in the middle leaves the old directory") {
