@@ -75,7 +75,8 @@ std::string TextTemplate::fill(const FieldScope& scope, const Words& words, bool
         if (whole || !segment.optional)
             text += part;
     }
-    return hasField && !anyFilled ? std::string() : text;
+    const bool blank = (hasField && !anyFilled) || text.find_first_not_of(' ') == std::string::npos;
+    return blank ? std::string() : text;
 }
 
 Condition Condition::parse(const std::vector<std::string>& terms) {

@@ -28,6 +28,8 @@ std::string Words::word(std::string_view key, bool hindi) const {
     const Word& word = found->second;
     if (!hindi || word.hindi.empty() || word.hindi == word.english)
         return word.english;
+    if (word.english.empty())
+        return word.hindi;
     return word.english + " / " + word.hindi;
 }
 

@@ -11,7 +11,8 @@ namespace dak {
 
 namespace {
 
-constexpr Tenths kOverlaySize = 21;
+constexpr Tenths kHashSize = 21;
+constexpr Tenths kDuplicateSize = 32;
 constexpr Tenths kOverlayLeast = 14;
 constexpr std::size_t kHashDigits = 16; // 64 bits tell pages apart; the whole hash is in the book
 
@@ -24,8 +25,8 @@ std::string hashText(const Sha256& hash) {
 }
 
 PageText overlayText(PageRect box, std::string text, Align align, bool strong) {
-    return {box,   "overlay", {{std::move(text), kOverlaySize, kOverlayLeast, strong}},
-            align, true,      strong};
+    const Tenths size = strong ? kDuplicateSize : kHashSize;
+    return {box, "overlay", {{std::move(text), size, kOverlayLeast, strong}}, align, true, strong};
 }
 
 } // namespace

@@ -35,6 +35,8 @@ private:
     QRect m_box;
     bool m_middle = false;
     bool m_inverse = false;
+    int m_padding = 0;
+    int m_width = 0; // for the lines
     int m_percent = 100;
     int m_height = 0;
     bool m_tooWide = false;
