@@ -75,8 +75,10 @@ std::string TextTemplate::fill(const FieldScope& scope, const Words& words, bool
         if (whole || !segment.optional)
             text += part;
     }
-    const bool blank = (hasField && !anyFilled) || text.find_first_not_of(' ') == std::string::npos;
-    return blank ? std::string() : text;
+    const std::size_t first = text.find_first_not_of(' '); // a missing field leaves no room before the next
+    if ((hasField && !anyFilled) || first == std::string::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 Condition Condition::parse(const std::vector<std::string>& terms) {
