@@ -45,8 +45,7 @@ TextTemplate TextTemplate::parse(std::string_view source, const Words& words) {
         const std::size_t close = source.find('>', open);
         if (close == std::string_view::npos)
             throw std::invalid_argument("an optional part is not closed");
-        result.m_segments.push_back(
-            parseSegment(source.substr(open + 1, close - open - 1), true, words));
+        result.m_segments.push_back(parseSegment(source.substr(open + 1, close - open - 1), true, words));
         source.remove_prefix(close + 1);
     }
     return result;

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace dak {
 
@@ -62,8 +63,8 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
         if (page.sheets > 1)
             right += "  ·  " + std::to_string(sheet + 1) + "/" + std::to_string(page.sheets);
         if (overlay.copy > 0) {
-            DAK_TRY_STATUS(addText(
-                overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
+            DAK_TRY_STATUS(
+                addText(overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
             box.x += left.width;
             box.width -= left.width;
         }
@@ -87,15 +88,25 @@ Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overla
 }
 
 void PagePainter::draw(QPainter& painter) const {
+    drawRows(painter, 0, std::numeric_limits<int>::max());
+}
+
+void PagePainter::drawRows(QPainter& painter, int top, int bottom) const {
+    const auto isOn = [top, bottom](const QRect& rect) { return rect.top() >= top && rect.top() < bottom; };
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::TextAntialiasing, false);
     for (const QRect& rect : m_black)
-        painter.fillRect(rect, Qt::black);
+        if (isOn(rect))
+            painter.fillRect(rect, Qt::black);
     for (const TextBlock& text : m_texts)
-        text.draw(painter);
-    for (const SymbolPlace& symbol : m_symbols)
+        if (isOn(text.box()))
+            text.draw(painter);
+    for (const SymbolPlace& symbol : m_symbols) {
+        if (!isOn(symbol.region()))
+            continue;
         for (const QRect& rect : symbol.darkRects())
             painter.fillRect(rect, Qt::black);
+    }
 }
 
 } // namespace dak

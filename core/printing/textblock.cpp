@@ -24,7 +24,7 @@ constexpr double kTallLeading = 1.75;
 // The white under the last line may hang out of a tight box; ink does not.
 constexpr double kHanging = 0.16;
 constexpr Tenths kInversePadding = 9; // white letters keep off the edge of their black box
-constexpr double kCapsHeight = 0.74; // of digits and capitals, with the overshoot of round ones
+constexpr double kCapsHeight = 0.74;  // of digits and capitals, with the overshoot of round ones
 
 QTextOption optionOf(Align align) {
     QTextOption option;

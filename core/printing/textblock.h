@@ -21,6 +21,7 @@ public:
     [[nodiscard]] static Result<TextBlock> fit(const PageText& text, const DeviceDots& dots);
 
     void draw(QPainter& painter) const;
+    const QRect& box() const { return m_box; }
     // How far it was shrunk: 100 is the stated size.
     int percent() const { return m_percent; }
     int lineCount() const;

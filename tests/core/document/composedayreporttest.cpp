@@ -15,7 +15,8 @@ using namespace dak::test;
 namespace {
 
 std::string reportText(const DayClosed& closed) {
-    const Page page = mustCompose(composeDayReport(paperLayouts(), sampleRecorded("day_closed", 119), closed));
+    const Page page =
+        mustCompose(composeDayReport(paperLayouts(), sampleRecorded("day_closed", 119), closed));
     std::string all;
     for (const PageText& text : page.texts)
         all += text.text() + "\n";
@@ -40,8 +41,8 @@ TEST_CASE("a day report totals each account with its head") {
 }
 
 TEST_CASE("debits and credits of the report are equal") {
-    const Page page = mustCompose(
-        composeDayReport(paperLayouts(), sampleRecorded("day_closed", 119), sampleDayClosed()));
+    const Page page =
+        mustCompose(composeDayReport(paperLayouts(), sampleRecorded("day_closed", 119), sampleDayClosed()));
     std::vector<std::string> sums;
     for (const PageText& text : page.texts)
         if (text.field == "debits" || text.field == "credits")

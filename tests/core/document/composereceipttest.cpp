@@ -63,7 +63,8 @@ AcceptedEntry anyArticle() {
     for (int i = 0; i < count; ++i)
         quote.lines.push_back({i == 0 ? "base" : "increment",
                                Money::fromPaise(*rc::gen::inRange<std::int64_t>(0, 5'000'000)), "rule"});
-    quote.lines.push_back({"student-discount", Money::fromPaise(-*rc::gen::inRange<std::int64_t>(0, 999)), "off"});
+    quote.lines.push_back(
+        {"student-discount", Money::fromPaise(-*rc::gen::inRange<std::int64_t>(0, 999)), "off"});
     settleQuote(quote);
     const int place = *rc::gen::inRange(0, 3);
     if (place == 1) { // a union territory without a legislature
@@ -85,16 +86,42 @@ TEST_CASE("a receipt holds every field an invoice and a clerk need") {
         const Page page = receiptOf(entry, size);
         INFO(wordsOf(page));
         CHECK(page.name == "receipt 2-20261120-0007");
-        for (const char* what :
-             {"TAX INVOICE", "Department of Posts", "Pune City H.O 411002", "Office ID 22360020",
-              "GSTIN 27AAAGM0289C1ZJ", "Receipt 2-20261120-0007", "Invoice 2627/P2/0000041", "20-11-2026  10:42",
-              "Counter 2", "S. Kulkarni", "EM 4731 2482 9 IN", "Speed Post Parcel", "Anand Jadhav",
-              "Meena Krishnan", "Flat 12 Rose Gardens, 5th Block, Koramangala", "560034", "Actual 1,240 g",
-              "Volumetric 1,200 g", "Charged 1,240 g", "typed weight", "30 × 20 × 10 cm", "Registration",
-              "OTP delivery", "up to 1 kg, other states", "CGST 9 %", "SGST 9 %", "SAC 996811",
-              "Place of supply 27 Maharashtra", "Customer GSTIN 27AAAGM0289C1ZJ",
-              "speed-post-parcel-retail-2026-08-01", "S.O. 4241(E), 31 Jul 2026", "TO PAY", "₹ 284.00",
-              "Two hundred eighty-four rupees only", "Received: Cash", "Change"})
+        for (const char* what : {"TAX INVOICE",
+                                 "Department of Posts",
+                                 "Pune City H.O 411002",
+                                 "Office ID 22360020",
+                                 "GSTIN 27AAAGM0289C1ZJ",
+                                 "Receipt 2-20261120-0007",
+                                 "Invoice 2627/P2/0000041",
+                                 "20-11-2026  10:42",
+                                 "Counter 2",
+                                 "S. Kulkarni",
+                                 "EM 4731 2482 9 IN",
+                                 "Speed Post Parcel",
+                                 "Anand Jadhav",
+                                 "Meena Krishnan",
+                                 "Flat 12 Rose Gardens, 5th Block, Koramangala",
+                                 "560034",
+                                 "Actual 1,240 g",
+                                 "Volumetric 1,200 g",
+                                 "Charged 1,240 g",
+                                 "typed weight",
+                                 "30 × 20 × 10 cm",
+                                 "Registration",
+                                 "OTP delivery",
+                                 "up to 1 kg, other states",
+                                 "CGST 9 %",
+                                 "SGST 9 %",
+                                 "SAC 996811",
+                                 "Place of supply 27 Maharashtra",
+                                 "Customer GSTIN 27AAAGM0289C1ZJ",
+                                 "speed-post-parcel-retail-2026-08-01",
+                                 "S.O. 4241(E), 31 Jul 2026",
+                                 "TO PAY",
+                                 "₹ 284.00",
+                                 "Two hundred eighty-four rupees only",
+                                 "Received: Cash",
+                                 "Change"})
             CHECK(says(page, what));
         CHECK(says(page, "Book " + shortForm(entry.recorded.hash)));
         CHECK_FALSE(says(page, "UTGST"));
@@ -227,9 +254,9 @@ TEST_CASE("a cancellation names its original and negates every line") {
         composeCancellation(paperLayouts(), sampleRecorded("article_cancelled", 57), cancelled, original));
     INFO(wordsOf(page));
     CHECK(page.name == "cancellation 2-20261120-C001");
-    for (const char* what : {"CANCELLED RECEIPT", "Cancels receipt 2-20261120-0007", "EM 4731 2482 9 IN",
-                             "Reason: wrong PIN given by the sender", "PAID BACK", "₹ 284.00",
-                             "booked on 20-11-2026"})
+    for (const char* what :
+         {"CANCELLED RECEIPT", "Cancels receipt 2-20261120-0007", "EM 4731 2482 9 IN",
+          "Reason: wrong PIN given by the sender", "PAID BACK", "₹ 284.00", "booked on 20-11-2026"})
         CHECK(says(page, what));
     CHECK(sum(amountsOf(page, "line_amount")) == original.article.quote.taxable.negated());
     CHECK(sum(amountsOf(page, "tax_amount")) == original.article.quote.tax().negated());

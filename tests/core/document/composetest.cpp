@@ -41,12 +41,30 @@ TEST_CASE("a retail label shows everything an article needs") {
         INFO(textsOf(page));
         CHECK(page.kind == "label");
         CHECK(page.name == "label EM473124829IN");
-        for (const char* what :
-             {"SPEED POST PARCEL", "EM 4731 2482 9 IN", "560034", "Koramangala S.O", "AIR", "REG   OTP",
-              "Meena Krishnan", "Flat 12 Rose Gardens\n5th Block, Koramangala", "Bengaluru, Karnataka",
-              "Mob. 98450 12345", "If undelivered, return to", "Anand Jadhav", "8 Laxmi Road",
-              "Pune, Maharashtra  411030", "Mob. 98220 54321", "1,240 g", "1,200 g", "30 × 20 × 10 cm",
-              "₹ 284.00", "Cash", "Pune City H.O 411002", "20-11-2026  10:42", "Counter 2", "S. Kulkarni"})
+        for (const char* what : {"SPEED POST PARCEL",
+                                 "EM 4731 2482 9 IN",
+                                 "560034",
+                                 "Koramangala S.O",
+                                 "AIR",
+                                 "REG   OTP",
+                                 "Meena Krishnan",
+                                 "Flat 12 Rose Gardens\n5th Block, Koramangala",
+                                 "Bengaluru, Karnataka",
+                                 "Mob. 98450 12345",
+                                 "If undelivered, return to",
+                                 "Anand Jadhav",
+                                 "8 Laxmi Road",
+                                 "Pune, Maharashtra  411030",
+                                 "Mob. 98220 54321",
+                                 "1,240 g",
+                                 "1,200 g",
+                                 "30 × 20 × 10 cm",
+                                 "₹ 284.00",
+                                 "Cash",
+                                 "Pune City H.O 411002",
+                                 "20-11-2026  10:42",
+                                 "Counter 2",
+                                 "S. Kulkarni"})
             CHECK(shows(page, what));
         CHECK_FALSE(shows(page, "COD"));
         CHECK_FALSE(shows(page, "INSURED"));
@@ -103,11 +121,13 @@ TEST_CASE("the place in a sender's series is printed as far as it is known") {
 
 TEST_CASE("no paper of an army article names a place") {
     const AcceptedEntry entry = sampleArmy();
-    std::vector<Page> pages{labelOf(entry), labelOf(entry, LabelSize::A6),
-                            mustCompose(composeDeclaration(paperLayouts(), entry)),
-                            mustCompose(composeAcknowledgement(paperLayouts(), entry)),
-                            mustCompose(composeReceipt(paperLayouts(), samplePaid({entry}), ReceiptSize::Mm80)),
-                            mustCompose(composeReceipt(paperLayouts(), samplePaid({entry}), ReceiptSize::A5))};
+    std::vector<Page> pages{
+        labelOf(entry),
+        labelOf(entry, LabelSize::A6),
+        mustCompose(composeDeclaration(paperLayouts(), entry)),
+        mustCompose(composeAcknowledgement(paperLayouts(), entry)),
+        mustCompose(composeReceipt(paperLayouts(), samplePaid({entry}), ReceiptSize::Mm80)),
+        mustCompose(composeReceipt(paperLayouts(), samplePaid({entry}), ReceiptSize::A5))};
     for (const Page& page : pages) {
         INFO(page.kind);
         CHECK(shows(page, "C/o 56 APO"));
@@ -133,8 +153,7 @@ TEST_CASE("an amended receiver is the one on the new label") {
     AddressDraft draft = entry.article.receiver.draft();
     draft.name = "Meena Krishnan Iyer";
     const Address amended = *Address::make(draft, entry.article.receiver.pin(), "receiver");
-    const Page page =
-        mustCompose(composeLabel(paperLayouts(), entry, amended, LabelSize::FourBySix));
+    const Page page = mustCompose(composeLabel(paperLayouts(), entry, amended, LabelSize::FourBySix));
     CHECK(shows(page, "Meena Krishnan Iyer"));
     CHECK(page.name == "label EM473124829IN");
 }
@@ -163,9 +182,9 @@ TEST_CASE("the declaration is filled in for signature") {
     const Page page = mustCompose(composeDeclaration(paperLayouts(), sampleAccepted()));
     INFO(textsOf(page));
     CHECK(page.name == "cdf1 EM473124829IN");
-    for (const char* what : {"CDF-1", "Clothes", "₹ 1,500", "One thousand five hundred rupees only", "1,240 g",
-                             "Meena Krishnan", "Anand Jadhav", "Post Office Regulations, 2024",
-                             "Signature or thumb impression of the sender"})
+    for (const char* what :
+         {"CDF-1", "Clothes", "₹ 1,500", "One thousand five hundred rupees only", "1,240 g", "Meena Krishnan",
+          "Anand Jadhav", "Post Office Regulations, 2024", "Signature or thumb impression of the sender"})
         CHECK(shows(page, what));
 }
 

@@ -44,9 +44,14 @@ private:
 
 TEST_CASE("every paper of the counter has its layout") {
     const Date day = Date::of(2026, 11, 20);
-    for (const auto& [document, size] :
-         {std::pair{"label", "4x6"}, {"label", "a6"}, {"receipt", "80mm"}, {"receipt", "a5"}, {"cdf1", "a5"},
-          {"acknowledgement", "a6"}, {"cancellation", "80mm"}, {"day-report", "a4"}}) {
+    for (const auto& [document, size] : {std::pair{"label", "4x6"},
+                                         {"label", "a6"},
+                                         {"receipt", "80mm"},
+                                         {"receipt", "a5"},
+                                         {"cdf1", "a5"},
+                                         {"acknowledgement", "a6"},
+                                         {"cancellation", "80mm"},
+                                         {"day-report", "a4"}}) {
         INFO(document << " " << size);
         const auto layout = test::paperLayouts().find(document, size, day);
         REQUIRE(layout);

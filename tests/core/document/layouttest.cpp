@@ -48,7 +48,8 @@ TEST_CASE("millimetres become tenths") {
 }
 
 TEST_CASE("a band is fixed, as high as its content, or growing") {
-    const auto layout = parsed(layoutWith(R"({"height": 3}, {"elements": []}, {"grow": 30, "elements": []})"));
+    const auto layout =
+        parsed(layoutWith(R"({"height": 3}, {"elements": []}, {"grow": 30, "elements": []})"));
     REQUIRE(layout);
     CHECK(layout->bands[0].extent == LayoutBand::Extent::Fixed);
     CHECK(layout->bands[1].extent == LayoutBand::Extent::Auto);
@@ -59,15 +60,20 @@ TEST_CASE("a band is fixed, as high as its content, or growing") {
 TEST_CASE("every mistake in a layout file is refused with the file's name") {
     const std::string text = R"({"text": "{name}", "at": [0, 0, 0, 4], "size": 3})";
     for (const std::string& json : {
-             std::string("{"), std::string("{}"), layoutWith(""), layoutWith(R"({"hight": 3})"),
+             std::string("{"),
+             std::string("{}"),
+             layoutWith(""),
+             layoutWith(R"({"hight": 3})"),
              layoutWith(R"({"height": 3, "elements": [{"txt": "x", "at": [0,0,0,0]}]})"),
              layoutWith(R"({"height": 3, "elements": [{"text": "{x", "at": [0,0,0,0], "size": 3}]})"),
              layoutWith(R"({"height": 3, "elements": [{"text": "[unknown]", "at": [0,0,0,0], "size": 3}]})"),
              layoutWith(R"({"height": 3, "elements": [{"text": "x", "at": [0,0,0], "size": 3}]})"),
              layoutWith(R"({"height": 3, "elements": [{"text": "x", "at": [0,0,0,0], "size": [2, 3]}]})"),
              layoutWith(R"({"height": 3, "elements": [{"text": "x", "at": [0,0,0,0]}]})"),
-             layoutWith(R"({"height": 3, "elements": [{"text": "x", "at": [0,0,0,0], "size": 3, "align": "top"}]})"),
-             layoutWith(R"({"height": 3, "elements": [{"symbol": "maxicode", "content": "x", "at": [0,0,0,0]}]})"),
+             layoutWith(
+                 R"({"height": 3, "elements": [{"text": "x", "at": [0,0,0,0], "size": 3, "align": "top"}]})"),
+             layoutWith(
+                 R"({"height": 3, "elements": [{"symbol": "maxicode", "content": "x", "at": [0,0,0,0]}]})"),
              layoutWith(R"({"height": 3})", R"(, "colour": "red")"),
          }) {
         INFO(json);

@@ -18,8 +18,9 @@ Page smallPage() {
     page.width = 1016;
     page.height = 1524;
     page.overlay = {30, 1470, 956, 42};
-    page.texts = {{{10, 20, 300, 60}, "receiver", {{"आशा \"राव\"\nline", 48, 14, true}}, Align::Right, true, true},
-                  {{10, 90, 300, 60}, "pin", {{"560034", 170, 150, true, true}}}};
+    page.texts = {
+        {{10, 20, 300, 60}, "receiver", {{"आशा \"राव\"\nline", 48, 14, true}}, Align::Right, true, true},
+        {{10, 90, 300, 60}, "pin", {{"560034", 170, 150, true, true}}}};
     page.symbols = {{{0, 0, 900, 160}, Symbology::Code128, "EM473124829IN"}};
     page.lines = {{{0, 0, 900, 3}, 0}, {{0, 0, 900, 300}, 4}};
     return page;
@@ -56,11 +57,12 @@ Page anyPage() {
 } // namespace
 
 TEST_CASE("a page has one canonical form") {
-    CHECK(encodePage(smallPage()) ==
-          R"({"v":1,"kind":"label","name":"label EM473124829IN","edition":"test-1","size":[1016,1524],"sheets":1,)"
-          R"("overlay":[30,1470,956,42],"texts":[[[10,20,300,60],"receiver","rmi",[[48,14,1,"आशा \"राव\"\nline"]]],)"
-          R"([[10,90,300,60],"pin","l",[[170,150,3,"560034"]]]],"symbols":[[[0,0,900,160],"code128","EM473124829IN"]],)"
-          R"("lines":[[[0,0,900,3],0],[[0,0,900,300],4]]})");
+    CHECK(
+        encodePage(smallPage()) ==
+        R"({"v":1,"kind":"label","name":"label EM473124829IN","edition":"test-1","size":[1016,1524],"sheets":1,)"
+        R"("overlay":[30,1470,956,42],"texts":[[[10,20,300,60],"receiver","rmi",[[48,14,1,"आशा \"राव\"\nline"]]],)"
+        R"([[10,90,300,60],"pin","l",[[170,150,3,"560034"]]]],"symbols":[[[0,0,900,160],"code128","EM473124829IN"]],)"
+        R"("lines":[[[0,0,900,3],0],[[0,0,900,300],4]]})");
 }
 
 TEST_CASE("the hash of a page is that of its canonical bytes and never changes") {
@@ -90,8 +92,8 @@ TEST_CASE("malformed pages are refused") {
     for (const std::string& bytes :
          {std::string(), std::string("{}"), std::string("[]"), good.substr(0, good.size() - 1), " " + good,
           with("\"v\":1", "\"v\":2"), with("\"v\":1", "\"v\":1.0"), with("code128", "datamatrix"),
-          with("[1016,1524]", "[0,1524]"), with("[1016,1524]", "[1016]"), with("\"sheets\":1", "\"sheets\":0"),
-          with("\"rmi\"", "\"\""), with("\"rmi\"", "\"rim\"")}) {
+          with("[1016,1524]", "[0,1524]"), with("[1016,1524]", "[1016]"),
+          with("\"sheets\":1", "\"sheets\":0"), with("\"rmi\"", "\"\""), with("\"rmi\"", "\"rim\"")}) {
         INFO(bytes.substr(0, 60));
         const auto page = decodePage(bytes);
         REQUIRE_FALSE(page);

@@ -29,11 +29,11 @@ TEST_CASE("lines are counted as words fill them") {
     } cases[] = {
         {"", 1},
         {"abc", 1},
-        {"abcd efgh", 1},           // 9 x 15 = 135 of 147 usable
-        {"abcde fghij", 2},         // the second word goes below
+        {"abcd efgh", 1},   // 9 x 15 = 135 of 147 usable
+        {"abcde fghij", 2}, // the second word goes below
         {"a\nb\nc", 3},
-        {"WWWWWWWWWWW", 3},         // no space: broken anywhere, 4 a line
-        {"ab WWWWWWWWW", 4},        // a long word starts on a line of its own
+        {"WWWWWWWWWWW", 3},  // no space: broken anywhere, 4 a line
+        {"ab WWWWWWWWW", 4}, // a long word starts on a line of its own
     };
     for (const auto& row : cases) {
         INFO(row.text);
@@ -52,8 +52,8 @@ TEST_CASE("height is lines times 1.36 em, more for Arabic") {
 TEST_CASE("what no paper font has is named") {
     const TextMeasure& measure = test::paperLayouts().measure();
     CHECK_FALSE(measure.firstUnprintable("Meena Krishnan ₹ 1,499 · ×"));
-    for (const std::string_view text :
-         {"आशा राव", "তপন দাস", "ਸਿੰਘ", "પટેલ", "ଦାସ", "முருகன்", "రావు", "ಗೌಡ", "നായർ", "ᱥᱟᱱᱛᱟᱲᱤ", "ꯃꯅꯤꯄꯨꯔ", "اردو"})
+    for (const std::string_view text : {"आशा राव", "তপন দাস", "ਸਿੰਘ", "પટેલ", "ଦାସ", "முருகன்", "రావు", "ಗೌಡ",
+                                        "നായർ", "ᱥᱟᱱᱛᱟᱲᱤ", "ꯃꯅꯤꯄꯨꯔ", "اردو"})
         CHECK_FALSE(measure.firstUnprintable(text));
     CHECK(measure.firstUnprintable("Asha \U0001F600") == "U+1F600");
     CHECK(measure.firstUnprintable("東京") == "U+6771");

@@ -10,8 +10,9 @@ using namespace dak;
 namespace {
 
 Words twoWords() {
-    return *Words::parse(R"({"words": {"total": ["Total", "योग"], "gst": ["GST", ""], "pay.cash": ["Cash", "नकद"]}})",
-                         "words.json");
+    return *Words::parse(
+        R"({"words": {"total": ["Total", "योग"], "gst": ["GST", ""], "pay.cash": ["Cash", "नकद"]}})",
+        "words.json");
 }
 
 } // namespace
@@ -42,7 +43,8 @@ TEST_CASE("a word that does not exist is a bug") {
 }
 
 TEST_CASE("malformed words are refused with the file") {
-    for (const std::string_view json : {"", "[]", R"({"words": {"a": ["only English"]}})", R"({"words": {"a": 1}})"}) {
+    for (const std::string_view json :
+         {"", "[]", R"({"words": {"a": ["only English"]}})", R"({"words": {"a": 1}})"}) {
         const auto words = Words::parse(json, "words.json");
         REQUIRE_FALSE(words);
         CHECK(words.error().code() == "layout_malformed");
