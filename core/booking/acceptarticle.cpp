@@ -93,38 +93,35 @@ std::vector<Posting> acceptancePostings(const ArticleAccepted& article) {
 
 Result<Address> AcceptArticle::party(const AddressDraft& given, Pincode pin, std::string_view field) const {
     AddressDraft draft = given;
-    if (!pin.isArmy() && draft.locality.empty()) {
-        DAK_TRY(const PostOffice office, m_desk.directory.deliveryOffice(pin));
-        draft.locality = titled(office.district);
-        if (const State* state = stateByCode(office.state))
-            draft.state = std::string(state->name);
+    if (draft.locality.empty()) {
+        DAK_TRY(const auto office, deliveryOffice(pin));
+        if (office) {
+            draft.locality = titled(office->district);
+            if (const State* state = stateByCode(office->state))
+                draft.state = std::string(state->name);
+        }
     }
     return Address::make(draft, pin, field);
 }
 
+// Nothing for the Army Postal Service, and for a PIN that is newer than the directory.
+Result<std::optional<PostOffice>> AcceptArticle::deliveryOffice(Pincode pin) const {
+    if (pin.isArmy())
+        return std::optional<PostOffice>();
+    auto office = m_desk.directory.deliveryOffice(pin);
+    if (!office && office.error().code() == "pin_unknown")
+        return std::optional<PostOffice>();
+    if (!office)
+        return office.error();
+    return std::optional<PostOffice>(*std::move(office));
+}
+
 Result<QuoteRequest> AcceptArticle::question(const ArticleRequest& request, Date day) const {
-    DAK_TRY(Place from, m_desk.directory.place(request.from.value_or(m_desk.office.pin)));
-    DAK_TRY(Place to, m_desk.directory.place(request.to));
-    return QuoteRequest{.product = request.product,
-                        .from = std::move(from),
-                        .to = std::move(to),
-                        .weight = request.weight,
-                        .size = request.size,
-                        .roll = request.roll,
-                        .contents = request.contents,
-                        .contentsText = request.contentsText,
-                        .value = request.value,
-                        .contractual = request.contractual,
-                        .merchandise = request.merchandise,
-                        .customer = request.customer,
-                        .zone = request.zone,
-                        .km = request.km,
-                        .addOns = request.addOns,
-                        .student = request.student.has_value(),
-                        .onPostalService = request.onPostalService,
-                        .on = day,
-                        .rounding = request.rounding,
-                        .officeKind = m_desk.office.kind};
+    DAK_TRY(Place from, placeOf(m_desk.directory, request.from.value_or(m_desk.office.pin), request));
+    if (from.state.empty() && !request.from)
+        from.state = m_desk.office.state;
+    DAK_TRY(Place to, placeOf(m_desk.directory, request.to, request));
+    return priceQuestion(request, std::move(from), std::move(to), day, m_desk.office.kind);
 }
 
 Result<ArticleNumber> AcceptArticle::number(const ArticleRequest& request) const {
@@ -177,45 +174,51 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
         DAK_TRY_STATUS(checkStudent(*request.student, *day));
     DAK_TRY(Address receiver, party(request.receiver, request.to, "receiver"));
     DAK_TRY(Address sender, party(request.sender, request.senderPin.value_or(m_desk.office.pin), "sender"));
-    DAK_TRY(const QuoteRequest priceQuestion, question(request, *day));
-    DAK_TRY(Quote quote, m_desk.tariff.quote(priceQuestion));
-    std::string deliveryOffice;
-    if (!request.to.isArmy()) {
-        DAK_TRY(const PostOffice office, m_desk.directory.deliveryOffice(request.to));
-        deliveryOffice = office.name;
-    }
-    DAK_TRY(const ArticleNumber spent, number(request));
-    ArticleAccepted article{.office = m_desk.office,
-                            .basket = basket,
-                            .line = existing ? static_cast<int>(existing->lines.size()) + 1 : 1,
-                            .number = spent,
-                            .numberSource = request.number ? "sticker" : "range",
-                            .numberReason = request.numberReason,
-                            .receiver = std::move(receiver),
-                            .sender = std::move(sender),
-                            .deliveryOffice = std::move(deliveryOffice),
-                            .weight = request.weight,
-                            .weightTyped = request.weightTyped,
-                            .size = request.size,
-                            .roll = request.roll,
-                            .contents = request.contents,
-                            .contentsText = request.contentsText,
-                            .value = request.value,
-                            .contractual = request.contractual,
-                            .merchandise = request.merchandise,
-                            .onPostalService = request.onPostalService,
-                            .customer = request.customer,
-                            .addOns = request.addOns,
-                            .student = request.student,
-                            .quote = std::move(quote),
-                            .productName = product->name,
-                            .productNameHindi = product->nameHindi,
-                            .paymentMode = paymentModeOf(request),
-                            .exceptions = exceptionsOf(request, *product),
-                            .reference = request.reference,
-                            .languages = m_desk.languages};
+    DAK_TRY(const QuoteRequest asked, question(request, *day));
+    DAK_TRY(Quote quote, m_desk.tariff.quote(asked));
+    DAK_TRY(const auto delivering, deliveryOffice(request.to));
+    DAK_TRY(const ArticleNumber spent, number(request)); // last: nothing may refuse after it
+    ArticleAccepted article =
+        accepted(request, *product, spent, std::move(receiver), std::move(sender), std::move(quote));
+    article.basket = basket;
+    article.line = existing ? static_cast<int>(existing->lines.size()) + 1 : 1;
+    if (delivering)
+        article.deliveryOffice = delivering->name;
     DAK_TRY_STATUS(warn(article, warnings));
     return article;
+}
+
+ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const ProductInfo& product,
+                                        const ArticleNumber& number, Address receiver, Address sender,
+                                        Quote quote) const {
+    return {.office = m_desk.office,
+            .basket = Uuid::fromBytes({}),
+            .number = number,
+            .numberSource = request.number ? "sticker" : "range",
+            .numberReason = request.numberReason,
+            .receiver = std::move(receiver),
+            .sender = std::move(sender),
+            .weight = request.weight,
+            .weightTyped = request.weightTyped,
+            .size = request.size,
+            .roll = request.roll,
+            .contents = request.contents,
+            .contentsText = request.contentsText,
+            .value = request.value,
+            .contractual = request.contractual,
+            .merchandise = request.merchandise,
+            .onPostalService = request.onPostalService,
+            .customer = request.customer,
+            .addOns = request.addOns,
+            .student = request.student,
+            .quote = std::move(quote),
+            .isDocument = product.isDocument,
+            .productName = product.name,
+            .productNameHindi = product.nameHindi,
+            .paymentMode = paymentModeOf(request),
+            .exceptions = exceptionsOf(request, product),
+            .reference = request.reference,
+            .languages = m_desk.languages};
 }
 
 EntryDraft AcceptArticle::draft(const ArticleAccepted& article) const {

@@ -29,7 +29,7 @@ public:
                                               const ArticleRequest& request) const;
 
     // The price question of a request, for the window's panel and the command line; places come from the
-    // directory. Errors pin_unknown.
+    // directory. A PIN the directory does not know is priced when zone or km is given; else pin_unknown.
     [[nodiscard]] Result<QuoteRequest> question(const ArticleRequest& request, Date day) const;
 
     // One draft inside a transaction: for BookArticle, which accepts and pays at once.
@@ -38,7 +38,12 @@ public:
     [[nodiscard]] EntryDraft draft(const ArticleAccepted& article) const;
 
 private:
+    [[nodiscard]] Result<std::optional<PostOffice>> deliveryOffice(Pincode pin) const;
     [[nodiscard]] Result<Address> party(const AddressDraft& given, Pincode pin, std::string_view field) const;
+    // Everything of a record but its place in the basket.
+    [[nodiscard]] ArticleAccepted accepted(const ArticleRequest& request, const ProductInfo& product,
+                                           const ArticleNumber& number, Address receiver, Address sender,
+                                           Quote quote) const;
     [[nodiscard]] Result<ArticleNumber> number(const ArticleRequest& request) const;
     [[nodiscard]] Status warn(const ArticleAccepted& article, std::vector<Notice>& warnings) const;
 

@@ -22,6 +22,38 @@ Json optionalJson(const std::optional<T>& value, Text text) {
 
 } // namespace
 
+QuoteRequest priceQuestion(const ArticleRequest& request, Place from, Place to, Date day,
+                           const std::string& officeKind) {
+    return {.product = request.product,
+            .from = std::move(from),
+            .to = std::move(to),
+            .weight = request.weight,
+            .size = request.size,
+            .roll = request.roll,
+            .contents = request.contents,
+            .contentsText = request.contentsText,
+            .value = request.value,
+            .contractual = request.contractual,
+            .merchandise = request.merchandise,
+            .customer = request.customer,
+            .zone = request.zone,
+            .km = request.km,
+            .addOns = request.addOns,
+            .student = request.student.has_value(),
+            .onPostalService = request.onPostalService,
+            .on = day,
+            .rounding = request.rounding,
+            .officeKind = officeKind};
+}
+
+Result<Place> placeOf(const PincodeDirectory& directory, Pincode pin, const ArticleRequest& request) {
+    auto place = directory.place(pin);
+    const bool basisGiven = request.zone || request.km;
+    if (!place && place.error().code() == "pin_unknown" && basisGiven)
+        return Place{pin, {}, {}, std::nullopt};
+    return place;
+}
+
 std::string canonical(const ArticleRequest& request) {
     const auto pin = [](const Pincode& value) { return value.number(); };
     const auto text = [](const auto& value) { return value.text(); };

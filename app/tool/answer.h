@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a command of dakctl says: one JSON document, the same for people, and the exit status.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <string>
+
+namespace dak::tool {
+
+using Json = nlohmann::ordered_json;
+
+struct Answer {
+    Json json = Json::object();
+    std::string text; // for people, with a line end after each line
+    int status = 0;   // 0, or 1 when the answer is "no" (article check, verify)
+};
+
+using Command = std::function<Result<Answer>()>;
+
+} // namespace dak::tool

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// dakctl article check | track | cancel | amend
+#include "app/tool/quotejson.h"
+#include "app/tool/session.h"
+#include "core/booking/changearticle.h"
+#include "ui/text/errortext.h"
+
+namespace dak::tool {
+
+namespace {
+
+Result<Answer> checkNumber(const std::string& text) {
+    const auto number = ArticleNumber::parse(text);
+    Answer answer;
+    if (number) {
+        answer.json = {{"number", number->text()},
+                       {"valid", true},
+                       {"expected_check_digit", ArticleNumber::checkDigit(number->serial())},
+                       {"reason", nullptr}};
+        answer.text = number->grouped() + " is a valid article number\n";
+        return answer;
+    }
+    const Error& error = number.error();
+    const std::string expected(error.fact("expected"));
+    const std::string reason = errorText(error).toStdString();
+    answer.status = 1;
+    answer.json = {{"number", text},
+                   {"valid", false},
+                   {"expected_check_digit", expected.empty() ? Json(nullptr) : Json(std::stoi(expected))},
+                   {"reason", reason}};
+    answer.text = reason + "\n";
+    return answer;
+}
+
+Result<ArticleNumber> numberOf(const std::string& text) {
+    return ArticleNumber::parseScanned(text);
+}
+
+Result<Answer> cancel(Session& session, const std::string& text, const std::string& receipt,
+                      const std::string& reason, const std::string& key) {
+    DAK_TRY(const ArticleNumber number, numberOf(text));
+    DAK_TRY(const Uuid operation, session.key(key));
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const Cancellation done,
+            ChangeArticle(counter->desk()).cancel(operation, number, receipt, reason));
+    return Answer{{{"article", number.text()},
+                   {"receipt", done.cancelled.receipt},
+                   {"cancel_receipt", done.cancelled.cancelReceipt},
+                   {"refund_paise", done.cancelled.refund.paise()},
+                   {"entry", done.recorded.no},
+                   {"key", operation.text()}},
+                  number.grouped() + " is cancelled; give back \u20B9 " + done.cancelled.refund.text() + "\n",
+                  0};
+}
+
+Result<Answer> amend(Session& session, const std::string& text, const AmendRequest& request,
+                     const std::string& key) {
+    DAK_TRY(const ArticleNumber number, numberOf(text));
+    DAK_TRY(const Uuid operation, session.key(key));
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const Amendment done, ChangeArticle(counter->desk()).amend(operation, number, request));
+    return Answer{{{"article", number.text()},
+                   {"amendment", done.amended.amendment},
+                   {"receiver", done.amended.after.name()},
+                   {"entry", done.recorded.no},
+                   {"key", operation.text()}},
+                  number.grouped() + " is amended; print the new label and destroy the old one\n",
+                  0};
+}
+
+void addChangeCommands(CLI::App& app, Session& session) {
+    struct Options {
+        std::string number, receipt, reason, name, line1, mobile, key;
+    };
+    auto options = std::make_shared<Options>();
+    auto* cancelCommand = app.add_subcommand("cancel", "cancel a paid article before dispatch");
+    cancelCommand->add_option("number", options->number)->required();
+    cancelCommand->add_option("--reason", options->reason)->required();
+    cancelCommand->add_option("--receipt", options->receipt, "number of the original receipt, as shown");
+    cancelCommand->add_option("--key", options->key);
+    cancelCommand->callback([&session, options] {
+        session.command = [&session, options] {
+            return cancel(session, options->number, options->receipt, options->reason, options->key);
+        };
+    });
+    auto* amendCommand = app.add_subcommand("amend", "change name, first line or mobile before dispatch");
+    amendCommand->add_option("number", options->number)->required();
+    auto* name = amendCommand->add_option("--name", options->name);
+    auto* line1 = amendCommand->add_option("--line1", options->line1);
+    auto* mobile = amendCommand->add_option("--mobile", options->mobile);
+    amendCommand->add_option("--key", options->key);
+    amendCommand->callback([&session, options, name, line1, mobile] {
+        AmendRequest request;
+        if (name->count() > 0)
+            request.name = options->name;
+        if (line1->count() > 0)
+            request.line1 = options->line1;
+        if (mobile->count() > 0)
+            request.mobile = options->mobile;
+        session.command = [&session, options, request] {
+            return amend(session, options->number, request, options->key);
+        };
+    });
+}
+
+Result<Answer> track(Session& session, const std::string& text) {
+    DAK_TRY(const ArticleNumber number, numberOf(text));
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const auto view, counter->bookingQueries().article(number));
+    if (!view)
+        return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
+    DAK_TRY(const auto events, counter->book().documents().track(number));
+    Answer answer;
+    answer.json = {{"article", number.text()},
+                   {"state", articleStateCode(view->state)},
+                   {"product", view->accepted.quote.product.code()},
+                   {"to", view->receiver.pin().text()},
+                   {"receiver", view->receiver.name()},
+                   {"receipt", view->receipt ? Json(*view->receipt) : Json(nullptr)},
+                   {"total_paise", view->accepted.quote.total.paise()},
+                   {"events", Json::array()}};
+    answer.text = number.grouped() + "  " + std::string(articleStateCode(view->state)) + "\n";
+    for (const Recorded& event : events) {
+        const Entry& entry = event.entry;
+        answer.json["events"].push_back({{"kind", entry.kind},
+                                         {"at", entry.at.time_since_epoch().count()},
+                                         {"day", entry.day.iso()},
+                                         {"actor", entry.actor.id},
+                                         {"role", roleCode(entry.actor.role)},
+                                         {"entry", event.no},
+                                         {"hash", hex(event.hash)}});
+        answer.text += entry.day.printed() + " " + istTime(entry.at, true) + "  " + entry.kind + "  " +
+                       entry.actor.id + "  " + shortForm(event.hash) + "\n";
+    }
+    return answer;
+}
+
+} // namespace
+
+void addArticleCommands(CLI::App& app, Session& session) {
+    auto* article = app.add_subcommand("article", "article numbers")->require_subcommand(1);
+    auto number = std::make_shared<std::string>();
+    auto* check = article->add_subcommand("check", "shape, check digit and country of a number");
+    check->add_option("number", *number)->required();
+    check->callback([&session, number] { session.command = [number] { return checkNumber(*number); }; });
+    auto* trackCommand = app.add_subcommand("track", "the whole life of an article");
+    trackCommand->add_option("number", *number)->required();
+    trackCommand->callback(
+        [&session, number] { session.command = [&session, number] { return track(session, *number); }; });
+    addChangeCommands(app, session);
+}
+
+} // namespace dak::tool

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// dakctl day open | close | report
+#include "app/tool/session.h"
+
+namespace dak::tool {
+
+namespace {
+
+Result<Answer> open(Session& session, const std::string& given, const std::string& key) {
+    Money openingFloat;
+    if (!given.empty()) {
+        auto parsed = Money::parse(given);
+        if (!parsed)
+            return parsed.error().with("field", "float");
+        openingFloat = *parsed;
+    }
+    DAK_TRY(const Uuid operation, session.key(key));
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const OpenedDay opened, counter->tillDay().open(operation, openingFloat));
+    return Answer{{{"day", opened.day.iso()},
+                   {"float_paise", opened.openingFloat.paise()},
+                   {"already_open", opened.already}},
+                  "business day " + opened.day.printed() +
+                      (opened.already ? " is open already" : " is open") + ", float \u20B9 " +
+                      opened.openingFloat.text() + "\n",
+                  0};
+}
+
+Json totalsJson(const std::vector<Posting>& totals) {
+    Json out = Json::object();
+    for (const Posting& total : totals)
+        out[std::string(accountCode(total.account)) + "_paise"] = total.amount.paise();
+    return out;
+}
+
+struct CloseOptions {
+    std::string counted, reason, key;
+    bool dispute = false;
+};
+
+Result<Answer> close(Session& session, const CloseOptions& options) {
+    auto counted = Money::parse(options.counted);
+    if (!counted)
+        return counted.error().with("field", "counted");
+    DAK_TRY(const Uuid operation, session.key(options.key));
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const ClosedDay done,
+            counter->tillDay().close(operation, *counted, options.reason, options.dispute));
+    const std::vector<std::string> batches;
+    const DayClosed& closed = done.closed;
+    Answer answer;
+    answer.json = {{"day", done.recorded.entry.day.iso()},
+                   {"expected_paise", closed.expected.paise()},
+                   {"counted_paise", closed.counted.paise()},
+                   {"difference_paise", closed.difference.paise()},
+                   {"disputed", closed.disputed},
+                   {"articles", closed.articles},
+                   {"cancelled", closed.cancelled},
+                   {"entries", closed.entries},
+                   {"head", hex(done.recorded.hash)},
+                   {"batches", batches},
+                   {"key", operation.text()}};
+    answer.text = "business day " + done.recorded.entry.day.printed() + " is closed: expected \u20B9 " +
+                  closed.expected.text() + ", counted \u20B9 " + closed.counted.text() +
+                  ", difference \u20B9 " + closed.difference.text() + (closed.disputed ? " (disputed)" : "") +
+                  "\n" + std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n";
+    return answer;
+}
+
+Result<Answer> report(Session& session, const std::string& date, const std::string& output) {
+    DAK_TRY(Counter * counter, session.counter());
+    std::optional<Date> day;
+    if (!date.empty()) {
+        auto parsed = Date::parse(date);
+        if (!parsed)
+            return parsed.error().with("field", "date");
+        day = *parsed;
+    } else {
+        DAK_TRY(day, counter->tillQueries().lastDay());
+    }
+    if (!day)
+        return Error::refused("day_unknown", {{"field", "date"}});
+    DAK_TRY(const auto opening, counter->tillQueries().opening(*day));
+    if (!opening)
+        return Error::refused("day_unknown", {{"field", "date"}, {"day", day->printed()}});
+    DAK_TRY(const DayTotals totals, counter->tillQueries().totals(*day));
+    DAK_TRY(const auto closing, counter->tillQueries().closing(*day));
+    Answer answer;
+    answer.json = {{"day", day->iso()},
+                   {"closed", closing.has_value()},
+                   {"float_paise", totals.openingFloat.paise()},
+                   {"expected_cash_paise", totals.expectedCash.paise()},
+                   {"entries", totals.entries},
+                   {"articles", totals.articles},
+                   {"cancelled", totals.cancelled},
+                   {"first_entry", totals.firstNo},
+                   {"last_entry", totals.lastNo},
+                   {"totals", totalsJson(totals.perAccount)}};
+    answer.text = "business day " + day->printed() + (closing ? ", closed\n" : ", open\n");
+    for (const Posting& total : totals.perAccount)
+        answer.text += std::string(accountCode(total.account)) + "  \u20B9 " + total.amount.text() + "\n";
+    if (!closing && !output.empty())
+        return Error::refused("day_not_closed", {{"field", "date"}, {"day", day->printed()}});
+    if (closing) {
+        answer.json["head"] = hex(closing->hash);
+        answer.text += "book " + shortForm(closing->hash) + "\n";
+    }
+    if (!output.empty()) {
+        DAK_TRY_STATUS(counter->papers().writeDayReport(*day, output));
+        answer.json["output"] = output;
+    }
+    return answer;
+}
+
+} // namespace
+
+void addDayCommands(CLI::App& app, Session& session) {
+    auto* day = app.add_subcommand("day", "the till's business day")->require_subcommand(1);
+    struct OpenOptions {
+        std::string openingFloat, key;
+    };
+    auto opening = std::make_shared<OpenOptions>();
+    auto* openCommand = day->add_subcommand("open", "open today's business day");
+    openCommand->add_option("--float", opening->openingFloat, "cash in the drawer, rupees");
+    openCommand->add_option("--key", opening->key);
+    openCommand->callback([&session, opening] {
+        session.command = [&session, opening] { return open(session, opening->openingFloat, opening->key); };
+    });
+    auto closing = std::make_shared<CloseOptions>();
+    auto* closeCommand = day->add_subcommand("close", "count the cash and close the day");
+    closeCommand->add_option("--counted", closing->counted, "cash counted, rupees")->required();
+    closeCommand->add_option("--reason", closing->reason, "for a difference");
+    closeCommand->add_flag("--dispute", closing->dispute, "the difference is disputed");
+    closeCommand->add_option("--key", closing->key);
+    closeCommand->callback(
+        [&session, closing] { session.command = [&session, closing] { return close(session, *closing); }; });
+    struct ReportOptions {
+        std::string date, output;
+    };
+    auto reported = std::make_shared<ReportOptions>();
+    auto* reportCommand = day->add_subcommand("report", "totals of a day");
+    reportCommand->add_option("--date", reported->date, "ISO date (default: the latest day)");
+    reportCommand->add_option("--output", reported->output, "write the closed day's report as PDF");
+    reportCommand->callback([&session, reported] {
+        session.command = [&session, reported] { return report(session, reported->date, reported->output); };
+    });
+}
+
+} // namespace dak::tool

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// dakctl tariff list | quote | compare
+#include "app/tool/articleoptions.h"
+#include "app/tool/quotejson.h"
+#include "app/tool/session.h"
+#include "ui/text/errortext.h"
+
+namespace dak::tool {
+
+namespace {
+
+Result<Answer> list(Session& session) {
+    DAK_TRY(const TariffBook* tariff, session.tariff());
+    Answer answer;
+    answer.json = Json::array();
+    for (const EditionInfo& edition : tariff->editions()) {
+        answer.json.push_back({{"edition", edition.id},
+                               {"product", edition.product.code()},
+                               {"valid_from", edition.validFrom.iso()},
+                               {"valid_to", edition.validTo ? Json(edition.validTo->iso()) : Json(nullptr)},
+                               {"notification", edition.notification},
+                               {"grade", edition.grade},
+                               {"rates_loaded", edition.ratesLoaded}});
+        answer.text += edition.product.code() + "  " + edition.validFrom.iso() + " to " +
+                       (edition.validTo ? edition.validTo->iso() : std::string("now")) + "  " +
+                       edition.grade + "  " + edition.notification +
+                       (edition.ratesLoaded ? "" : "  (rates not loaded)") + "\n";
+    }
+    return answer;
+}
+
+// The day a price is asked for: --on, else the open business day, else today.
+Result<Date> dayOf(Session& session, const std::string& on) {
+    if (!on.empty()) {
+        auto day = Date::parse(on);
+        return day ? day : Result<Date>(day.error().with("field", "on"));
+    }
+    if (auto counter = session.counter()) {
+        DAK_TRY(const auto open, (*counter)->bookingQueries().openDay());
+        if (open)
+            return *open;
+    }
+    return istDate(session.clock().now());
+}
+
+Result<QuoteRequest> questionOf(Session& session, const ArticleOptions& options) {
+    DAK_TRY(const ArticleRequest request, parseQuote(options));
+    DAK_TRY(const Date day, dayOf(session, options.on));
+    DAK_TRY(const PincodeDirectory* directory, session.directory());
+    std::optional<Pincode> from = request.from;
+    std::string officeKind;
+    if (auto counter = session.counter()) {
+        officeKind = (*counter)->office().kind;
+        if (!from)
+            from = (*counter)->office().pin;
+    }
+    if (!from)
+        return Error::usage("option_missing", {{"field", "from"}});
+    DAK_TRY(Place fromPlace, placeOf(*directory, *from, request));
+    DAK_TRY(Place toPlace, placeOf(*directory, request.to, request));
+    QuoteRequest asked = priceQuestion(request, std::move(fromPlace), std::move(toPlace), day,
+                                       request.from ? std::string() : officeKind);
+    asked.student = options.student;
+    return asked;
+}
+
+Result<Answer> quote(Session& session, const ArticleOptions& options) {
+    DAK_TRY(const TariffBook* tariff, session.tariff());
+    DAK_TRY(const QuoteRequest request, questionOf(session, options));
+    DAK_TRY(const Quote quoted, tariff->quote(request));
+    return Answer{quoteJson(quoted), quoteText(quoted), 0};
+}
+
+Result<Answer> compare(Session& session, const ArticleOptions& options) {
+    DAK_TRY(const TariffBook* tariff, session.tariff());
+    DAK_TRY(const QuoteRequest request, questionOf(session, options));
+    Answer answer;
+    answer.json = Json::array();
+    for (const Offer& offer : tariff->compare(request)) {
+        if (const Quote* quoted = offer.quote()) {
+            answer.json.push_back(quoteJson(*quoted));
+            answer.text += offer.product.name + "  \u20B9 " + quoted->total.text() + "\n";
+            continue;
+        }
+        const std::string reason = errorText(*offer.refusal()).toStdString();
+        answer.json.push_back({{"product", offer.product.product.code()},
+                               {"refused", {{"code", offer.refusal()->code()}, {"message", reason}}}});
+        answer.text += offer.product.name + "  \u2013 " + reason + "\n";
+    }
+    return answer;
+}
+
+} // namespace
+
+void addTariffCommands(CLI::App& app, Session& session) {
+    auto* tariff = app.add_subcommand("tariff", "editions and prices")->require_subcommand(1);
+    tariff->add_subcommand("list", "the editions and their grades")->callback([&session] {
+        session.command = [&session] { return list(session); };
+    });
+    auto options = std::make_shared<ArticleOptions>();
+    auto* quoteCommand = tariff->add_subcommand("quote", "a price, line by line");
+    addQuoteOptions(*quoteCommand, *options, true);
+    quoteCommand->add_option("--on", options->on, "day of the tariff, ISO date");
+    quoteCommand->callback(
+        [&session, options] { session.command = [&session, options] { return quote(session, *options); }; });
+    auto* compareCommand = tariff->add_subcommand("compare", "every product for this article");
+    addQuoteOptions(*compareCommand, *options, false);
+    compareCommand->add_option("--on", options->on, "day of the tariff, ISO date");
+    compareCommand->callback([&session, options] {
+        session.command = [&session, options] { return compare(session, *options); };
+    });
+}
+
+} // namespace dak::tool

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The counter's papers as files: found in the book, rendered, decoded back, written whole or not at all.
+// A paper given out a second time is the same page with the DUPLICATE overlay, and noted in the book.
+#pragma once
+
+#include "core/document/compose.h"
+
+#include <functional>
+#include <string>
+
+namespace dak {
+
+class Counter;
+struct StoredDocument;
+struct PrintedPage;
+
+// How a paper is wanted. Empty format: by the file's ending (.pdf, .png, .pbm).
+struct PaperRequest {
+    std::string format;
+    std::string size; // 4x6, a6 for labels; 80mm, a5 for receipts; empty: the first
+    int dpi = 203;    // of png and pbm
+    bool code39 = false;
+};
+
+class Papers {
+public:
+    explicit Papers(Counter& counter) : m_counter(counter) {}
+
+    // Before a booking: a file that cannot be written must not be found out after the money.
+    // Errors output_unwritable {path, why}.
+    [[nodiscard]] Status checkWritable(const std::string& path) const;
+
+    // Errors article_unknown, document_unknown, format_invalid, output_unwritable, those of rendering.
+    [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
+                                    const std::string& path);
+    // By receipt number.
+    [[nodiscard]] Status writeReceipt(const std::string& receipt, const PaperRequest& request,
+                                      const std::string& path);
+    [[nodiscard]] Status writeDeclaration(const ArticleNumber& number, const PaperRequest& request,
+                                          const std::string& path);
+    [[nodiscard]] Status writeAcknowledgement(const ArticleNumber& number, const PaperRequest& request,
+                                              const std::string& path);
+    [[nodiscard]] Status writeCancellation(const ArticleNumber& number, const PaperRequest& request,
+                                           const std::string& path);
+    [[nodiscard]] Status writeDayReport(Date day, const std::string& path);
+
+private:
+    using Compose = std::function<Result<Page>(const StoredDocument& kept)>;
+
+    // Gives out the latest version of a stored paper; `other` composes it in another size, absent: as stored.
+    [[nodiscard]] Status give(const std::string& name, const Compose& other, const PaperRequest& request,
+                              const std::string& path);
+    // The number of this print: 0 for the original; a duplicate is recorded first.
+    [[nodiscard]] Result<int> copyOf(const StoredDocument& document, const std::string& hash);
+    [[nodiscard]] Status render(const PrintedPage& printed, const PaperRequest& request,
+                                const std::string& path) const;
+
+    Counter& m_counter;
+};
+
+} // namespace dak

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The words for what core reports: one sentence a code, naming the field, what is wrong and what to do.
+// The only tr() for core's codes; the window shows them translated, dakctl as they stand here.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace dak {
+
+[[nodiscard]] QString errorText(const Error& error);
+[[nodiscard]] QString noticeText(const Notice& notice);
+
+} // namespace dak
