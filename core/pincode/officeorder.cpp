@@ -22,7 +22,8 @@ OfficeBand bandOf(const PostOffice& office) {
 
 OfficeOrder orderOf(const PostOffice& office) {
     const int kind = isDeliveryCentre(office.name) ? kCentreKind : static_cast<int>(office.type);
-    return {static_cast<int>(bandOf(office)), kind, sortName(office.name), office.pin.number(), office.district};
+    return {static_cast<int>(bandOf(office)), kind, sortName(office.name), office.pin.number(),
+            office.district};
 }
 
 } // namespace dak

@@ -31,16 +31,25 @@ bool isTypeMark(std::string_view word) {
     return word == "po" || officeTypeOfWord(word).has_value();
 }
 
+bool spellsGpo(const std::vector<std::string>& words, std::size_t at) {
+    return at + 2 < words.size() && words[at] == "g" && words[at + 1] == "p" && words[at + 2] == "o";
+}
+
 // A name's words in order, its kind's mark dropped wherever it stands but in front: "Dariapur SO Ahmedabad".
 std::vector<std::string> nameWords(std::string_view name) {
     const std::vector<std::string> words = foldedWords(name);
     std::vector<std::string> kept;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool pair = i + 1 < words.size() && words[i + 1] == "o" && isTypeMark(words[i] + "o");
-        if (i > 0 && pair)
+        const bool spelled = i > 0 && i + 1 < words.size() && words[i + 1] == "o" &&
+                             isTypeMark(std::string(words[i]).append(1, 'o'));
+        if (spellsGpo(words, i)) {
+            kept.emplace_back("gpo");
+            i += 2;
+        } else if (spelled) {
             ++i;
-        else if (i == 0 || !isTypeMark(words[i]))
+        } else if (i == 0 || !isTypeMark(words[i])) {
             kept.push_back(words[i]);
+        }
     }
     return kept;
 }
@@ -48,19 +57,20 @@ std::vector<std::string> nameWords(std::string_view name) {
 } // namespace
 
 std::vector<std::string> foldedWords(std::string_view text) {
-    std::string plain = lowerAscii(asciiDigits(text));
-    for (std::size_t at = 0; (at = plain.find(kNoBreakSpace, at)) != std::string::npos;)
-        plain.replace(at, kNoBreakSpace.size(), " ");
+    const std::string plain = lowerAscii(asciiDigits(text));
     std::vector<std::string> words;
     std::string word;
-    for (const char c : plain + " ") {
-        const Byte kind = kindOfByte(c);
+    for (std::size_t i = 0; i <= plain.size(); ++i) {
+        const bool noBreakSpace = plain.compare(i, kNoBreakSpace.size(), kNoBreakSpace) == 0;
+        const Byte kind = i == plain.size() || noBreakSpace ? Byte::Divides : kindOfByte(plain[i]);
         if (kind == Byte::Word) {
-            word += c;
+            word.push_back(plain[i]);
         } else if (kind == Byte::Divides && !word.empty()) {
             words.push_back(word);
             word.clear();
         }
+        if (noBreakSpace)
+            i += kNoBreakSpace.size() - 1;
     }
     return words;
 }
@@ -96,6 +106,8 @@ OfficeWords officeWords(std::string_view name) {
 std::string sortName(std::string_view name) {
     std::string out;
     for (const std::string& word : nameWords(name)) {
+        if (word == "gpo") // "Mumbai GPO" is ordered as "Mumbai", before "Mumbai Central H.O"
+            continue;
         if (!out.empty())
             out += ' ';
         out += word;

@@ -32,9 +32,7 @@ void ByteSource::Close::operator()(File* file) const {
 }
 
 ByteSource::ByteSource(std::unique_ptr<File, Close> file, std::string path, std::uint64_t bytesTotal)
-    : m_file(std::move(file))
-    , m_path(std::move(path))
-    , m_bytesTotal(bytesTotal) {}
+    : m_file(std::move(file)), m_path(std::move(path)), m_bytesTotal(bytesTotal) {}
 
 Result<ByteSource> ByteSource::open(const std::string& path) {
     struct stat facts {};

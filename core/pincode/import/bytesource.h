@@ -39,8 +39,8 @@ public:
     std::uint64_t bytesTaken() const;
     std::uint64_t bytesTotal() const { return m_bytesTotal; }
 
-    // The directory is 41 MB unpacked; what is 25 times as large is not it.
-    static constexpr std::uint64_t kMostUnpackedBytes = 1'000'000'000;
+    // The directory is 41 MB unpacked; what is six times as large is not it.
+    static constexpr std::uint64_t kMostUnpackedBytes = 256'000'000;
 
 private:
     struct File;

@@ -3,6 +3,8 @@
 
 #include "core/pincode/import/completion.h"
 
+#include "core/pincode/postalzone.h"
+
 #include <map>
 #include <string>
 
@@ -30,9 +32,20 @@ std::string divisionKey(const ListedOffice& listed) {
     return listed.division.empty() ? std::string() : listed.office.circle + '\n' + listed.division;
 }
 
+void forgetWrongPlaces(std::vector<ListedOffice>& offices) {
+    for (ListedOffice& listed : offices) {
+        PostOffice& office = listed.office;
+        if (office.state.empty() || isStateInZoneOf(office.pin, office.state))
+            continue;
+        office.state.clear();
+        office.district.clear();
+    }
+}
+
 } // namespace
 
 void completePlaces(std::vector<ListedOffice>& offices) {
+    forgetWrongPlaces(offices);
     std::map<Pincode, Agreement> stateOfPin;
     std::map<Pincode, Agreement> districtOfPin;
     std::map<std::string, Agreement> stateOfDivision;

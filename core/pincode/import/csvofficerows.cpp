@@ -27,8 +27,9 @@ std::optional<std::vector<std::string>> cellsOf(const std::string& line) {
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         return std::nullopt;
     std::vector<std::string> cells;
-    const bool whole = csv_parse(&parser, line.data(), line.size(), takeCell, endOfLine, &cells) == line.size() &&
-                       csv_fini(&parser, takeCell, endOfLine, &cells) == 0;
+    const bool whole =
+        csv_parse(&parser, line.data(), line.size(), takeCell, endOfLine, &cells) == line.size() &&
+        csv_fini(&parser, takeCell, endOfLine, &cells) == 0;
     csv_free(&parser);
     return whole ? std::make_optional(std::move(cells)) : std::nullopt;
 }

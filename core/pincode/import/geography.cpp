@@ -104,9 +104,8 @@ std::optional<GeoPoint> pointOfPin(const std::vector<const PostOffice*>& offices
     if (points.empty())
         return std::nullopt;
     const GeoPoint median = medianOf(std::move(points));
-    const PostOffice& best = **std::min_element(offices.begin(), offices.end(), [](auto* a, auto* b) {
-        return orderOf(*a) < orderOf(*b);
-    });
+    const PostOffice& best = **std::min_element(offices.begin(), offices.end(),
+                                                [](auto* a, auto* b) { return orderOf(*a) < orderOf(*b); });
     const bool agrees = best.at && main(best) && metresBetween(*best.at, median) <= kNearMedianMetres;
     return agrees ? *best.at : median;
 }
