@@ -9,6 +9,7 @@
 #include "core/booking/bookingqueries.h"
 #include "core/ledger/books.h"
 #include "core/ledger/chainsource.h"
+#include "core/outbox/outboxstore.h"
 #include "core/record/office.h"
 #include "core/storage/numbers/sqlitenumberseries.h"
 #include "core/storage/query/sqlitedocuments.h"
@@ -43,6 +44,8 @@ public:
     const TillQueries& tillQueries() const;
     const SqliteDocuments& documents() const;
     const ChainSource& chain() const;
+    OutboxStore& outbox();
+    std::string outboxFolder() const; // of the sealed batches
     Result<ChainHead> head() const; // of the current epoch
 
     // ---- whose it is
