@@ -32,7 +32,8 @@ BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Cl
     , books(*connection, entries, projections, numbers, clock, space)
     , bookingQueries(*connection, entries, numbers)
     , tillQueries(*connection, entries)
-    , documents(*connection, entries) {}
+    , documents(*connection, entries)
+    , prints(*connection) {}
 
 BookParts::~BookParts() {
     if (connection->isOpen() && !books.readOnly() && connection->logPages() >= kIdleLogPages)
@@ -75,6 +76,10 @@ const TillQueries& Book::tillQueries() const {
 
 const SqliteDocuments& Book::documents() const {
     return m_parts->documents;
+}
+
+SqlitePrints& Book::prints() {
+    return m_parts->prints;
 }
 
 const ChainSource& Book::chain() const {

@@ -11,6 +11,7 @@
 #include "core/ledger/chainsource.h"
 #include "core/record/office.h"
 #include "core/storage/numbers/sqlitenumberseries.h"
+#include "core/storage/prints/sqliteprints.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/till/tillday.h"
 
@@ -42,6 +43,7 @@ public:
     const BookingQueries& bookingQueries() const;
     const TillQueries& tillQueries() const;
     const SqliteDocuments& documents() const;
+    SqlitePrints& prints(); // plain state beside the book
     const ChainSource& chain() const;
     Result<ChainHead> head() const; // of the current epoch
 

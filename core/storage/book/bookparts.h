@@ -7,6 +7,7 @@
 #include "core/files/folderlock.h"
 #include "core/storage/book/sqlitebooks.h"
 #include "core/storage/query/sqlitebookingqueries.h"
+#include "core/storage/prints/sqliteprints.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/storage/query/sqlitetillqueries.h"
 
@@ -46,6 +47,7 @@ struct BookParts {
     SqliteBookingQueries bookingQueries;
     SqliteTillQueries tillQueries;
     SqliteDocuments documents;
+    SqlitePrints prints;
     std::optional<Office> office;
 };
 
