@@ -23,7 +23,7 @@ class FormatTest(RuleTest):
         self.assertEqual(self.faults(""), [])
 
     def test_finds_what_is_not_formatted(self):
-        self.assert_one(self.faults("\nint  x( int a ) { return a ; }\n"), "core/money/money.cpp:9: clang-format -i")
+        self.assert_one(self.faults("\nint  x( int a ) { return a ; }\n"), "core/money/money.cpp:10: clang-format -i")
         self.assert_one(self.faults("\nint a;\nint* b;\nint *c;\n"), "clang-format -i core/money/money.cpp")
 
 
