@@ -887,6 +887,18 @@
         <source>&quot;{given}&quot; is no role: the entry was changed or comes from a newer program</source>
         <translation>&quot;{given}&quot; कोई भूमिका नहीं है: प्रविष्टि बदली गई है या नए प्रोग्राम की है</translation>
     </message>
+    <message>
+        <source>{field}: {article} is not cancelled, so it has no cancellation receipt</source>
+        <translation>{field}: {article} रद्द नहीं है, इसलिए उसकी रद्दीकरण रसीद नहीं है</translation>
+    </message>
+    <message>
+        <source>{field}: there is no paper {document} in the book, check the article number</source>
+        <translation>{field}: बही में काग़ज़ {document} नहीं है, वस्तु संख्या देखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no format, take pdf or png</source>
+        <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf या png लें</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1409,6 +1421,10 @@
     <message>
         <source>whether it delivers is unknown</source>
         <translation>वितरण करता है या नहीं, पता नहीं है</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>फ़ॉर्मैट</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ constexpr Name kFields[] = {
     {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
     {"date", QT_TRANSLATE_NOOP("Names", "Date")},
     {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
+    {"format", QT_TRANSLATE_NOOP("Names", "Format")},
     {"from", QT_TRANSLATE_NOOP("Names", "From")},
     {"gstin", QT_TRANSLATE_NOOP("Names", "GSTIN")},
     {"insure", QT_TRANSLATE_NOOP("Names", "Insurance")},
