@@ -71,8 +71,8 @@ Status checkContentsText(const ArticleRequest& request) {
         return Error::refused("text_has_controls",
                               {{"field", "contents"}, {"given", quotable(request.contentsText)}});
     if (codePoints(request.contentsText) > Address::kMostCharacters)
-        return Error::refused("text_too_long", {{"field", "contents"},
-                                                {"most", std::to_string(Address::kMostCharacters)}});
+        return Error::refused("text_too_long",
+                              {{"field", "contents"}, {"most", std::to_string(Address::kMostCharacters)}});
     return {};
 }
 

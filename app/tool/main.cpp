@@ -32,7 +32,9 @@ int statusOf(ErrorKind kind) {
     return 3;
 }
 
-std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
 
 int fail(const Error& error, bool json) {
     const std::string message = dak::errorText(error).toStdString();
@@ -40,7 +42,8 @@ int fail(const Error& error, bool json) {
         Json details = Json::object();
         for (const auto& [name, value] : error.facts())
             details[name] = value;
-        std::cout << dump({{"error", {{"code", error.code()}, {"message", message}, {"details", details}}}}) << "\n";
+        std::cout << dump({{"error", {{"code", error.code()}, {"message", message}, {"details", details}}}})
+                  << "\n";
     }
     std::cerr << "dakctl: " << message << "\n";
     return statusOf(error.kind());

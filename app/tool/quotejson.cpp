@@ -63,7 +63,8 @@ std::string quoteText(const Quote& quote) {
                       quote.basis.value + " (" + quote.basis.source + ")\n";
     for (const QuoteLine& line : quote.lines)
         out += line.code + "  \u20B9 " + line.amount.text() + "  " + line.rule + "\n";
-    out += row("CGST", quote.cgst) + row("SGST", quote.sgst) + row("UTGST", quote.utgst) + row("IGST", quote.igst);
+    out += row("CGST", quote.cgst) + row("SGST", quote.sgst) + row("UTGST", quote.utgst) +
+           row("IGST", quote.igst);
     out += "total  \u20B9 " + quote.total.text() + "\n";
     out += row("COD fee, billed monthly, before GST", quote.codFee);
     out += "edition " + quote.edition + ", " + quote.notification + ", " + quote.grade + "\n";

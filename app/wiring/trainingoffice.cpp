@@ -46,8 +46,8 @@ Status loadRanges(Counter& counter, IdSource& ids, const Json& ranges) {
     for (const Json& range : ranges) {
         DAK_TRY(const Product product, Product::parse(range.at("product").get<std::string>()));
         const NumbersLoaded loaded{product, range.at("prefix").get<std::string>(),
-                                   range.at("first").get<std::uint32_t>(), range.at("last").get<std::uint32_t>(),
-                                   "training"};
+                                   range.at("first").get<std::uint32_t>(),
+                                   range.at("last").get<std::uint32_t>(), "training"};
         DAK_TRY_STATUS(counter.changeNumbers().load(ids.next(), loaded));
     }
     return {};

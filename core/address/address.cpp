@@ -33,23 +33,28 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// The number before "APO" in one line, as in "C/o 56 APO" or "c/o 99apo".
-std::optional<int> apoNumber(std::string_view line) {
-    const std::string text = lowerAscii(asciiDigits(line));
-    const std::size_t at = text.find("apo");
-    if (at == std::string::npos)
-        return std::nullopt;
+// The number that stands before position `at`, spaces and hyphens between them allowed.
+std::string_view numberBefore(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end > 0 && text[end - 1] == ' ')
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-'))
         --end;
     std::size_t begin = end;
     while (begin > 0 && isDigit(text[begin - 1]))
         --begin;
-    const std::string number = text.substr(begin, end - begin);
-    if (number == "56")
-        return 56;
-    if (number == "99")
-        return 99;
+    return text.substr(begin, end - begin);
+}
+
+// The number before the word "APO" in one line, as in "C/o 56 APO" or "c/o 99apo"; "56 Apollo Road" has none.
+std::optional<int> apoNumber(std::string_view line) {
+    const std::string text = lowerAscii(asciiDigits(line));
+    for (std::size_t at = text.find("apo"); at != std::string::npos; at = text.find("apo", at + 1)) {
+        const bool wordGoesOn = at + 3 < text.size() && text[at + 3] >= 'a' && text[at + 3] <= 'z';
+        const std::string_view number = numberBefore(text, at);
+        if (!wordGoesOn && number == "56")
+            return 56;
+        if (!wordGoesOn && number == "99")
+            return 99;
+    }
     return std::nullopt;
 }
 

@@ -8,14 +8,20 @@
 namespace dak {
 
 Result<Phone> Phone::parse(std::string_view given) {
-    std::string digits;
     const Error bad = Error::refused("mobile_invalid", {{"given", quotable(given)}});
-    for (const char c : trimmed(asciiDigits(given))) {
+    std::string text = trimmed(asciiDigits(given));
+    const bool international = text.starts_with('+');
+    if (international)
+        text.erase(0, 1);
+    std::string digits;
+    for (const char c : text) {
         if (c >= '0' && c <= '9')
             digits += c;
-        else if (c != ' ' && c != '-' && c != '+')
+        else if (c != ' ' && c != '-')
             return bad;
     }
+    if (international && digits.size() != 12)
+        return bad;
     if (digits.size() == 12 && digits.starts_with("91"))
         digits.erase(0, 2);
     else if (digits.size() == 11 && digits.starts_with('0'))

@@ -32,6 +32,7 @@ bool isCountry(std::string_view code) {
 }
 
 std::string eightDigits(std::uint32_t serial) {
+    check(serial < 100'000'000, "serial of more than eight digits");
     std::string digits = std::to_string(serial);
     digits.insert(0, 8 - digits.size(), '0');
     return digits;
@@ -63,7 +64,6 @@ Result<std::string> shaped(std::string_view given) {
 } // namespace
 
 int ArticleNumber::checkDigit(std::uint32_t serial) {
-    check(serial < 100'000'000, "serial of more than eight digits");
     const std::string digits = eightDigits(serial);
     std::uint32_t sum = 0;
     for (std::size_t i = 0; i < kWeights.size(); ++i)

@@ -22,8 +22,8 @@ struct NumberRange {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t next = 0; // last + 1 when it is used up
-    std::uint32_t gaps = 0; // spoiled or skipped below `next`
     bool isVoid = false;    // after a restore on a new disk: nothing may be issued from it
+    std::uint32_t gaps = 0; // spoiled or skipped below `next`
     std::uint32_t left() const { return isVoid ? 0 : last + 1 - next; }
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <sys/random.h>
 
 namespace dak {
@@ -65,10 +66,15 @@ std::string Uuid::text() const {
 Uuid RandomIds::next() {
     Uuid::Bytes bytes{};
     check(getrandom(bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()), "getrandom");
+    // The count starts at a random place of its lower half, so that 2,048 ids fit before it borrows from
+    // time.
+    const std::uint64_t start = (bytes[6] & 0x07U) << 8U | bytes[7];
     const auto millis = static_cast<std::uint64_t>(m_clock.now().time_since_epoch().count());
+    m_stamp = std::max(millis << 12U | start, m_stamp + 1);
     for (unsigned i = 0; i < 6; ++i)
-        bytes[i] = static_cast<std::uint8_t>(millis >> (40 - 8 * i));
-    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0FU) | 0x70U);
+        bytes[i] = static_cast<std::uint8_t>(m_stamp >> (52 - 8 * i));
+    bytes[6] = static_cast<std::uint8_t>(0x70U | (m_stamp >> 8U & 0x0FU));
+    bytes[7] = static_cast<std::uint8_t>(m_stamp);
     bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3FU) | 0x80U);
     return Uuid::fromBytes(bytes);
 }

@@ -39,7 +39,8 @@ public:
     virtual Uuid next() = 0;
 };
 
-// Version 7 ids from the clock and the kernel's random numbers. Not thread-safe: one per thread.
+// Version 7 ids from the clock and the kernel's random numbers. Each is greater than the one before, also
+// within a millisecond and after the clock was set back. Not thread-safe: one per thread.
 class RandomIds final : public IdSource {
 public:
     explicit RandomIds(const Clock& clock) : m_clock(clock) {}
@@ -48,6 +49,7 @@ public:
 
 private:
     const Clock& m_clock;
+    std::uint64_t m_stamp = 0; // of the last id: milliseconds (48 bits) and a count within them (12 bits)
 };
 
 } // namespace dak

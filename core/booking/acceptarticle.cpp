@@ -177,38 +177,47 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
     DAK_TRY(const QuoteRequest asked, question(request, *day));
     DAK_TRY(Quote quote, m_desk.tariff.quote(asked));
     DAK_TRY(const auto delivering, deliveryOffice(request.to));
-    DAK_TRY(const ArticleNumber spent, number(request));
-    ArticleAccepted article{.office = m_desk.office,
-                            .basket = basket,
-                            .line = existing ? static_cast<int>(existing->lines.size()) + 1 : 1,
-                            .number = spent,
-                            .numberSource = request.number ? "sticker" : "range",
-                            .numberReason = request.numberReason,
-                            .receiver = std::move(receiver),
-                            .sender = std::move(sender),
-                            .deliveryOffice = delivering ? delivering->name : std::string(),
-                            .weight = request.weight,
-                            .weightTyped = request.weightTyped,
-                            .size = request.size,
-                            .roll = request.roll,
-                            .contents = request.contents,
-                            .contentsText = request.contentsText,
-                            .value = request.value,
-                            .contractual = request.contractual,
-                            .merchandise = request.merchandise,
-                            .onPostalService = request.onPostalService,
-                            .customer = request.customer,
-                            .addOns = request.addOns,
-                            .student = request.student,
-                            .quote = std::move(quote),
-                            .productName = product->name,
-                            .productNameHindi = product->nameHindi,
-                            .paymentMode = paymentModeOf(request),
-                            .exceptions = exceptionsOf(request, *product),
-                            .reference = request.reference,
-                            .languages = m_desk.languages};
+    DAK_TRY(const ArticleNumber spent, number(request)); // last: nothing may refuse after it
+    ArticleAccepted article =
+        accepted(request, *product, spent, std::move(receiver), std::move(sender), std::move(quote));
+    article.basket = basket;
+    article.line = existing ? static_cast<int>(existing->lines.size()) + 1 : 1;
+    if (delivering)
+        article.deliveryOffice = delivering->name;
     DAK_TRY_STATUS(warn(article, warnings));
     return article;
+}
+
+ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const ProductInfo& product,
+                                        const ArticleNumber& number, Address receiver, Address sender,
+                                        Quote quote) const {
+    return {.office = m_desk.office,
+            .basket = Uuid::fromBytes({}),
+            .number = number,
+            .numberSource = request.number ? "sticker" : "range",
+            .numberReason = request.numberReason,
+            .receiver = std::move(receiver),
+            .sender = std::move(sender),
+            .weight = request.weight,
+            .weightTyped = request.weightTyped,
+            .size = request.size,
+            .roll = request.roll,
+            .contents = request.contents,
+            .contentsText = request.contentsText,
+            .value = request.value,
+            .contractual = request.contractual,
+            .merchandise = request.merchandise,
+            .onPostalService = request.onPostalService,
+            .customer = request.customer,
+            .addOns = request.addOns,
+            .student = request.student,
+            .quote = std::move(quote),
+            .productName = product.name,
+            .productNameHindi = product.nameHindi,
+            .paymentMode = paymentModeOf(request),
+            .exceptions = exceptionsOf(request, product),
+            .reference = request.reference,
+            .languages = m_desk.languages};
 }
 
 EntryDraft AcceptArticle::draft(const ArticleAccepted& article) const {

@@ -40,6 +40,10 @@ public:
 private:
     [[nodiscard]] Result<std::optional<PostOffice>> deliveryOffice(Pincode pin) const;
     [[nodiscard]] Result<Address> party(const AddressDraft& given, Pincode pin, std::string_view field) const;
+    // Everything of a record but its place in the basket.
+    [[nodiscard]] ArticleAccepted accepted(const ArticleRequest& request, const ProductInfo& product,
+                                           const ArticleNumber& number, Address receiver, Address sender,
+                                           Quote quote) const;
     [[nodiscard]] Result<ArticleNumber> number(const ArticleRequest& request) const;
     [[nodiscard]] Status warn(const ArticleAccepted& article, std::vector<Notice>& warnings) const;
 

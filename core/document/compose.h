@@ -16,8 +16,7 @@
 
 namespace dak {
 
-// The layouts this program can set: loaded once, immutable.
-class Layouts;
+class Layouts; // core/document/layouts.h
 
 enum class LabelSize { FourBySix, A6 };
 [[nodiscard]] std::string_view labelSizeCode(LabelSize size);          // 4x6, a6
@@ -39,9 +38,15 @@ struct PaidEntry {
     std::vector<ItemSold> items;
 };
 
-// Label of an article. `receiver` is the amended one when it was amended. place/count: "3/8", 0 = alone.
+// The layout edition is that of the entry's business day, so the same entry gives the same bytes for ever.
+// Errors of all: layout_missing {document, size, day}, character_not_printable {field, character}. Compose
+// before the entry is committed: what no font can print is then refused in time.
+
+// Label of an article. `receiver` is the amended one when it was amended. Code 39 only on 4x6: error
+// code39_needs_4x6. `count`: of a sender's articles when it is known beforehand ("3/8"), 0 when not ("3").
 [[nodiscard]] Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry,
-                                        const Address& receiver, LabelSize size, bool code39 = false);
+                                        const Address& receiver, LabelSize size, bool code39 = false,
+                                        int count = 0);
 [[nodiscard]] Result<Page> composeReceipt(const Layouts& layouts, const PaidEntry& entry, ReceiptSize size);
 // CDF-1, the declaration every domestic parcel needs, filled in for signature (A5).
 [[nodiscard]] Result<Page> composeDeclaration(const Layouts& layouts, const AcceptedEntry& entry);
@@ -49,7 +54,7 @@ struct PaidEntry {
 [[nodiscard]] Result<Page> composeCancellation(const Layouts& layouts, const Recorded& recorded,
                                                const ArticleCancelled& cancelled,
                                                const AcceptedEntry& original);
-// `head` is the chain's head when the report was made.
+// The chain's head is the hash of the closing entry itself.
 [[nodiscard]] Result<Page> composeDayReport(const Layouts& layouts, const Recorded& recorded,
                                             const DayClosed& closed);
 

@@ -5,11 +5,11 @@
 // stored and hashed; PDF, PNG, raster and printer languages are made from it later and always alike.
 #pragma once
 
+#include "core/barcode/symbology.h"
 #include "core/base/result.h"
 #include "core/crypto/crypto.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,27 +25,36 @@ struct PageRect {
     Tenths width = 0;
     Tenths height = 0;
 
+    Tenths right() const { return x + width; }
+    Tenths bottom() const { return y + height; }
     bool operator==(const PageRect&) const = default;
 };
 
 enum class Align { Left, Centre, Right };
 
-// Text in a box: wrapped to its width and shrunk from `size` down to `leastSize` until it fits its height.
-// Never cut in silence: what still does not fit is error text_does_not_fit at rendering.
-struct PageText {
-    PageRect box;
-    std::string text;
-    Tenths size = 30; // of the em, in tenths of a millimetre
-    Tenths leastSize = 20;
+struct PageParagraph {
+    std::string text;      // may hold line breaks
+    Tenths size = 30;      // of the em, in tenths of a millimetre
+    Tenths leastSize = 20; // never smaller on paper
     bool bold = false;
-    bool inverse = false; // white on black, the box filled
-    bool fixedWidth = false;
-    Align align = Align::Left;
+    bool caps = false; // only digits or capitals: set without room for what hangs below or rises above
 
-    bool operator==(const PageText&) const = default;
+    bool operator==(const PageParagraph&) const = default;
 };
 
-enum class Symbology { Code128, Code39, Qr };
+// Paragraphs in a box: wrapped to its width and shrunk together, each down to its least size, until they fit
+// its height. Never cut in silence: what still does not fit is error text_does_not_fit at rendering.
+struct PageText {
+    PageRect box;
+    std::string field; // what an error calls it: "receiver"
+    std::vector<PageParagraph> paragraphs;
+    Align align = Align::Left;
+    bool middle = false;  // centred in its height; else from the top
+    bool inverse = false; // white on black, the box filled
+
+    std::string text() const; // the paragraphs, one a line
+    bool operator==(const PageText&) const = default;
+};
 
 // A symbol with its quiet zone inside the box; whole dots at the printer's own resolution, decoded back.
 struct PageSymbol {
@@ -68,7 +77,9 @@ struct Page {
     std::string name;    // "label EM473124829IN": what a job and a reprint are called
     std::string edition; // of the layout
     Tenths width = 0;
-    Tenths height = 0;
+    Tenths height = 0; // of one sheet
+    int sheets = 1;    // y runs on over the sheets: the second begins at `height`
+    PageRect overlay;  // on the first sheet: white room for what is printed outside the hash
     std::vector<PageText> texts;
     std::vector<PageSymbol> symbols;
     std::vector<PageLine> lines;
@@ -76,16 +87,19 @@ struct Page {
     bool operator==(const Page&) const = default;
 };
 
-// Compact JSON with integers only, keys in a fixed order.
+// Compact JSON with integers only, keys in a fixed order. Texts must be UTF-8 (check()ed).
 [[nodiscard]] std::string encodePage(const Page& page);
-[[nodiscard]] Result<Page> decodePage(std::string_view bytes); // error page_malformed
+[[nodiscard]] Result<Page> decodePage(std::string_view bytes); // error page_malformed {why}
 // SHA-256 of the canonical bytes.
 [[nodiscard]] Sha256 pageHash(std::string_view encoded);
 
-// The same page with the overlay "DUPLICATE n" and the hash, outside the hash.
+// What a print adds outside the hash: the page's hash, and for a reprint "DUPLICATE n".
 struct Overlay {
-    int copy = 1;
+    int copy = 0; // 0: the original, 1: the first duplicate
     Sha256 hash{};
 };
+
+// The overlay of the n-th copy of a page.
+[[nodiscard]] Overlay overlayOf(const Page& page, int copy = 0);
 
 } // namespace dak

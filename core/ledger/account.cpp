@@ -9,6 +9,8 @@ namespace dak {
 
 namespace {
 
+__extension__ using Wide = __int128;
+
 struct Named {
     Account account;
     std::string_view code;
@@ -60,10 +62,10 @@ const std::vector<Account>& allAccounts() {
 }
 
 bool balances(const std::vector<Posting>& postings) {
-    Money sum;
+    Wide sum = 0; // also of postings read from a hostile file
     for (const Posting& posting : postings)
-        sum += posting.amount;
-    return sum.isZero();
+        sum += posting.amount.paise();
+    return sum == 0;
 }
 
 std::vector<Posting> negated(const std::vector<Posting>& postings) {

@@ -16,13 +16,33 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kEnvelopeVersion = 1;
+constexpr int kDeepest = 32;
 
 std::string jsonText(std::string_view text) {
     return Json(text).dump();
 }
 
+bool hasFraction(const Json& json) {
+    if (json.is_structured())
+        return std::any_of(json.begin(), json.end(), hasFraction);
+    return json.is_number_float();
+}
+
 Error malformed(std::string why) {
     return Error::refused("entry_malformed", {{"why", std::move(why)}});
+}
+
+// JSON that is not nested deeper than any entry is, so that nothing below needs a deep stack.
+Result<Json> parsed(std::string_view bytes) {
+    bool tooDeep = false;
+    const auto watch = [&tooDeep](int depth, Json::parse_event_t, Json&) {
+        tooDeep = tooDeep || depth > kDeepest;
+        return !tooDeep;
+    };
+    Json json = Json::parse(bytes, watch);
+    if (tooDeep)
+        return malformed("depth");
+    return json;
 }
 
 Result<std::vector<Posting>> postingsOf(const Json& json) {
@@ -77,21 +97,26 @@ std::string encodeEntry(const Entry& entry) {
 
 Result<Entry> decodeEntry(std::string_view bytes) {
     try {
-        const Json json = Json::parse(bytes);
+        DAK_TRY(const Json json, parsed(bytes));
         if (json.at("v").get<int>() != kEnvelopeVersion)
             return malformed("version");
         DAK_TRY(const Uuid operation, Uuid::parse(json.at("op").get<std::string>()));
         DAK_TRY(const Date day, Date::parse(json.at("day").get<std::string>()));
         DAK_TRY(const Role role, parseRole(json.at("role").get<std::string>()));
         DAK_TRY(std::vector<Posting> postings, postingsOf(json.at("postings")));
-        return Entry{operation,
-                     json.at("part").get<int>(),
-                     json.at("kind").get<std::string>(),
-                     day,
-                     UtcMillis(std::chrono::milliseconds(json.at("at").get<std::int64_t>())),
-                     Actor{json.at("actor").get<std::string>(), role},
-                     json.at("body").dump(),
-                     std::move(postings)};
+        Entry entry{operation,
+                    json.at("part").get<int>(),
+                    json.at("kind").get<std::string>(),
+                    day,
+                    UtcMillis(std::chrono::milliseconds(json.at("at").get<std::int64_t>())),
+                    Actor{json.at("actor").get<std::string>(), role},
+                    json.at("body").dump(),
+                    std::move(postings)};
+        // One entry has one spelling: white space, another key order, 1.0 for 1 or a number that does not fit
+        // is not what encodeEntry() wrote.
+        if (hasFraction(json) || encodeEntry(entry) != bytes)
+            return malformed("spelling");
+        return entry;
     } catch (const nlohmann::json::exception& exception) {
         return malformed(exception.what());
     }

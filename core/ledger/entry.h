@@ -52,7 +52,9 @@ struct Entry {
 
 // UTF-8 JSON, keys in the order above, no white space; body is embedded as it stands.
 [[nodiscard]] std::string encodeEntry(const Entry& entry);
-[[nodiscard]] Result<Entry> decodeEntry(std::string_view bytes); // error entry_malformed {why}
+// Only bytes that encodeEntry() would write again are an entry. Errors entry_malformed {why},
+// account_unknown, role_unknown, uuid_invalid, date_invalid.
+[[nodiscard]] Result<Entry> decodeEntry(std::string_view bytes);
 
 using DeviceId = std::array<std::uint8_t, 16>; // first 16 bytes of SHA-256(public key)
 using EpochId = std::array<std::uint8_t, 16>;

@@ -5,20 +5,39 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace dak {
 
 namespace {
 
 __extension__ using Wide = __int128; // products of two 64-bit amounts
 
+constexpr std::string_view kRupeeSign = "\u20B9";
 constexpr std::int64_t kMostRupees = 999'999'999; // 99,99,99,999: nine digits, far above any counter's day
 
-// "1234567" -> "12,34,567"
-std::string grouped(std::string digits) {
-    for (std::size_t at = digits.size(), step = 3; at > step; step = 2) {
+// "1234567" -> "12,34,567"; with groups of three throughout "1,234,567".
+std::string grouped(std::string digits, std::size_t laterGroups = 2) {
+    for (std::size_t at = digits.size(), step = 3; at > step; step = laterGroups) {
         at -= step;
-        digits.insert(at, ",");
+        digits.insert(at, 1, ',');
     }
+    return digits;
+}
+
+// "12,34,567" -> "1234567"; nothing when it is not digits in Indian or Western groups (or in none).
+std::optional<std::string> wholeRupees(std::string_view text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c != ',')
+            digits += c;
+    }
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    if (digits.size() != text.size() && text != grouped(digits) && text != grouped(digits, 3))
+        return std::nullopt;
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
     return digits;
 }
 
@@ -39,25 +58,19 @@ Money Money::fromRupees(std::int64_t rupees) {
 
 Result<Money> Money::parse(std::string_view given) {
     const Error bad = Error::refused("money_invalid", {{"given", quotable(given)}});
-    std::string text;
-    for (const char c : trimmed(asciiDigits(given))) {
-        if (c != ',' && c != ' ')
-            text += c;
-    }
-    if (text.starts_with("\u20B9"))
-        text.erase(0, 3);
+    std::string text = trimmed(asciiDigits(given));
+    if (text.starts_with(kRupeeSign))
+        text = trimmed(std::string_view(text).substr(kRupeeSign.size()));
     const std::size_t point = text.find('.');
-    const std::string whole = text.substr(0, point);
+    const auto whole = wholeRupees(text.substr(0, point));
     std::string decimals = point == std::string::npos ? "" : text.substr(point + 1);
     if (point != std::string::npos && (decimals.empty() || decimals.size() > 2))
         return bad;
     decimals.resize(2, '0');
-    if (whole.empty() || whole.find_first_not_of("0123456789") != std::string::npos)
-        return bad;
     const auto paise = parseDigits(decimals);
-    if (!paise)
+    if (!whole || !paise)
         return bad;
-    const auto rupees = parseDigits(whole.size() > 18 ? std::string(18, '9') : whole);
+    const auto rupees = parseDigits(*whole); // more than 18 digits are none
     if (!rupees || *rupees > kMostRupees)
         return Error::refused("money_too_large",
                               {{"given", quotable(given)}, {"most", fromRupees(kMostRupees).shortText()}});
@@ -74,6 +87,10 @@ Money Money::operator-(Money other) const {
     std::int64_t difference = 0;
     check(!__builtin_sub_overflow(m_paise, other.m_paise, &difference), "money overflow");
     return Money(difference);
+}
+
+Money Money::negated() const {
+    return Money() - *this;
 }
 
 Money Money::times(std::int64_t factor) const {

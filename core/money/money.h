@@ -19,18 +19,19 @@ public:
     [[nodiscard]] static constexpr Money fromPaise(std::int64_t paise) { return Money(paise); }
     [[nodiscard]] static Money fromRupees(std::int64_t rupees); // check()ed against overflow
     // "1499", "1,499.50", "₹ 1,00,000.00", Indian digits; at most two decimals, at most 99,99,99,999.99,
-    // never negative. Errors money_invalid, money_too_large.
+    // never negative. Commas stand where Indian or Western groups end: "1,50" is no amount, as it could be
+    // read as 1.50. Errors money_invalid {given}, money_too_large {given, most}.
     [[nodiscard]] static Result<Money> parse(std::string_view text);
 
     constexpr std::int64_t paise() const { return m_paise; }
     constexpr bool isZero() const { return m_paise == 0; }
     constexpr bool isNegative() const { return m_paise < 0; }
     constexpr bool isWholeRupees() const { return m_paise % 100 == 0; }
-    constexpr Money negated() const { return Money(-m_paise); }
 
     // check()ed against overflow: an amount that does not fit is a bug, as every input is capped.
     Money operator+(Money other) const;
     Money operator-(Money other) const;
+    Money negated() const;
     Money times(std::int64_t factor) const;
     Money& operator+=(Money other) { return *this = *this + other; }
     Money& operator-=(Money other) { return *this = *this - other; }

@@ -80,7 +80,7 @@ std::string Money::wordsEnglish() const {
     const auto paise = static_cast<std::uint64_t>(m_paise);
     std::string text = words(paise / 100, false) + (paise / 100 == 1 ? " rupee" : " rupees");
     if (paise % 100 != 0)
-        text += " and " + words(paise % 100, false) + " paise";
+        text += " and " + words(paise % 100, false) + (paise % 100 == 1 ? " paisa" : " paise");
     text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text + " only";
 }
@@ -88,9 +88,9 @@ std::string Money::wordsEnglish() const {
 std::string Money::wordsHindi() const {
     check(m_paise >= 0, "a negative amount in words");
     const auto paise = static_cast<std::uint64_t>(m_paise);
-    std::string text = words(paise / 100, true) + " रुपये";
+    std::string text = words(paise / 100, true) + (paise / 100 == 1 ? " रुपया" : " रुपये");
     if (paise % 100 != 0)
-        text += " " + words(paise % 100, true) + " पैसे";
+        text += " " + words(paise % 100, true) + (paise % 100 == 1 ? " पैसा" : " पैसे");
     return text + " मात्र";
 }
 

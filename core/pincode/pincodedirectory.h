@@ -37,6 +37,8 @@ struct PostOffice {
     std::string state; // GST code, empty when the directory does not say
     std::string circle;
     std::optional<GeoPoint> at;
+
+    bool operator==(const PostOffice&) const = default;
 };
 
 // What a price needs to know of a PIN. Army PINs have neither state nor point, never a place.

@@ -35,8 +35,8 @@ struct AddOns {
     bool otp = false;
     bool ack = false;
     bool pod = false;
-    std::optional<Money> insured; // insured value
-    std::optional<Money> cod;     // amount to collect
+    std::optional<Money> insured = {}; // insured value
+    std::optional<Money> cod = {};     // amount to collect
 
     bool operator==(const AddOns&) const = default;
 };
@@ -46,31 +46,32 @@ struct QuoteRequest {
     Place from;
     Place to;
     Weight weight;
-    std::optional<Dimensions> size; // absent: not measured
-    std::optional<Roll> roll;
-    std::string contents;       // code of resources/tariff/contents.json, empty: not declared
-    std::string contentsText;   // what the person said it is, may be empty
-    std::optional<Money> value; // declared value
+    std::optional<Dimensions> size = {}; // absent: not measured
+    std::optional<Roll> roll = {};
+    std::string contents = {};       // code of resources/tariff/contents.json, empty: not declared
+    std::string contentsText = {};   // what the person said it is, may be empty
+    std::optional<Money> value = {}; // declared value
     bool contractual = false;
     bool merchandise = false; // declared merchandise, even below 500 g
-    std::optional<Gstin> customer;
-    std::optional<Zone> zone; // given: overrides what the PINs say
-    std::optional<int> km;    // given: overrides what the PINs say
-    AddOns addOns;
+    std::optional<Gstin> customer = {};
+    std::optional<Zone> zone = {}; // given: overrides what the PINs say
+    std::optional<int> km = {};    // given: overrides what the PINs say
+    AddOns addOns = {};
     bool student = false;
     bool onPostalService = false;
     Date on;
     Rounding rounding = Rounding::Component;
-    std::string officeKind; // code of resources/tariff/office-kinds.json, empty: no limits of a kind
+    std::string officeKind = {}; // code of resources/tariff/office-kinds.json, empty: no limits of a kind
 };
 
 // Why this zone or slab: kind "zone" or "km-slab"; value "zone-metro" or "201-500 km"; source "given",
-// "same PIN", "local PIN set", "state table", "office slab table", "estimate from directory", "army".
+// "same PIN", "local PIN set", "same state", "state table", "metro list", "office slab table",
+// "estimate from directory", "army". A product of one price everywhere: "flat", "everywhere", "table".
 struct QuoteBasis {
-    std::string kind;
-    std::string value;
-    std::string source;
-    std::optional<int> km; // the distance used, for a km slab
+    std::string kind = {};
+    std::string value = {};
+    std::string source = {};
+    std::optional<int> km = {}; // the distance used, for a km slab
 
     bool operator==(const QuoteBasis&) const = default;
 };
@@ -87,29 +88,29 @@ struct QuoteLine {
 
 struct Quote {
     Product product;
-    std::string edition;      // id of the edition file
-    std::string notification; // "S.O. 4241(E), 31 Jul 2026"
-    std::string grade;        // published, confirmed, provisional
+    std::string edition = {};      // id of the edition file
+    std::string notification = {}; // "S.O. 4241(E), 31 Jul 2026"
+    std::string grade = {};        // published, confirmed, provisional
     Weight weight;
-    std::optional<std::int64_t> volumetricGrams;
+    std::optional<std::int64_t> volumetricGrams = {};
     std::int64_t chargeableGrams = 0;
-    QuoteBasis basis;
-    std::vector<QuoteLine> lines;
-    Money taxable;
-    Money cgst;
-    Money sgst;
-    Money utgst;
-    Money igst;
+    QuoteBasis basis = {};
+    std::vector<QuoteLine> lines = {};
+    Money taxable = {};
+    Money cgst = {};
+    Money sgst = {};
+    Money utgst = {};
+    Money igst = {};
     int cgstBasisPoints = 0; // 900 = 9 %; the rates printed on the receipt
     int sgstBasisPoints = 0; // of SGST or UTGST
     int igstBasisPoints = 0;
-    std::string sac;           // 996811
-    std::string placeOfSupply; // GST state code
-    Money total;
-    Money codFee; // before GST; outside the total for contracts, which are billed monthly
+    std::string sac = {};           // 996811
+    std::string placeOfSupply = {}; // GST state code
+    Money total = {};
+    Money codFee = {}; // before GST; outside the total for contracts, which are billed monthly
     Rounding rounding = Rounding::Component;
-    std::string transmission; // air, surface
-    std::vector<Notice> warnings;
+    std::string transmission = {}; // air, surface
+    std::vector<Notice> warnings = {};
 
     Money tax() const { return cgst + sgst + utgst + igst; }
     bool operator==(const Quote&) const = default;

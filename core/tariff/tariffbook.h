@@ -17,6 +17,7 @@ namespace dak {
 struct EditionInfo {
     std::string id;
     Product product;
+    std::string customers; // "retail", "contractual", "retail+contractual"
     Date validFrom;
     std::optional<Date> validTo; // inclusive
     std::string notification;
@@ -54,6 +55,16 @@ struct BoxInfo {
     int taxBasisPoints = 900;   // of CGST, and again of SGST or UTGST, inside the price
 };
 
+// A kind of office and what it may not do; a limit that is absent does not apply.
+struct OfficeKind {
+    std::string code; // ho, so-a, so-b, so-c, single-handed, bo, csc, dnk
+    std::string name;
+    std::string nameHindi;
+    std::optional<Money> mostInsured;
+    std::optional<std::int64_t> mostParcelGrams;
+    bool cod = true;
+};
+
 // How a cash total that coins cannot pay is brought to rupees, by date.
 struct CashRoundingRule {
     std::int64_t stepPaise = 100;
@@ -79,8 +90,10 @@ class TariffBook {
 public:
     // Errors tariff_file_invalid {file, where, why}.
     [[nodiscard]] static Result<TariffBook> load(const std::vector<TariffFile>& files);
-    // Reads every *.json of a folder. Error tariff_folder_unreadable.
-    [[nodiscard]] static Result<TariffBook> loadFolder(const std::string& folder);
+    // Reads every *.json of a folder, and of the office's own folder when that one exists (its slab table:
+    // kind office-slabs). Errors tariff_folder_unreadable, tariff_file_invalid.
+    [[nodiscard]] static Result<TariffBook> loadFolder(const std::string& folder,
+                                                       const std::string& officeFolder = "");
 
     TariffBook(TariffBook&&) noexcept;
     TariffBook& operator=(TariffBook&&) noexcept;
@@ -98,6 +111,7 @@ public:
     const ContentsInfo* contentsByCode(std::string_view code) const;
     const ContentsInfo* contentsByLetter(char letter) const;
     const std::vector<BoxInfo>& boxes() const;
+    const std::vector<OfficeKind>& officeKinds() const;
     // The rule of a day; absent: cash is taken to the paisa.
     std::optional<CashRoundingRule> cashRounding(Date day) const;
 

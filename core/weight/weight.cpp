@@ -35,32 +35,32 @@ std::optional<int> sideOf(std::string_view text) {
     return static_cast<int>(side);
 }
 
-// The sides of "30x20x15", "30 20 15", "30*20*15", "30×20×15".
-std::optional<std::vector<int>> sidesOf(std::string_view given) {
+// "30 20 15", "30 * 20*15", "30×20×15" -> "30x20x15".
+std::string withCrosses(std::string_view given) {
     std::string text = lowerAscii(trimmed(asciiDigits(given)));
-    for (std::size_t at = text.find("\u00D7"); at != std::string::npos; at = text.find("\u00D7"))
-        text.replace(at, 2, "x");
-    std::vector<int> sides;
-    std::string part;
-    const auto flush = [&] {
-        if (part.empty())
-            return true;
-        const auto side = sideOf(part);
-        part.clear();
-        if (side)
-            sides.push_back(*side);
-        return side.has_value();
-    };
-    for (const char c : text) {
-        if (c == 'x' || c == '*' || c == ' ') {
-            if (!flush())
-                return std::nullopt;
-        } else {
-            part += c;
-        }
+    for (const std::string_view cross : {"\u00D7", "*"}) {
+        for (std::size_t at = text.find(cross); at != std::string::npos; at = text.find(cross))
+            text.replace(at, cross.size(), "x");
     }
-    if (!flush())
-        return std::nullopt;
+    std::string out;
+    for (const std::string& word : split(text, ' ')) {
+        if (word.empty())
+            continue;
+        if (!out.empty() && out.back() != 'x' && word.front() != 'x')
+            out += 'x';
+        out += word;
+    }
+    return out;
+}
+
+std::optional<std::vector<int>> sidesOf(std::string_view given) {
+    std::vector<int> sides;
+    for (const std::string& part : split(withCrosses(given), 'x')) {
+        const auto side = sideOf(part);
+        if (!side)
+            return std::nullopt;
+        sides.push_back(*side);
+    }
     return sides;
 }
 
@@ -69,6 +69,20 @@ std::string groupedGrams(std::int64_t grams) {
     if (digits.size() > 3)
         digits.insert(digits.size() - 3, ",");
     return digits;
+}
+
+// "1240", "1,240", "1 240"; more digits than a number holds count as far too many grams.
+std::optional<std::int64_t> gramsOf(std::string_view text) {
+    const std::size_t separator = text.find_first_of(", ");
+    std::string digits(text);
+    if (separator != std::string_view::npos) {
+        if (separator == 0 || separator > 3 || text.size() != separator + 4)
+            return std::nullopt;
+        digits.erase(separator, 1);
+    }
+    if (digits.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    return digits.size() > 18 ? INT64_MAX : parseDigits(digits);
 }
 
 std::int64_t perFiveRoundedUp(std::int64_t cubicCentimetres) {
@@ -83,17 +97,10 @@ Weight Weight::fromGrams(std::int64_t grams) {
 }
 
 Result<Weight> Weight::parse(std::string_view given) {
-    std::string text;
-    for (const char c : lowerAscii(trimmed(asciiDigits(given)))) {
-        if (c != ',' && c != ' ')
-            text += c;
-    }
+    std::string text = lowerAscii(trimmed(asciiDigits(given)));
     if (text.ends_with('g'))
-        text.pop_back();
-    const auto grams =
-        parseDigits(text.size() > 18 && text.find_first_not_of("0123456789") == std::string::npos
-                        ? std::string_view("999999999")
-                        : std::string_view(text));
+        text = trimmed(std::string_view(text).substr(0, text.size() - 1));
+    const auto grams = gramsOf(text);
     if (!grams)
         return Error::refused("weight_invalid", {{"field", "weight"}, {"given", quotable(given)}});
     if (*grams == 0)

@@ -71,7 +71,7 @@ function(dak_test folder)
     set(T_TIMEOUT 300)
   endif()
   set_tests_properties(${test_name} PROPERTIES TIMEOUT ${T_TIMEOUT}
-    ENVIRONMENT "DAK_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};DAK_SHARE=${CMAKE_BINARY_DIR}/share/dak-counter;DAK_SOURCE=${CMAKE_SOURCE_DIR}")
+    ENVIRONMENT "DAK_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};DAK_SHARE=${CMAKE_BINARY_DIR}/share/dak-counter;DAK_SOURCE=${CMAKE_SOURCE_DIR};RC_PARAMS=seed=1")
 endfunction()
 
 # Writes the arrows of the house for tests/rules/layers.py.

@@ -34,14 +34,17 @@ Result<Answer> checkNumber(const std::string& text) {
     return answer;
 }
 
-Result<ArticleNumber> numberOf(const std::string& text) { return ArticleNumber::parseScanned(text); }
+Result<ArticleNumber> numberOf(const std::string& text) {
+    return ArticleNumber::parseScanned(text);
+}
 
 Result<Answer> cancel(Session& session, const std::string& text, const std::string& receipt,
                       const std::string& reason, const std::string& key) {
     DAK_TRY(const ArticleNumber number, numberOf(text));
     DAK_TRY(const Uuid operation, session.key(key));
-    DAK_TRY(Counter* counter, session.counter());
-    DAK_TRY(const Cancellation done, ChangeArticle(counter->desk()).cancel(operation, number, receipt, reason));
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const Cancellation done,
+            ChangeArticle(counter->desk()).cancel(operation, number, receipt, reason));
     return Answer{{{"article", number.text()},
                    {"receipt", done.cancelled.receipt},
                    {"cancel_receipt", done.cancelled.cancelReceipt},
@@ -56,7 +59,7 @@ Result<Answer> amend(Session& session, const std::string& text, const AmendReque
                      const std::string& key) {
     DAK_TRY(const ArticleNumber number, numberOf(text));
     DAK_TRY(const Uuid operation, session.key(key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const Amendment done, ChangeArticle(counter->desk()).amend(operation, number, request));
     return Answer{{{"article", number.text()},
                    {"amendment", done.amended.amendment},
@@ -104,7 +107,7 @@ void addChangeCommands(CLI::App& app, Session& session) {
 
 Result<Answer> track(Session& session, const std::string& text) {
     DAK_TRY(const ArticleNumber number, numberOf(text));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const auto view, counter->bookingQueries().article(number));
     if (!view)
         return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});

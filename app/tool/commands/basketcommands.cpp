@@ -39,16 +39,17 @@ Answer shown(const BasketView& view) {
     answer.text = "basket " + view.id.text() + ", " + std::string(basketStateCode(view.state)) +
                   (view.heldAs.empty() ? "" : " as " + view.heldAs) + "\n";
     for (const BasketLine& line : view.lines) {
-        answer.json["lines"].push_back({{"line", line.line},
-                                        {"article", line.article ? Json(line.article->text()) : Json(nullptr)},
-                                        {"what", line.label},
-                                        {"destination", line.destination},
-                                        {"chargeable_g", line.chargeableGrams},
-                                        {"amount_paise", line.amount.paise()},
-                                        {"removed", line.removed}});
-        answer.text += std::to_string(line.line) + "  " + (line.article ? line.article->grouped() : line.label) +
-                       "  " + line.destination + "  \u20B9 " + line.amount.text() +
-                       (line.removed ? "  (removed)" : "") + "\n";
+        answer.json["lines"].push_back(
+            {{"line", line.line},
+             {"article", line.article ? Json(line.article->text()) : Json(nullptr)},
+             {"what", line.label},
+             {"destination", line.destination},
+             {"chargeable_g", line.chargeableGrams},
+             {"amount_paise", line.amount.paise()},
+             {"removed", line.removed}});
+        answer.text += std::to_string(line.line) + "  " +
+                       (line.article ? line.article->grouped() : line.label) + "  " + line.destination +
+                       "  \u20B9 " + line.amount.text() + (line.removed ? "  (removed)" : "") + "\n";
     }
     answer.text += "total \u20B9 " + view.total.text() + "\n";
     return answer;
@@ -63,7 +64,7 @@ Result<Answer> add(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid id, Uuid::parse(options.basket));
     DAK_TRY(const ArticleRequest request, parseBooking(options.article));
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const BasketView known, existing(*counter, id));
     if (!options.label.empty())
         DAK_TRY_STATUS(counter->papers().checkWritable(options.label));
@@ -77,8 +78,8 @@ Result<Answer> add(Session& session, const BasketOptions& options) {
                    {"entry", accepted.recorded.no},
                    {"key", operation.text()},
                    {"warnings", noticesJson(accepted.warnings)}},
-                  accepted.article.number.grouped() + " accepted, \u20B9 " + accepted.article.quote.total.text() +
-                      " to pay\n" + noticesText(accepted.warnings),
+                  accepted.article.number.grouped() + " accepted, \u20B9 " +
+                      accepted.article.quote.total.text() + " to pay\n" + noticesText(accepted.warnings),
                   0};
 }
 
@@ -86,7 +87,7 @@ Result<Answer> pay(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid id, Uuid::parse(options.basket));
     DAK_TRY(const std::vector<Tender> tenders, parseTenders(options.tender));
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     if (!options.receipt.empty())
         DAK_TRY_STATUS(counter->papers().checkWritable(options.receipt));
     DAK_TRY(const PaidBasket done, PayBasket(counter->desk()).run(operation, id, tenders));
@@ -101,14 +102,14 @@ Result<Answer> pay(Session& session, const BasketOptions& options) {
                    {"change_paise", done.paid.change.paise()},
                    {"entry", done.recorded.no},
                    {"key", operation.text()}},
-                  "receipt " + done.paid.receipt + ": due \u20B9 " + done.paid.due.text() + ", change \u20B9 " +
-                      done.paid.change.text() + "\n",
+                  "receipt " + done.paid.receipt + ": due \u20B9 " + done.paid.due.text() +
+                      ", change \u20B9 " + done.paid.change.text() + "\n",
                   0};
 }
 
 Result<Answer> open(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const Uuid id, ChangeBasket(counter->desk()).open(operation));
     return Answer{{{"basket", id.text()}}, id.text() + "\n", 0};
 }
@@ -116,9 +117,10 @@ Result<Answer> open(Session& session, const BasketOptions& options) {
 Result<Answer> removeLine(Session& session, const BasketOptions& options) {
     DAK_TRY(const ArticleNumber number, ArticleNumber::parseScanned(options.number));
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const auto article, counter->bookingQueries().article(number));
-    DAK_TRY_STATUS(ChangeBasket(counter->desk()).remove(operation, number, options.labelReturned, options.reason));
+    DAK_TRY_STATUS(
+        ChangeBasket(counter->desk()).remove(operation, number, options.labelReturned, options.reason));
     check(article.has_value(), "an article was removed that is not in the book");
     return showAfter(*counter, article->accepted.basket);
 }
@@ -126,7 +128,7 @@ Result<Answer> removeLine(Session& session, const BasketOptions& options) {
 Result<Answer> hold(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid id, Uuid::parse(options.basket));
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY_STATUS(ChangeBasket(counter->desk()).hold(operation, id, options.name));
     return showAfter(*counter, id);
 }
@@ -134,7 +136,7 @@ Result<Answer> hold(Session& session, const BasketOptions& options) {
 // By id, or by the name it is held under.
 Result<Answer> recall(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const auto unpaid, counter->bookingQueries().unpaidBaskets());
     for (const BasketView& view : unpaid) {
         if (view.state == BasketState::Held &&
@@ -147,7 +149,7 @@ Result<Answer> recall(Session& session, const BasketOptions& options) {
 }
 
 Result<Answer> show(Session& session, const BasketOptions& options) {
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     if (!options.basket.empty()) {
         DAK_TRY(const Uuid id, Uuid::parse(options.basket));
         return showAfter(*counter, id);

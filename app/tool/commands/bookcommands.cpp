@@ -21,7 +21,7 @@ Result<Answer> book(Session& session, const BookOptions& options) {
     DAK_TRY(const ArticleRequest request, parseBooking(options.article));
     DAK_TRY(const std::vector<Tender> tenders, parseTenders(options.tender));
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     if (!options.label.empty())
         DAK_TRY_STATUS(counter->papers().checkWritable(options.label));
     if (!options.receipt.empty())
@@ -43,9 +43,10 @@ Result<Answer> book(Session& session, const BookOptions& options) {
                    {"entry", booked.accepted.recorded.no},
                    {"key", operation.text()},
                    {"warnings", noticesJson(booked.accepted.warnings)}};
-    answer.text = article.number.grouped() + " to " + article.receiver.pin().text() + ", receipt " + paid.receipt +
-                  "\ntotal \u20B9 " + article.quote.total.text() + ", change \u20B9 " + paid.change.text() +
-                  "\nkey " + operation.text() + "\n" + noticesText(booked.accepted.warnings);
+    answer.text = article.number.grouped() + " to " + article.receiver.pin().text() + ", receipt " +
+                  paid.receipt + "\ntotal \u20B9 " + article.quote.total.text() + ", change \u20B9 " +
+                  paid.change.text() + "\nkey " + operation.text() + "\n" +
+                  noticesText(booked.accepted.warnings);
     return answer;
 }
 

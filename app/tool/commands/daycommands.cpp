@@ -17,13 +17,14 @@ Result<Answer> open(Session& session, const std::string& given, const std::strin
         openingFloat = *parsed;
     }
     DAK_TRY(const Uuid operation, session.key(key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const OpenedDay opened, counter->tillDay().open(operation, openingFloat));
     return Answer{{{"day", opened.day.iso()},
                    {"float_paise", opened.openingFloat.paise()},
                    {"already_open", opened.already}},
-                  "business day " + opened.day.printed() + (opened.already ? " is open already" : " is open") +
-                      ", float \u20B9 " + opened.openingFloat.text() + "\n",
+                  "business day " + opened.day.printed() +
+                      (opened.already ? " is open already" : " is open") + ", float \u20B9 " +
+                      opened.openingFloat.text() + "\n",
                   0};
 }
 
@@ -44,7 +45,7 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     if (!counted)
         return counted.error().with("field", "counted");
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const ClosedDay done,
             counter->tillDay().close(operation, *counted, options.reason, options.dispute));
     DAK_TRY(const auto batches, counter->sealBatches());
@@ -62,14 +63,14 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
                    {"batches", batches},
                    {"key", operation.text()}};
     answer.text = "business day " + done.recorded.entry.day.printed() + " is closed: expected \u20B9 " +
-                  closed.expected.text() + ", counted \u20B9 " + closed.counted.text() + ", difference \u20B9 " +
-                  closed.difference.text() + (closed.disputed ? " (disputed)" : "") + "\n" +
-                  std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n";
+                  closed.expected.text() + ", counted \u20B9 " + closed.counted.text() +
+                  ", difference \u20B9 " + closed.difference.text() + (closed.disputed ? " (disputed)" : "") +
+                  "\n" + std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n";
     return answer;
 }
 
 Result<Answer> report(Session& session, const std::string& date, const std::string& output) {
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     std::optional<Date> day;
     if (!date.empty()) {
         auto parsed = Date::parse(date);

@@ -45,7 +45,8 @@ void Demo::step(const std::string& text, Json json) {
     m_answer.json["steps"].push_back(std::move(json));
 }
 
-Result<ArticleRequest> Demo::request(const std::string& product, std::uint32_t pin, std::int64_t grams) const {
+Result<ArticleRequest> Demo::request(const std::string& product, std::uint32_t pin,
+                                     std::int64_t grams) const {
     DAK_TRY(const Product parsed, Product::parse(product));
     return ArticleRequest{.product = parsed, .to = Pincode::of(pin), .weight = Weight::fromGrams(grams)};
 }
@@ -74,7 +75,8 @@ Status Demo::bookOne(ArticleRequest request, const std::string& what) {
     DAK_TRY_STATUS(m_counter->papers().writeLabel(number, {}, label));
     DAK_TRY_STATUS(m_counter->papers().writeReceipt(booked.payment.paid.receipt, {}, receipt));
     if (booked.accepted.article.quote.volumetricGrams)
-        DAK_TRY_STATUS(m_counter->papers().writeDeclaration(number, {}, file("cdf1-" + number.text() + ".pdf")));
+        DAK_TRY_STATUS(
+            m_counter->papers().writeDeclaration(number, {}, file("cdf1-" + number.text() + ".pdf")));
     m_last = number;
     step("booked " + number.grouped() + ": " + what + ", \u20B9 " + booked.payment.paid.due.text(),
          {{"article", number.text()}, {"label", label}, {"receipt", receipt}});
@@ -95,10 +97,11 @@ Status Demo::bookBasket() {
         DAK_TRY_STATUS(m_counter->papers().writeLabel(number, {}, file("label-" + number.text() + ".pdf")));
         m_last = number;
     }
-    DAK_TRY(const PaidBasket paid, PayBasket(m_counter->desk())
-                                       .run(m_session.ids().next(), basket, {{"cash", Money::fromRupees(2000), {}}}));
-    DAK_TRY_STATUS(
-        m_counter->papers().writeReceipt(paid.paid.receipt, {}, file("receipt-" + paid.paid.receipt + ".pdf")));
+    DAK_TRY(const PaidBasket paid,
+            PayBasket(m_counter->desk())
+                .run(m_session.ids().next(), basket, {{"cash", Money::fromRupees(2000), {}}}));
+    DAK_TRY_STATUS(m_counter->papers().writeReceipt(paid.paid.receipt, {},
+                                                    file("receipt-" + paid.paid.receipt + ".pdf")));
     step("a basket of three articles paid: \u20B9 " + paid.paid.due.text() + ", change \u20B9 " +
              paid.paid.change.text(),
          {{"receipt", paid.paid.receipt}});
@@ -106,8 +109,9 @@ Status Demo::bookBasket() {
 }
 
 Status Demo::cancelLast() {
-    DAK_TRY(const Cancellation done, ChangeArticle(m_counter->desk())
-                                         .cancel(m_session.ids().next(), *m_last, {}, "sender changed the plan"));
+    DAK_TRY(const Cancellation done,
+            ChangeArticle(m_counter->desk())
+                .cancel(m_session.ids().next(), *m_last, {}, "sender changed the plan"));
     const std::string paper = file("cancelled-" + m_last->text() + ".pdf");
     DAK_TRY_STATUS(m_counter->papers().writeCancellation(*m_last, {}, paper));
     step("cancelled " + m_last->grouped() + ", \u20B9 " + done.cancelled.refund.text() + " given back",
@@ -165,7 +169,8 @@ Result<Answer> Demo::run() {
 void addDemoCommand(CLI::App& app, Session& session) {
     auto folder = std::make_shared<std::string>();
     auto* command = app.add_subcommand("demo", "the whole main job without a person");
-    command->add_option("--output", *folder, "a new folder for the training office and its papers")->required();
+    command->add_option("--output", *folder, "a new folder for the training office and its papers")
+        ->required();
     command->callback([&session, folder] {
         session.command = [&session, folder] { return Demo(session, *folder).run(); };
     });

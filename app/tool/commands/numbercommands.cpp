@@ -11,7 +11,7 @@ namespace dak::tool {
 namespace {
 
 Result<Answer> listRanges(Session& session) {
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const auto ranges, counter->numberSeries().ranges());
     Answer answer;
     answer.json = Json::array();
@@ -54,21 +54,23 @@ Result<Answer> load(Session& session, const LoadOptions& options) {
     DAK_TRY(const std::uint32_t first, serialOf(options.from, "from"));
     DAK_TRY(const std::uint32_t last, serialOf(options.to, "to"));
     DAK_TRY(const Uuid operation, session.key(options.key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     if (counter->tariff().product(product) == nullptr)
         return Error::refused("product_unknown", {{"field", "product"}, {"given", options.product}});
     const NumbersLoaded range{product, upperAscii(options.prefix), first, last, "loaded"};
     DAK_TRY_STATUS(counter->changeNumbers().load(operation, range));
     const std::uint32_t count = last - first + 1;
-    return Answer{{{"product", product.code()}, {"prefix", range.prefix}, {"loaded", count}, {"key", operation.text()}},
-                  std::to_string(count) + " numbers loaded for " + product.code() + "\n",
-                  0};
+    return Answer{
+        {{"product", product.code()}, {"prefix", range.prefix}, {"loaded", count}, {"key", operation.text()}},
+        std::to_string(count) + " numbers loaded for " + product.code() + "\n",
+        0};
 }
 
-Result<Answer> spoil(Session& session, const std::string& text, const std::string& reason, const std::string& key) {
+Result<Answer> spoil(Session& session, const std::string& text, const std::string& reason,
+                     const std::string& key) {
     DAK_TRY(const ArticleNumber number, ArticleNumber::parse(text));
     DAK_TRY(const Uuid operation, session.key(key));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY_STATUS(counter->changeNumbers().spoil(operation, number, reason));
     return Answer{{{"number", number.text()}, {"spoiled", true}, {"key", operation.text()}},
                   number.grouped() + " is spoiled and will never be issued\n",

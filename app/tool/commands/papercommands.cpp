@@ -28,7 +28,7 @@ Answer written(const PaperOptions& options, const std::string& what) {
 Result<Answer> label(Session& session, const PaperOptions& options) {
     DAK_TRY_STATUS(checkOutput(options));
     DAK_TRY(const ArticleNumber number, ArticleNumber::parseScanned(options.number));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY_STATUS(counter->papers().writeLabel(number, options.request, options.output));
     return written(options, "label " + number.text());
 }
@@ -36,7 +36,7 @@ Result<Answer> label(Session& session, const PaperOptions& options) {
 // By article or by receipt number.
 Result<Answer> receipt(Session& session, const PaperOptions& options) {
     DAK_TRY_STATUS(checkOutput(options));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     std::string receiptNumber = options.number;
     if (const auto number = ArticleNumber::parseScanned(options.number)) {
         DAK_TRY(const auto view, counter->bookingQueries().article(*number));
@@ -57,7 +57,7 @@ Result<Answer> receipt(Session& session, const PaperOptions& options) {
 Result<Answer> declaration(Session& session, const PaperOptions& options) {
     DAK_TRY_STATUS(checkOutput(options));
     DAK_TRY(const ArticleNumber number, ArticleNumber::parseScanned(options.number));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY_STATUS(counter->papers().writeDeclaration(number, options.request, options.output));
     return written(options, "declaration " + number.text());
 }
@@ -65,7 +65,7 @@ Result<Answer> declaration(Session& session, const PaperOptions& options) {
 Result<Answer> acknowledgement(Session& session, const PaperOptions& options) {
     DAK_TRY_STATUS(checkOutput(options));
     DAK_TRY(const ArticleNumber number, ArticleNumber::parseScanned(options.number));
-    DAK_TRY(Counter* counter, session.counter());
+    DAK_TRY(Counter * counter, session.counter());
     DAK_TRY_STATUS(counter->papers().writeAcknowledgement(number, options.request, options.output));
     return written(options, "acknowledgement " + number.text());
 }
@@ -78,7 +78,8 @@ void addPaperCommands(CLI::App& app, Session& session) {
         auto options = std::make_shared<PaperOptions>();
         auto* command = app.add_subcommand(name, about);
         command->add_option("number", options->number)->required();
-        command->add_option("--format", options->request.format, "pdf, png, pbm (default: by the file's ending)");
+        command->add_option("--format", options->request.format,
+                            "pdf, png, pbm (default: by the file's ending)");
         command->add_option("--size", options->request.size, "label: 4x6, a6; receipt: 80mm, a5");
         command->add_option("--dpi", options->request.dpi, "203, 300, 600");
         command->add_option("--output", options->output, "file to write");

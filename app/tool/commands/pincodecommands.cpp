@@ -53,9 +53,9 @@ Result<Answer> find(Session& session, const std::string& text, std::size_t most)
                                {"circle", office.circle},
                                {"latitude", coordinate(office.at, true)},
                                {"longitude", coordinate(office.at, false)}});
-        answer.text += office.pin.text() + "  " + office.name + "  " + std::string(typeCode(office.type)) + "  " +
-                       (office.delivers ? "delivers" : "does not deliver") + "  " + office.district + ", " +
-                       stateName + "\n";
+        answer.text += office.pin.text() + "  " + office.name + "  " + std::string(typeCode(office.type)) +
+                       "  " + (office.delivers ? "delivers" : "does not deliver") + "  " + office.district +
+                       ", " + stateName + "\n";
     }
     if (offices.empty())
         answer.text = "no office fits\n";
@@ -79,7 +79,8 @@ void addPincodeCommands(CLI::App& app, Session& session) {
     });
     auto* importCommand = pincode->add_subcommand("import", "the official directory: CSV, JSON or gzip JSON");
     importCommand->add_option("file", options->file)->required();
-    importCommand->add_option("--output", options->output, "write the directory here, not into the counter's folder");
+    importCommand->add_option("--output", options->output,
+                              "write the directory here, not into the counter's folder");
     importCommand->callback([&session, options] {
         session.command = [&session, options]() -> Result<Answer> {
             const std::string target =

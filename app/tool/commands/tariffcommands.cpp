@@ -24,8 +24,9 @@ Result<Answer> list(Session& session) {
                                {"grade", edition.grade},
                                {"rates_loaded", edition.ratesLoaded}});
         answer.text += edition.product.code() + "  " + edition.validFrom.iso() + " to " +
-                       (edition.validTo ? edition.validTo->iso() : std::string("now")) + "  " + edition.grade +
-                       "  " + edition.notification + (edition.ratesLoaded ? "" : "  (rates not loaded)") + "\n";
+                       (edition.validTo ? edition.validTo->iso() : std::string("now")) + "  " +
+                       edition.grade + "  " + edition.notification +
+                       (edition.ratesLoaded ? "" : "  (rates not loaded)") + "\n";
     }
     return answer;
 }
@@ -102,9 +103,8 @@ void addTariffCommands(CLI::App& app, Session& session) {
     auto* quoteCommand = tariff->add_subcommand("quote", "a price, line by line");
     addQuoteOptions(*quoteCommand, *options, true);
     quoteCommand->add_option("--on", options->on, "day of the tariff, ISO date");
-    quoteCommand->callback([&session, options] {
-        session.command = [&session, options] { return quote(session, *options); };
-    });
+    quoteCommand->callback(
+        [&session, options] { session.command = [&session, options] { return quote(session, *options); }; });
     auto* compareCommand = tariff->add_subcommand("compare", "every product for this article");
     addQuoteOptions(*compareCommand, *options, false);
     compareCommand->add_option("--on", options->on, "day of the tariff, ISO date");

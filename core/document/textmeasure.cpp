@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/document/textmeasure.h"
+
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace dak {
+
+namespace {
+
+constexpr int kUnknownAdvance = 1000;
+// Hinted dots are up to two percent wider than the outlines they came from.
+constexpr std::int64_t kUsablePerMille = 980;
+
+// The next code point of valid UTF-8; moves `at` behind it.
+char32_t nextCodePoint(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    static constexpr std::array<unsigned char, 5> kLeadMask{0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t value = lead & kLeadMask[length];
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+        value = (value << 6) | (byte(at + i) & 0x3F);
+    at += length;
+    return value;
+}
+
+bool isTall(char32_t character) {
+    return character >= 0x600 && character <= 0x77F; // Arabic: Urdu, Sindhi, Kashmiri
+}
+
+bool hasTall(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (isTall(nextCodePoint(text, at)))
+            return true;
+    return false;
+}
+
+char32_t codePointOf(const std::string& hexadecimal) {
+    std::uint32_t value = 0;
+    std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), value, 16);
+    return static_cast<char32_t>(value);
+}
+
+// Fills lines word by word, as the renderer does: a word longer than a line is broken anywhere.
+class LineFiller {
+public:
+    explicit LineFiller(std::int64_t room) : m_room(room) {}
+
+    void add(std::int64_t width) {
+        m_word += width;
+        if (m_line + m_word <= m_room)
+            return;
+        if (m_line > 0)
+            breakLine();
+        if (m_word > m_room) {
+            breakLine();
+            m_word = width;
+        }
+    }
+    void space(std::int64_t width) {
+        m_line += m_word + width;
+        m_word = 0;
+    }
+    void newLine() {
+        breakLine();
+        m_word = 0;
+    }
+    int lines() const { return m_lines; }
+
+private:
+    void breakLine() {
+        ++m_lines;
+        m_line = 0;
+    }
+
+    std::int64_t m_room;
+    std::int64_t m_line = 0; // of the words before this one
+    std::int64_t m_word = 0;
+    int m_lines = 1;
+};
+
+} // namespace
+
+Result<TextMeasure> TextMeasure::parse(std::string_view json, std::string_view file) {
+    try {
+        TextMeasure measure;
+        const auto blocks = nlohmann::json::parse(json).at("widths");
+        for (const auto& [start, widths] : blocks.items()) {
+            char32_t character = codePointOf(start);
+            for (const auto& pair : widths)
+                measure.m_advances[character++] = {pair.at(0).get<std::int16_t>(),
+                                                   pair.at(1).get<std::int16_t>()};
+        }
+        return measure;
+    } catch (const std::exception& failure) {
+        return Error::machine("layout_malformed",
+                              {{"file", std::string(file)}, {"why", quotable(failure.what())}});
+    }
+}
+
+int TextMeasure::advance(char32_t character, bool bold) const {
+    const auto found = m_advances.find(character);
+    if (found == m_advances.end())
+        return kUnknownAdvance;
+    return std::max<int>(0, bold ? found->second.bold : found->second.regular);
+}
+
+std::optional<std::string> TextMeasure::firstUnprintable(std::string_view text) const {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = nextCodePoint(text, at);
+        if (character == U'\n')
+            continue;
+        const auto found = m_advances.find(character);
+        if (found != m_advances.end() && found->second.regular >= 0)
+            continue;
+        std::array<char, 8> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                       static_cast<std::uint32_t>(character), 16);
+        std::string name = upperAscii(std::string_view(digits.data(), end.ptr));
+        return "U+" + std::string(name.size() < 4 ? 4 - name.size() : 0, '0') + name;
+    }
+    return std::nullopt;
+}
+
+int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
+    LineFiller filler(std::int64_t{width} * kUsablePerMille);
+    for (std::size_t at = 0; at < paragraph.text.size();) {
+        const char32_t character = nextCodePoint(paragraph.text, at);
+        if (character == U'\n') {
+            filler.newLine();
+            continue;
+        }
+        const std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
+        if (character == U' ')
+            filler.space(room);
+        else
+            filler.add(room);
+    }
+    return filler.lines();
+}
+
+Tenths TextMeasure::height(const PageParagraph& paragraph, Tenths width) const {
+    return lines(paragraph, width) * lineHeight(paragraph.size, hasTall(paragraph.text));
+}
+
+Tenths TextMeasure::lineHeight(Tenths size, bool tall) {
+    return (size * (tall ? 212 : 136) + 99) / 100;
+}
+
+} // namespace dak

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How much room text takes, from the advance widths of the paper fonts as data (resources/labels/
+// widths.json): enough to give a table its height without a font engine, and to know which characters can be
+// printed at all. An estimate from above; the renderer measures exactly.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/page.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace dak {
+
+class TextMeasure {
+public:
+    // Error layout_malformed {file, why}.
+    [[nodiscard]] static Result<TextMeasure> parse(std::string_view json, std::string_view file);
+
+    // The first character no paper font has, as "U+1F600".
+    [[nodiscard]] std::optional<std::string> firstUnprintable(std::string_view text) const;
+    // Lines the text wraps to in a width.
+    [[nodiscard]] int lines(const PageParagraph& paragraph, Tenths width) const;
+    // Height of all its lines.
+    [[nodiscard]] Tenths height(const PageParagraph& paragraph, Tenths width) const;
+    // From one baseline to the next: 1.36 em, what Noto Sans asks for, more in the tall Arabic script.
+    [[nodiscard]] static Tenths lineHeight(Tenths size, bool tall);
+
+private:
+    struct Advance {
+        std::int16_t regular = -1; // thousandths of the em, -1: no glyph
+        std::int16_t bold = -1;
+    };
+
+    int advance(char32_t character, bool bold) const;
+
+    std::unordered_map<char32_t, Advance> m_advances;
+};
+
+} // namespace dak

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/document/typesetter.h"
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+PageRect resolved(const PageRect& at, const PageRect& area, Tenths neededHeight) {
+    PageRect box{at.x < 0 ? area.right() + at.x : area.x + at.x,
+                 at.y < 0 ? area.bottom() + at.y : area.y + at.y, at.width, at.height};
+    if (at.width <= 0)
+        box.width = area.right() - box.x + at.width;
+    if (at.height <= 0)
+        box.height = neededHeight > 0 ? neededHeight : area.bottom() - box.y + at.height;
+    return box;
+}
+
+} // namespace
+
+Status Typesetter::checkPrintable(const Fields& fields) const {
+    for (const auto& [name, text] : fields.texts())
+        if (const auto character = m_measure.firstUnprintable(text))
+            return Error::refused("character_not_printable", {{"field", name}, {"character", *character}});
+    for (const auto& [name, list] : fields.lists())
+        for (const Fields& line : list)
+            DAK_TRY_STATUS(checkPrintable(line));
+    return {};
+}
+
+PageRect Typesetter::area(const LayoutBand& band, Tenths top, Tenths height) const {
+    const PageRect& margins = m_layout.margins;
+    return {margins.x + band.pad, top + band.pad, m_layout.width - margins.x - margins.width - 2 * band.pad,
+            height - 2 * band.pad};
+}
+
+std::vector<PageParagraph> Typesetter::paragraphs(const LayoutElement& element,
+                                                  const FieldScope& scope) const {
+    std::vector<PageParagraph> set;
+    for (const LayoutParagraph& paragraph : element.paragraphs) {
+        if (!paragraph.when.holds(scope, m_hindi))
+            continue;
+        std::string text = paragraph.text.fill(scope, m_words, m_hindi);
+        if (!text.empty())
+            set.push_back({std::move(text), paragraph.size, paragraph.leastSize, paragraph.bold,
+                           paragraph.caps});
+    }
+    return set;
+}
+
+Tenths Typesetter::automaticHeight(const LayoutBand& band, const FieldScope& scope) const {
+    const PageRect inner = area(band, 0, 0);
+    Tenths height = 0;
+    for (const LayoutElement& element : band.elements) {
+        if (element.at.y < 0 || !element.when.holds(scope, m_hindi))
+            continue;
+        Tenths own = std::max(0, element.at.height);
+        if (element.kind == LayoutElement::Kind::Text && element.at.height <= 0) {
+            const Tenths width = resolved(element.at, inner, 1).width;
+            for (const PageParagraph& paragraph : paragraphs(element, scope))
+                own += m_measure.height(paragraph, width);
+        }
+        if (own > 0)
+            height = std::max(height, element.at.y + own);
+    }
+    return height == 0 ? 0 : height + 2 * band.pad;
+}
+
+void Typesetter::collectOne(const LayoutBand& band, const FieldScope& scope, Bands& out) {
+    if (!band.when.holds(scope, m_hindi))
+        return;
+    if (!band.bands.empty()) {
+        collect(band.bands, scope, out);
+        return;
+    }
+    const bool isAuto = band.extent == LayoutBand::Extent::Auto;
+    const Tenths height = isAuto ? automaticHeight(band, scope) : band.height;
+    if (height > 0)
+        out.push_back({&band, &scope, height});
+}
+
+void Typesetter::collect(const std::vector<LayoutBand>& bands, const FieldScope& scope, Bands& out) {
+    for (const LayoutBand& band : bands) {
+        if (band.each.empty()) {
+            collectOne(band, scope, out);
+            continue;
+        }
+        for (const FieldScope* holder = &scope; holder != nullptr; holder = holder->outer) {
+            const std::vector<Fields>& list = holder->fields->list(band.each);
+            for (const Fields& line : list)
+                collectOne(band, m_scopes.emplace_back(FieldScope{&line, &scope}), out);
+            if (!list.empty())
+                break;
+        }
+    }
+}
+
+// Growing bands share what the others leave of the sheet.
+Status Typesetter::grow(Bands& bands) const {
+    Tenths used = 0;
+    int growing = 0;
+    for (const SetBand& set : bands) {
+        used += set.height + set.band->after;
+        growing += set.band->extent == LayoutBand::Extent::Grow ? 1 : 0;
+    }
+    if (growing == 0)
+        return {};
+    Tenths left = room() - used;
+    if (left < 0)
+        return Error::refused("text_does_not_fit", {{"field", "page"}});
+    for (SetBand& set : bands) {
+        if (set.band->extent != LayoutBand::Extent::Grow)
+            continue;
+        const Tenths share = left / growing--;
+        set.height += share;
+        left -= share;
+    }
+    return {};
+}
+
+void Typesetter::emitElement(const LayoutElement& element, const SetBand& band, const PageRect& area,
+                             Page& page) const {
+    if (!element.when.holds(*band.scope, m_hindi))
+        return;
+    const PageRect box = resolved(element.at, area, 0);
+    switch (element.kind) {
+    case LayoutElement::Kind::Line:
+        page.lines.push_back({box, element.stroke});
+        return;
+    case LayoutElement::Kind::Symbol: {
+        std::string content = element.content.fill(*band.scope, m_words, false);
+        if (!content.empty())
+            page.symbols.push_back({box, element.symbology, std::move(content)});
+        return;
+    }
+    case LayoutElement::Kind::Text: {
+        auto set = paragraphs(element, *band.scope);
+        if (!set.empty())
+            page.texts.push_back(
+                {box, element.field, std::move(set), element.align, element.middle, element.inverse});
+        return;
+    }
+    }
+}
+
+void Typesetter::emit(const SetBand& set, Tenths top, Page& page) const {
+    if (set.band->frame > 0) {
+        const PageRect& margins = m_layout.margins;
+        page.lines.push_back(
+            {{margins.x, top, m_layout.width - margins.x - margins.width, set.height}, set.band->frame});
+    }
+    const PageRect inner = area(*set.band, top, set.height);
+    for (const LayoutElement& element : set.band->elements)
+        emitElement(element, set, inner, page);
+}
+
+// A band that no longer fits opens the next sheet; it is never torn.
+void Typesetter::place(const Bands& bands, Page& page) const {
+    const bool follows = m_layout.height == 0;
+    Tenths y = 0; // in the room of the sheet
+    Tenths sheetTop = 0;
+    for (const SetBand& set : bands) {
+        if (y > 0 && y + set.height > room()) {
+            ++page.sheets;
+            sheetTop += m_layout.mostHeight;
+            y = 0;
+        }
+        emit(set, sheetTop + m_layout.margins.y + y, page);
+        y += set.height + set.band->after;
+    }
+    const Tenths needed = m_layout.margins.y + y + m_layout.overlay + m_layout.margins.height;
+    page.height = follows && page.sheets == 1 ? needed : m_layout.mostHeight;
+}
+
+Result<Page> Typesetter::set(const Fields& fields, std::string kind, std::string name) {
+    DAK_TRY_STATUS(checkPrintable(fields));
+    const FieldScope scope{&fields, nullptr};
+    Bands bands;
+    collect(m_layout.bands, scope, bands);
+    DAK_TRY_STATUS(grow(bands));
+    Page page;
+    page.kind = std::move(kind);
+    page.name = std::move(name);
+    page.edition = m_layout.edition;
+    page.width = m_layout.width;
+    place(bands, page);
+    const PageRect& margins = m_layout.margins;
+    page.overlay = {margins.x, page.height - margins.height - m_layout.overlay,
+                    page.width - margins.x - margins.width, m_layout.overlay};
+    return page;
+}
+
+} // namespace dak

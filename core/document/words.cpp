@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/document/words.h"
+
+#include "core/base/text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dak {
+
+Result<Words> Words::parse(std::string_view json, std::string_view file) {
+    try {
+        Words words;
+        const auto table = nlohmann::json::parse(json).at("words");
+        for (const auto& [key, pair] : table.items())
+            words.m_words[key] = {pair.at(0).get<std::string>(), pair.at(1).get<std::string>()};
+        return words;
+    } catch (const std::exception& failure) {
+        return Error::machine("layout_malformed",
+                              {{"file", std::string(file)}, {"why", quotable(failure.what())}});
+    }
+}
+
+std::string Words::word(std::string_view key, bool hindi) const {
+    const auto found = m_words.find(key);
+    check(found != m_words.end(), "a word the papers do not know");
+    const Word& word = found->second;
+    if (!hindi || word.hindi.empty() || word.hindi == word.english)
+        return word.english;
+    return word.english + " / " + word.hindi;
+}
+
+std::string Words::ofCode(std::string_view group, std::string_view code, bool hindi) const {
+    const std::string key = std::string(group) + "." + std::string(code);
+    return has(key) ? word(key, hindi) : std::string(code);
+}
+
+} // namespace dak

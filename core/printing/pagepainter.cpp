@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/printing/pagepainter.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+constexpr Tenths kOverlaySize = 21;
+constexpr Tenths kOverlayLeast = 14;
+constexpr std::size_t kHashDigits = 16; // 64 bits tell pages apart; the whole hash is in the book
+
+std::string hashText(const Sha256& hash) {
+    const std::string digits = upperAscii(hex(hash)).substr(0, kHashDigits);
+    std::string text = "#";
+    for (std::size_t i = 0; i < digits.size(); i += 4)
+        text += " " + digits.substr(i, 4);
+    return text;
+}
+
+PageText overlayText(PageRect box, std::string text, Align align, bool strong) {
+    return {box,   "overlay", {{std::move(text), kOverlaySize, kOverlayLeast, strong}},
+            align, true,      strong};
+}
+
+} // namespace
+
+void PagePainter::addLine(const PageLine& line) {
+    const QRect box = m_dots.of(line.box);
+    if (line.stroke == 0) {
+        m_black.emplace_back(box.left(), box.top(), std::max(1, box.width()), std::max(1, box.height()));
+        return;
+    }
+    const int stroke = std::max(1, m_dots.of(line.stroke));
+    m_black.emplace_back(box.left(), box.top(), box.width(), stroke);
+    m_black.emplace_back(box.left(), box.bottom() + 1 - stroke, box.width(), stroke);
+    m_black.emplace_back(box.left(), box.top() + stroke, stroke, box.height() - 2 * stroke);
+    m_black.emplace_back(box.right() + 1 - stroke, box.top() + stroke, stroke, box.height() - 2 * stroke);
+}
+
+Status PagePainter::addText(const PageText& text) {
+    DAK_TRY(TextBlock block, TextBlock::fit(text, m_dots));
+    m_texts.push_back(std::move(block));
+    return {};
+}
+
+Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
+    if (page.overlay.height <= 0)
+        return {};
+    for (int sheet = 0; sheet < page.sheets; ++sheet) {
+        PageRect box = page.overlay;
+        box.y += sheet * page.height;
+        PageRect left = box;
+        left.width = box.width * 2 / 5;
+        std::string right = hashText(overlay.hash);
+        if (page.sheets > 1)
+            right += "  ·  " + std::to_string(sheet + 1) + "/" + std::to_string(page.sheets);
+        if (overlay.copy > 0) {
+            DAK_TRY_STATUS(addText(
+                overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
+            box.x += left.width;
+            box.width -= left.width;
+        }
+        DAK_TRY_STATUS(addText(overlayText(box, std::move(right), Align::Right, false)));
+    }
+    return {};
+}
+
+Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overlay, const DeviceDots& dots) {
+    PagePainter painter(dots);
+    for (const PageLine& line : page.lines)
+        painter.addLine(line);
+    for (const PageText& text : page.texts)
+        DAK_TRY_STATUS(painter.addText(text));
+    DAK_TRY_STATUS(painter.addOverlay(page, overlay));
+    for (const PageSymbol& symbol : page.symbols) {
+        DAK_TRY(SymbolPlace place, SymbolPlace::of(symbol, dots));
+        painter.m_symbols.push_back(std::move(place));
+    }
+    return painter;
+}
+
+void PagePainter::draw(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::TextAntialiasing, false);
+    for (const QRect& rect : m_black)
+        painter.fillRect(rect, Qt::black);
+    for (const TextBlock& text : m_texts)
+        text.draw(painter);
+    for (const SymbolPlace& symbol : m_symbols)
+        for (const QRect& rect : symbol.darkRects())
+            painter.fillRect(rect, Qt::black);
+}
+
+} // namespace dak

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/printing/pdfpages.h"
+
+#include "core/printing/pagepainter.h"
+
+#include <QPageLayout>
+#include <QPageSize>
+
+namespace dak {
+
+namespace {
+
+// Modules are whole 600ths of an inch: whole dots on every office printer that draws a PDF.
+constexpr int kPdfDpi = 600;
+constexpr double kPointsPerTenth = 72 / 254.0;
+const QByteArray kCreationDate = QByteArrayLiteral("/CreationDate (D:");
+
+// The time of drawing would make two prints of one page differ; the page has its own date on it.
+void blankCreationDate(QByteArray& bytes) {
+    const qsizetype at = bytes.indexOf(kCreationDate);
+    if (at < 0)
+        return;
+    qsizetype i = at + kCreationDate.size();
+    for (const char c : QByteArrayLiteral("20000101000000")) {
+        if (c == '\0' || bytes[i] < '0' || bytes[i] > '9')
+            break;
+        bytes[i++] = c;
+    }
+    for (; i < bytes.size() && bytes[i] != ')'; ++i) // the zone: same length, always +00'00'
+        bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? '0' : bytes[i] == '-' ? '+' : bytes[i];
+}
+
+} // namespace
+
+PdfPages::PdfPages() : m_buffer(&m_bytes) {
+    m_buffer.open(QIODevice::WriteOnly);
+}
+
+PdfPages::~PdfPages() {
+    if (m_painter && m_painter->isActive())
+        m_painter->end();
+}
+
+void PdfPages::openSheet(const Page& page) {
+    const QPageSize size(QSizeF(page.width * kPointsPerTenth, page.height * kPointsPerTenth),
+                         QPageSize::Point, QString(), QPageSize::ExactMatch);
+    const QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
+    if (m_writer) {
+        m_writer->setPageLayout(layout);
+        m_writer->newPage();
+        return;
+    }
+    m_writer = std::make_unique<QPdfWriter>(&m_buffer);
+    m_writer->setResolution(kPdfDpi);
+    m_writer->setCreator(QStringLiteral("Dak Counter"));
+    m_writer->setTitle(QString::fromStdString(page.name));
+    m_writer->setPageLayout(layout);
+    m_painter = std::make_unique<QPainter>(m_writer.get());
+}
+
+Status PdfPages::add(const Page& page, const Overlay& overlay) {
+    const DeviceDots dots(kPdfDpi);
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots));
+    for (const SymbolPlace& symbol : painter.symbols())
+        DAK_TRY_STATUS(symbol.verifyAlone());
+    for (int sheet = 0; sheet < page.sheets; ++sheet) {
+        openSheet(page);
+        m_painter->save();
+        m_painter->translate(0, -dots.of(page.height) * sheet);
+        painter.draw(*m_painter);
+        m_painter->restore();
+    }
+    return {};
+}
+
+Result<std::string> PdfPages::finish() {
+    if (!m_painter)
+        return Error::refused("page_missing");
+    m_painter->end();
+    m_writer.reset();
+    m_buffer.close();
+    blankCreationDate(m_bytes);
+    return m_bytes.toStdString();
+}
+
+} // namespace dak

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A page as dots, PNG or PDF. Every symbol is decoded back from the exact dots before anything is given
+// out: what cannot scan is not printed. Needs a QGuiApplication, which the program makes (offscreen will do).
+#pragma once
+
+#include "core/document/page.h"
+
+#include <QImage>
+
+#include <span>
+#include <string>
+
+namespace dak {
+
+// A page with what a print adds to it.
+struct PrintedPage {
+    Page page;
+    Overlay overlay;
+};
+
+class Renderer {
+public:
+    // Errors font_missing {family}, display_missing.
+    [[nodiscard]] static Result<Renderer> make();
+
+    // Errors of all: text_does_not_fit {field}, symbol_content, symbol_does_not_fit, symbol_unreadable,
+    // dpi_invalid {given}, page_too_long {tenths}.
+
+    // Format_Mono, set bits black, all sheets below each other.
+    [[nodiscard]] Result<QImage> raster(const PrintedPage& printed, int dpi) const;
+    [[nodiscard]] Result<std::string> png(const PrintedPage& printed, int dpi) const;
+    // Vector text with embedded fonts and vector bars; one PDF page a sheet, each its page's exact size. The
+    // same pages give the same bytes.
+    [[nodiscard]] Result<std::string> pdf(std::span<const PrintedPage> printed) const;
+
+private:
+    Renderer() = default;
+};
+
+} // namespace dak

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/printing/symbolplace.h"
+
+#include "core/barcode/symboldecoder.h"
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+constexpr Tenths kLeastBarHundredths = 25; // mm: what a desk's laser reads at arm's length
+constexpr Tenths kLeastQrHundredths = 30;  // mm: what a telephone reads
+constexpr int kRowsForReader = 24;
+
+// One byte a pixel of a part of a 1-bit picture whose set bits are black.
+std::vector<std::uint8_t> greyOf(const QImage& raster, const QRect& part) {
+    std::vector<std::uint8_t> pixels;
+    pixels.reserve(static_cast<std::size_t>(part.width()) * static_cast<std::size_t>(part.height()));
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        const uchar* row = raster.constScanLine(y);
+        for (int x = part.left(); x <= part.right(); ++x)
+            pixels.push_back((row[x >> 3] & (0x80 >> (x & 7))) != 0 ? 0 : 255);
+    }
+    return pixels;
+}
+
+} // namespace
+
+Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& dots) {
+    DAK_TRY(ModuleMatrix modules, encodeSymbol(symbol.symbology, symbol.content));
+    SymbolPlace place(symbol, std::move(modules));
+    const QRect box = dots.of(symbol.box);
+    const bool linear = isLinear(symbol.symbology);
+    const int quiet = quietModules(symbol.symbology);
+    const int across = place.m_modules.width() + 2 * quiet;
+    place.m_module = linear ? box.width() / across : std::min(box.width(), box.height()) / across;
+    if (place.m_module < dots.atLeast(linear ? kLeastBarHundredths : kLeastQrHundredths))
+        return Error::refused("symbol_does_not_fit",
+                              {{"symbology", std::string(symbologyCode(symbol.symbology))}});
+    place.m_quiet = quiet * place.m_module;
+    const int width = across * place.m_module;
+    const int height = linear ? box.height() : width;
+    place.m_region = QRect(box.left() + (box.width() - width) / 2, box.top() + (box.height() - height) / 2,
+                           width, height);
+    return place;
+}
+
+std::vector<QRect> SymbolPlace::darkRects() const {
+    const bool linear = isLinear(m_symbology);
+    std::vector<QRect> rects;
+    for (int row = 0; row < m_modules.height(); ++row) {
+        const int top = m_region.top() + (linear ? 0 : m_quiet + row * m_module);
+        const int height = linear ? m_region.height() : m_module;
+        for (int x = 0; x < m_modules.width();) {
+            if (!m_modules.isDark(x, row)) {
+                ++x;
+                continue;
+            }
+            const int start = x;
+            while (x < m_modules.width() && m_modules.isDark(x, row))
+                ++x;
+            rects.emplace_back(m_region.left() + m_quiet + start * m_module, top, (x - start) * m_module,
+                               height);
+        }
+    }
+    return rects;
+}
+
+bool SymbolPlace::isDarkAt(int x, int y) const {
+    const int column = x - m_quiet;
+    const int row = isLinear(m_symbology) ? 0 : y - m_quiet;
+    if (column < 0 || row < 0)
+        return false;
+    const int module = column / m_module;
+    const int line = row / m_module;
+    return module < m_modules.width() && line < m_modules.height() && m_modules.isDark(module, line);
+}
+
+std::vector<std::uint8_t> SymbolPlace::expected(int rows) const {
+    std::vector<std::uint8_t> pixels;
+    const auto width = static_cast<std::size_t>(m_region.width());
+    pixels.reserve(width * static_cast<std::size_t>(rows));
+    for (int y = 0; y < rows; ++y) {
+        const bool sameAsAbove = y > 0 && (isLinear(m_symbology) || (y % m_module) != 0);
+        if (sameAsAbove) {
+            pixels.insert(pixels.end(), pixels.end() - static_cast<std::ptrdiff_t>(width), pixels.end());
+            continue;
+        }
+        for (int x = 0; x < m_region.width(); ++x)
+            pixels.push_back(isDarkAt(x, y) ? 0 : 255);
+    }
+    return pixels;
+}
+
+Error SymbolPlace::unreadable(const char* why) const {
+    return Error::refused("symbol_unreadable", {{"symbology", std::string(symbologyCode(m_symbology))},
+                                                {"content", m_content},
+                                                {"why", why}});
+}
+
+Status SymbolPlace::decode(const std::vector<std::uint8_t>& pixels, int rows) const {
+    const auto read =
+        decodeSymbol(m_symbology, {pixels.data(), m_region.width(), rows, m_region.width()});
+    if (!read || *read != m_content)
+        return unreadable("not decoded");
+    return {};
+}
+
+Status SymbolPlace::verifyIn(const QImage& raster) const {
+    if (!raster.rect().contains(m_region))
+        return unreadable("outside the page");
+    const auto pixels = greyOf(raster, m_region);
+    if (pixels != expected(m_region.height()))
+        return unreadable("overprinted");
+    return decode(pixels, m_region.height());
+}
+
+Status SymbolPlace::verifyAlone() const {
+    const int rows = isLinear(m_symbology) ? std::min(kRowsForReader, m_region.height()) : m_region.height();
+    return decode(expected(rows), rows);
+}
+
+} // namespace dak

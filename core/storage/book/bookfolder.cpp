@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/book/bookfolder.h"
+
+#include "core/files/files.h"
+#include "core/record/day.h"
+#include "core/storage/book/bookparts.h"
+#include "core/storage/book/devicekey.h"
+#include "core/storage/migrations/migrations.h"
+
+#include <unistd.h>
+
+namespace dak {
+
+namespace {
+
+// A file that is still being made; it gets its real name when it is whole.
+std::string unfinished(const BookPaths& paths) {
+    return paths.database() + ".new";
+}
+
+bool isDamage(const Error& error) {
+    return error.code() == "database_corrupt" || error.code() == "book_damaged" ||
+           error.code() == "entry_malformed" || error.code() == "record_malformed";
+}
+
+Error damageAt(const BookPaths& paths, const Error& cause) {
+    const std::string why(cause.fact("why"));
+    return Error::machine(
+        "book_damaged",
+        {{"path", paths.database()}, {"kept", paths.database()}, {"why", why.empty() ? cause.code() : why}});
+}
+
+// The last place of the chain must still be what it was: a damaged tail is found at the start, not later.
+Status checkHead(BookParts& parts) {
+    DAK_TRY(const ChainHead head, parts.entries.head());
+    return parts.entries.eachLink(head.ordinal, head.seq, head.seq, [&](const ChainRow& row) -> Status {
+        const ChainLink link{parts.identity.device, head.epoch, row.seq, row.previous};
+        if (chainHash(link, row.bytes, parts.identity.training) == row.hash)
+            return {};
+        return Error::machine(
+            "book_damaged",
+            {{"path", parts.paths.database()}, {"entry", std::to_string(row.no)}, {"why", "hash"}});
+    });
+}
+
+} // namespace
+
+BookFolder::BookFolder(std::string folder, const Clock& clock, IdSource& ids, const PageSource& pages,
+                       BookOptions options)
+    : m_folder(std::move(folder)), m_clock(clock), m_ids(ids), m_pages(pages), m_options(std::move(options)) {
+    if (!m_options.freeSpace)
+        m_options.freeSpace = [path = m_folder] { return freeBytes(path); };
+}
+
+bool BookFolder::hasBook() const {
+    return fileExists(BookPaths(m_folder).database());
+}
+
+// What an init that was cut off has left: its unfinished file tells it apart from a folder that lost its
+// book.
+Status BookFolder::clearUnfinished() {
+    const BookPaths paths(m_folder);
+    if (!fileExists(unfinished(paths)))
+        return {};
+    DAK_TRY_STATUS(removeFile(paths.key()));
+    DAK_TRY_STATUS(removeFile(paths.reservation()));
+    DAK_TRY_STATUS(removeFile(unfinished(paths) + "-journal"));
+    return removeFile(unfinished(paths));
+}
+
+Result<std::unique_ptr<BookParts>> BookFolder::openParts(const std::string& path, OpenMode mode,
+                                                         FolderLock lock, const SigningKey& key) {
+    const ConnectionOptions options{mode, m_options.vfs, m_options.durability,
+                                    path == BookPaths(m_folder).database()};
+    DAK_TRY(auto connection, Connection::open(path, options));
+    return std::make_unique<BookParts>(std::move(connection), BookPaths(m_folder), m_clock, m_pages,
+                                       m_options.freeSpace, key, std::move(lock));
+}
+
+Result<Book> BookFolder::create(const Office& office, const Actor& actor, std::vector<EntryDraft> founding) {
+    const BookPaths paths(m_folder);
+    DAK_TRY_STATUS(makeFolder(m_folder));
+    {
+        DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
+        if (fileExists(paths.database()))
+            return Error::refused("folder_used", {{"path", m_folder}});
+        DAK_TRY_STATUS(clearUnfinished());
+        if (fileExists(paths.key()) || fileExists(paths.reservation()))
+            return Error::refused("folder_used", {{"path", m_folder}});
+        const SigningKey key = SigningKey::generate();
+        DAK_TRY(auto parts, openParts(unfinished(paths), OpenMode::Create, std::move(lock), key));
+        DAK_TRY_STATUS(writeDeviceKey(paths.key(), key));
+        DAK_TRY_STATUS(parts->reservation.create());
+        DAK_TRY_STATUS(fillNew(*parts, office, actor, std::move(founding)));
+        parts.reset();
+        DAK_TRY_STATUS(renameFile(unfinished(paths), paths.database()));
+    }
+    return open();
+}
+
+Status BookFolder::fillNew(BookParts& parts, const Office& office, const Actor& actor,
+                           std::vector<EntryDraft> founding) {
+    DAK_TRY_STATUS(migrate(parts.connection->database()));
+    const PublicKey& publicKey = parts.key.publicKey();
+    const Decide decide = [&]() -> Result<std::vector<EntryDraft>> {
+        const BookIdentity identity{deviceIdOf(publicKey), publicKey, office.training};
+        DAK_TRY_STATUS(parts.entries.insertIdentity(identity, m_clock.now()));
+        DAK_TRY_STATUS(parts.entries.insertEpoch(m_ids.next().bytes(), "opened", m_clock.now()));
+        const OfficeOpened opened{office, hex(publicKey)};
+        std::vector<EntryDraft> drafts{{std::string(OfficeOpened::kKind), actor, encode(opened), {}}};
+        for (EntryDraft& draft : founding)
+            drafts.push_back(std::move(draft));
+        return drafts;
+    };
+    DAK_TRY(const Outcome outcome,
+            parts.books.record(m_ids.next(), sha256("office_opened|" + hex(publicKey)), decide));
+    check(!outcome.replayed, "a new book already had its first entry");
+    return {};
+}
+
+Result<Book> BookFolder::open() {
+    const BookPaths paths(m_folder);
+    if (!fileExists(paths.database()))
+        return Error::refused("office_missing", {{"path", m_folder}});
+    DAK_TRY(const SigningKey key, readDeviceKey(paths.key()));
+    const bool writable =
+        ::access(m_folder.c_str(), W_OK) == 0 && ::access(paths.database().c_str(), W_OK) == 0;
+    if (!writable) {
+        auto held = FolderLock::take(paths.lock(), FolderLock::Share::Shared);
+        return openReadOnly(held ? *std::move(held) : FolderLock::none(), key,
+                            Error::machine("folder_read_only", {{"path", m_folder}}));
+    }
+    DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
+    auto book = openWritable(std::move(lock), key);
+    if (book || !isDamage(book.error()))
+        return book;
+    const Error damage = damageAt(paths, book.error());
+    DAK_TRY(FolderLock again, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
+    auto readable = openReadOnly(std::move(again), key, damage);
+    return readable ? std::move(readable) : Result<Book>(damage);
+}
+
+Result<Book> BookFolder::openWritable(FolderLock lock, const SigningKey& key) {
+    const BookPaths paths(m_folder);
+    DAK_TRY(auto parts, openParts(paths.database(), OpenMode::ReadWrite, std::move(lock), key));
+    DAK_TRY_STATUS(migrate(parts->connection->database()));
+    DAK_TRY_STATUS(readIdentity(*parts));
+    DAK_TRY_STATUS(checkHead(*parts));
+    Status reserved = parts->reservation.refresh();
+    if (!reserved && reserved.error().code() == "reservation_damaged") {
+        DAK_TRY_STATUS(renameFile(paths.reservation(), paths.reservation() + ".damaged"));
+        reserved = parts->reservation.refresh();
+    }
+    if (!reserved && reserved.error().code() == "reservation_missing")
+        reserved = renewWithoutReservation(*parts);
+    if (!reserved)
+        return reserved.error();
+    return Book(std::move(parts));
+}
+
+Result<Book> BookFolder::openReadOnly(FolderLock lock, const SigningKey& key, Error reason) {
+    DAK_TRY(auto parts, openParts(BookPaths(m_folder).database(), OpenMode::ReadOnly, std::move(lock), key));
+    DAK_TRY(const SchemaVersion found, schemaVersion(parts->connection->database()));
+    if (found.version < static_cast<int>(migrations().size()))
+        return reason;
+    DAK_TRY_STATUS(readIdentity(*parts));
+    static_cast<void>(parts->reservation.refresh()); // nothing is taken from a book that is only read
+    parts->books.refuseAll(std::move(reason));
+    return Book(std::move(parts));
+}
+
+// Without the file this may be a copied or moved book: what was spent since is not known, so no number of
+// the ranges it has is issued, and what follows stands in an epoch of its own.
+Status BookFolder::renewWithoutReservation(BookParts& parts) {
+    const Decide decide = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY(const ChainHead head, parts.entries.head());
+        DAK_TRY(const std::uint64_t entries, parts.entries.lastNo());
+        DAK_TRY_STATUS(parts.entries.insertEpoch(m_ids.next().bytes(), "moved", m_clock.now()));
+        const BookRestored restored{hex(head.hash), entries, true};
+        return std::vector<EntryDraft>{
+            {std::string(BookRestored::kKind), {"system", Role::System}, encode(restored), {}}};
+    };
+    DAK_TRY(const Outcome outcome, parts.books.record(m_ids.next(), sha256("reservation_missing"), decide));
+    check(!outcome.entries.empty(), "a moved book without its entry");
+    return parts.reservation.create();
+}
+
+} // namespace dak

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Everything an open book is made of, in the order in which it needs each other. For this folder only.
+#pragma once
+
+#include "core/files/folderlock.h"
+#include "core/storage/book/sqlitebooks.h"
+#include "core/storage/query/sqlitebookingqueries.h"
+#include "core/storage/query/sqlitedocuments.h"
+#include "core/storage/query/sqlitetillqueries.h"
+
+#include <memory>
+#include <string>
+
+namespace dak {
+
+struct BookPaths {
+    explicit BookPaths(std::string folderPath) : folder(std::move(folderPath)) {}
+
+    std::string folder;
+    std::string database() const { return folder + "/book.db"; }
+    std::string key() const { return folder + "/device.key"; }
+    std::string reservation() const { return folder + "/numbers.reserved"; }
+    std::string lock() const { return folder + "/folder.lock"; }
+    std::string outbox() const { return folder + "/outbox"; }
+};
+
+struct BookParts {
+    BookParts(std::unique_ptr<Connection> open, BookPaths where, const Clock& time, const PageSource& pages,
+              FreeSpace freeSpace, SigningKey signer, FolderLock held);
+    ~BookParts();
+
+    FolderLock lock;
+    BookPaths paths;
+    const Clock& clock;
+    FreeSpace space;
+    SigningKey key;
+    BookIdentity identity;
+    std::unique_ptr<Connection> connection;
+    EntryTable entries;
+    Reservation reservation;
+    SqliteNumberSeries numbers;
+    Projections projections;
+    SqliteBooks books;
+    SqliteBookingQueries bookingQueries;
+    SqliteTillQueries tillQueries;
+    SqliteDocuments documents;
+    std::optional<Office> office;
+};
+
+// Opens what create(), open() and restore() share: identity and office read, key compared.
+// Errors key_foreign {device}, book_damaged {path, why}, machine errors.
+[[nodiscard]] Status readIdentity(BookParts& parts);
+
+} // namespace dak

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/directory/importdirectory.h"
+
+#include "core/pincode/import/completion.h"
+#include "core/pincode/import/directoryimport.h"
+#include "core/pincode/import/geography.h"
+#include "core/storage/directory/newfile.h"
+
+namespace dak {
+
+namespace {
+
+// No journal and no syncs: until its rename nobody sees the file, and NewFile syncs it as a whole.
+constexpr std::string_view kBuildSettings = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+                                            "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536";
+
+Status writeDatabase(const std::string& path, std::vector<ListedOffice> offices,
+                     const DirectoryOrigin& origin) {
+    completePlaces(offices);
+    const auto points = settlePoints(offices);
+    DAK_TRY(Database database, Database::open(path, OpenMode::ReadWrite));
+    DAK_TRY_STATUS(database.execute(kBuildSettings));
+    return DirectoryWriter(database).write(offices, points, origin);
+}
+
+} // namespace
+
+Result<ImportReport> importDirectory(const std::string& inputPath, const std::string& outputPath,
+                                     const ImportProgress& progress, const DirectoryOrigin& origin) {
+    DAK_TRY(NewFile file, NewFile::begin(outputPath));
+    DAK_TRY(DirectoryContents contents, readDirectory(inputPath, progress));
+    DAK_TRY_STATUS(writeDatabase(file.partPath(), std::move(contents.offices), origin));
+    DAK_TRY_STATUS(file.putInPlace());
+    return std::move(contents.report);
+}
+
+} // namespace dak

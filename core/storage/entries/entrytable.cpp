@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/entries/entrytable.h"
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+constexpr std::string_view kSelectRecorded =
+    "SELECT e.no, e.bytes, c.seq, c.hash FROM entries e "
+    "JOIN chain c ON c.entry = e.no AND c.epoch = (SELECT MIN(epoch) FROM chain WHERE entry = e.no) ";
+
+std::string_view viewOf(const Uuid& id) {
+    return {reinterpret_cast<const char*>(id.bytes().data()), id.bytes().size()};
+}
+
+template <std::size_t N>
+std::string_view viewOf(const std::array<std::uint8_t, N>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), N};
+}
+
+// A blob of the right length; the CHECKs of the schema see to that, a damaged page does not.
+template <std::size_t N>
+void copyTo(std::array<std::uint8_t, N>& out, std::string_view blob) {
+    out.fill(0);
+    std::copy_n(blob.begin(), std::min(N, blob.size()), out.begin());
+}
+
+Result<Recorded> recordedOf(const Statement& row) {
+    DAK_TRY(Entry entry, decodeEntry(row.blob(1)));
+    Recorded recorded{static_cast<std::uint64_t>(row.integer(0)),
+                      static_cast<std::uint64_t>(row.integer(2)),
+                      {},
+                      std::move(entry)};
+    copyTo(recorded.hash, row.blob(3));
+    return recorded;
+}
+
+ChainHead headOf(const Statement& row) {
+    ChainHead head;
+    head.ordinal = static_cast<std::uint32_t>(row.integer(0));
+    copyTo(head.epoch, row.blob(1));
+    head.seq = static_cast<std::uint64_t>(row.integer(2));
+    copyTo(head.hash, row.blob(3));
+    return head;
+}
+
+// An epoch with its last place; an empty epoch has seq 0.
+constexpr std::string_view kSelectHeads =
+    "SELECT e.ordinal, e.epoch, COALESCE(c.seq, 0), c.hash FROM epochs e "
+    "LEFT JOIN chain c ON c.epoch = e.ordinal "
+    "AND c.seq = (SELECT MAX(seq) FROM chain WHERE epoch = e.ordinal) ";
+
+} // namespace
+
+Result<BookIdentity> EntryTable::identity() const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT device, public_key, training FROM book WHERE id = 1"));
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return Error::machine("book_damaged", {{"path", m_connection.path()}, {"why", "identity"}});
+    BookIdentity identity;
+    copyTo(identity.device, row->blob(0));
+    copyTo(identity.publicKey, row->blob(1));
+    identity.training = row->integer(2) != 0;
+    return identity;
+}
+
+Result<ChainHead> EntryTable::head() const {
+    static const std::string sql = std::string(kSelectHeads) + "ORDER BY e.ordinal DESC LIMIT 1";
+    DAK_TRY(Prepared row, m_connection.prepared(sql));
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return Error::machine("book_damaged", {{"path", m_connection.path()}, {"why", "epoch"}});
+    return headOf(*row);
+}
+
+Result<std::vector<ChainHead>> EntryTable::heads() const {
+    static const std::string sql = std::string(kSelectHeads) + "ORDER BY e.ordinal";
+    DAK_TRY(Prepared row, m_connection.prepared(sql));
+    std::vector<ChainHead> heads;
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return heads;
+        heads.push_back(headOf(*row));
+    }
+}
+
+Result<std::uint64_t> EntryTable::lastNo() const {
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT COALESCE(MAX(no), 0) FROM entries"));
+    DAK_TRY([[maybe_unused]] const bool found, row->step());
+    return static_cast<std::uint64_t>(row->integer(0));
+}
+
+Result<std::optional<StoredOperation>> EntryTable::operation(const Uuid& operation) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT request, first_no, parts FROM operations WHERE operation = ?1"));
+    row->bindBlob(1, viewOf(operation));
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return std::optional<StoredOperation>();
+    StoredOperation stored;
+    copyTo(stored.request, row->blob(0));
+    stored.firstNo = static_cast<std::uint64_t>(row->integer(1));
+    stored.parts = static_cast<std::uint64_t>(row->integer(2));
+    return std::optional(stored);
+}
+
+Result<std::vector<Recorded>> EntryTable::ofOperation(const Uuid& operation) const {
+    static const std::string sql = std::string(kSelectRecorded) + "WHERE e.operation = ?1 ORDER BY e.part";
+    DAK_TRY(Prepared row, m_connection.prepared(sql));
+    row->bindBlob(1, viewOf(operation));
+    std::vector<Recorded> entries;
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return entries;
+        DAK_TRY(Recorded recorded, recordedOf(*row));
+        entries.push_back(std::move(recorded));
+    }
+}
+
+Result<std::optional<Recorded>> EntryTable::byNo(std::uint64_t no) const {
+    static const std::string sql = std::string(kSelectRecorded) + "WHERE e.no = ?1";
+    DAK_TRY(Prepared row, m_connection.prepared(sql));
+    row->bind(1, static_cast<std::int64_t>(no));
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return std::optional<Recorded>();
+    DAK_TRY(Recorded recorded, recordedOf(*row));
+    return std::optional(std::move(recorded));
+}
+
+Status EntryTable::each(std::uint64_t from, const std::function<Status(const Recorded&)>& visit) const {
+    static const std::string sql = std::string(kSelectRecorded) + "WHERE e.no >= ?1 ORDER BY e.no";
+    DAK_TRY(Prepared row, m_connection.prepared(sql));
+    row->bind(1, static_cast<std::int64_t>(from));
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return {};
+        DAK_TRY(const Recorded recorded, recordedOf(*row));
+        DAK_TRY_STATUS(visit(recorded));
+    }
+}
+
+Status EntryTable::eachLink(std::uint32_t ordinal, std::uint64_t first, std::uint64_t last,
+                            const VisitLink& visit) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT c.seq, c.entry, c.previous, c.hash, e.bytes FROM chain c "
+                                  "LEFT JOIN entries e ON e.no = c.entry "
+                                  "WHERE c.epoch = ?1 AND c.seq BETWEEN ?2 AND ?3 ORDER BY c.seq"));
+    row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(first));
+    row->bind(3, static_cast<std::int64_t>(std::min<std::uint64_t>(last, INT64_MAX)));
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return {};
+        ChainRow link;
+        link.seq = static_cast<std::uint64_t>(row->integer(0));
+        link.no = static_cast<std::uint64_t>(row->integer(1));
+        copyTo(link.previous, row->blob(2));
+        copyTo(link.hash, row->blob(3));
+        link.bytes = row->blob(4);
+        DAK_TRY_STATUS(visit(link));
+    }
+}
+
+Status EntryTable::insertIdentity(const BookIdentity& identity, UtcMillis at) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO book (id, device, public_key, training, opened_at_utc) "
+                                  "VALUES (1, ?1, ?2, ?3, ?4)"));
+    row->bindBlob(1, viewOf(identity.device)).bindBlob(2, viewOf(identity.publicKey));
+    row->bind(3, identity.training ? 1 : 0).bind(4, at.time_since_epoch().count());
+    return row->run();
+}
+
+Status EntryTable::insertEpoch(const EpochId& epoch, std::string_view reason, UtcMillis at) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO epochs (ordinal, epoch, reason, opened_at_utc) "
+                                  "SELECT COALESCE(MAX(ordinal), 0) + 1, ?1, ?2, ?3 FROM epochs"));
+    row->bindBlob(1, viewOf(epoch)).bind(2, reason).bind(3, at.time_since_epoch().count());
+    return row->run();
+}
+
+Status EntryTable::insertOperation(const Uuid& operation, const StoredOperation& stored) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO operations (operation, request, first_no, parts) "
+                                  "VALUES (?1, ?2, ?3, ?4)"));
+    row->bindBlob(1, viewOf(operation)).bindBlob(2, viewOf(stored.request));
+    row->bind(3, static_cast<std::int64_t>(stored.firstNo)).bind(4, static_cast<std::int64_t>(stored.parts));
+    return row->run();
+}
+
+Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const BookIdentity& identity,
+                                    ChainHead& head) {
+    check(balances(entry.postings), "the postings of an entry do not sum to zero");
+    const std::string bytes = encodeEntry(entry);
+    const ChainLink link{identity.device, head.epoch, head.seq + 1, head.hash};
+    Recorded recorded{no, link.seq, chainHash(link, bytes, identity.training), std::move(entry)};
+    DAK_TRY_STATUS(insertEntry(recorded, bytes));
+    DAK_TRY_STATUS(insertLink(recorded, head));
+    DAK_TRY_STATUS(insertPostings(recorded));
+    DAK_TRY_STATUS(insertWaiting(recorded, head.ordinal));
+    head.seq = recorded.seq;
+    head.hash = recorded.hash;
+    return recorded;
+}
+
+Status EntryTable::insertEntry(const Recorded& recorded, std::string_view bytes) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared(
+                "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, bytes) "
+                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    const Entry& entry = recorded.entry;
+    row->bind(1, static_cast<std::int64_t>(recorded.no)).bindBlob(2, viewOf(entry.operation));
+    row->bind(3, entry.part).bind(4, entry.kind).bind(5, entry.day.iso());
+    row->bind(6, entry.at.time_since_epoch().count()).bind(7, entry.actor.id);
+    row->bind(8, roleCode(entry.actor.role)).bindBlob(9, bytes);
+    return row->run();
+}
+
+Status EntryTable::insertLink(const Recorded& recorded, const ChainHead& before) {
+    DAK_TRY(Prepared row, m_connection.prepared("INSERT INTO chain (epoch, seq, entry, previous, hash) "
+                                                "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    row->bind(1, before.ordinal).bind(2, static_cast<std::int64_t>(recorded.seq));
+    row->bind(3, static_cast<std::int64_t>(recorded.no));
+    row->bindBlob(4, viewOf(before.hash)).bindBlob(5, viewOf(recorded.hash));
+    return row->run();
+}
+
+Status EntryTable::insertPostings(const Recorded& recorded) {
+    if (recorded.entry.postings.empty())
+        return {};
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "INSERT INTO postings (entry, leg, account, paise) VALUES (?1, ?2, ?3, ?4)"));
+    std::int64_t leg = 0;
+    for (const Posting& posting : recorded.entry.postings) {
+        row->bind(1, static_cast<std::int64_t>(recorded.no)).bind(2, leg++);
+        row->bind(3, accountCode(posting.account)).bind(4, posting.amount.paise());
+        DAK_TRY_STATUS(row->run());
+    }
+    return {};
+}
+
+Status EntryTable::insertWaiting(const Recorded& recorded, std::uint32_t epoch) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO outbox (epoch, seq, waiting_since_utc) VALUES (?1, ?2, ?3)"));
+    row->bind(1, epoch).bind(2, static_cast<std::int64_t>(recorded.seq));
+    row->bind(3, recorded.entry.at.time_since_epoch().count());
+    return row->run();
+}
+
+} // namespace dak

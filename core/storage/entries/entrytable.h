@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tables of the book itself: operations, entries, chain, postings, outbox. Appends and reads; nothing
+// here or elsewhere changes or deletes a row of them (the outbox alone is emptied, by receipts).
+#pragma once
+
+#include "core/ledger/books.h"
+#include "core/ledger/chainsource.h"
+#include "core/storage/sqlite/connection.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dak {
+
+// The book's own row: whose it is.
+struct BookIdentity {
+    DeviceId device{};
+    PublicKey publicKey{};
+    bool training = false;
+};
+
+struct StoredOperation {
+    RequestHash request{};
+    std::uint64_t firstNo = 0;
+    std::uint64_t parts = 0;
+};
+
+class EntryTable final : public ChainSource {
+public:
+    explicit EntryTable(Connection& connection) : m_connection(connection) {}
+
+    Result<BookIdentity> identity() const; // error book_damaged when the row is missing
+    Result<ChainHead> head() const;        // of the current epoch
+    Result<std::vector<ChainHead>> heads() const override;
+    Result<std::uint64_t> lastNo() const;
+
+    Result<std::optional<StoredOperation>> operation(const Uuid& operation) const;
+    Result<std::vector<Recorded>> ofOperation(const Uuid& operation) const;
+    Result<std::optional<Recorded>> byNo(std::uint64_t no) const;
+    // Every entry in the order of its number, from `from` on.
+    Status each(std::uint64_t from, const std::function<Status(const Recorded&)>& visit) const;
+    Status eachLink(std::uint32_t ordinal, std::uint64_t first, std::uint64_t last,
+                    const VisitLink& visit) const override;
+
+    Status insertIdentity(const BookIdentity& identity, UtcMillis at);
+    Status insertEpoch(const EpochId& epoch, std::string_view reason, UtcMillis at);
+    Status insertOperation(const Uuid& operation, const StoredOperation& stored);
+    // The entry, its place in the chain after `head`, its postings, its row of the outbox. Moves the head.
+    Result<Recorded> append(Entry entry, std::uint64_t no, const BookIdentity& identity, ChainHead& head);
+
+private:
+    Status insertEntry(const Recorded& recorded, std::string_view bytes);
+    Status insertLink(const Recorded& recorded, const ChainHead& before);
+    Status insertPostings(const Recorded& recorded);
+    Status insertWaiting(const Recorded& recorded, std::uint32_t epoch);
+
+    Connection& m_connection;
+};
+
+} // namespace dak

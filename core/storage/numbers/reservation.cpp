@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/numbers/reservation.h"
+
+#include "core/files/files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+using ReservationJson = nlohmann::json;
+
+// Series of receipts are per day: a book in use for years would carry them all.
+constexpr std::size_t kMostSeries = 64;
+
+ReservationJson runsJson(const std::map<std::string, SerialSet>& sets) {
+    ReservationJson out = ReservationJson::object();
+    for (const auto& [prefix, set] : sets) {
+        for (const SerialSet::Run& run : set.runs())
+            out[prefix].push_back({run.from, run.to});
+    }
+    return out;
+}
+
+std::map<std::string, SerialSet> runsOf(const ReservationJson& json) {
+    std::map<std::string, SerialSet> sets;
+    for (const auto& [prefix, runs] : json.items()) {
+        for (const ReservationJson& run : runs)
+            sets[prefix].add(run.at(0).get<std::uint64_t>(), run.at(1).get<std::uint64_t>());
+    }
+    return sets;
+}
+
+} // namespace
+
+void SerialSet::add(std::uint64_t from, std::uint64_t to) {
+    if (from >= to)
+        return;
+    Run merged{from, to};
+    std::vector<Run> kept;
+    for (const Run& run : m_runs) {
+        if (run.to < merged.from || run.from > merged.to) {
+            kept.push_back(run);
+            continue;
+        }
+        merged.from = std::min(merged.from, run.from);
+        merged.to = std::max(merged.to, run.to);
+    }
+    kept.push_back(merged);
+    std::sort(kept.begin(), kept.end(), [](const Run& a, const Run& b) { return a.from < b.from; });
+    m_runs = std::move(kept);
+}
+
+bool SerialSet::contains(std::uint64_t serial) const {
+    return past(serial) != serial;
+}
+
+std::uint64_t SerialSet::past(std::uint64_t serial) const {
+    for (const Run& run : m_runs) {
+        if (serial >= run.from && serial < run.to)
+            return run.to;
+    }
+    return serial;
+}
+
+std::optional<Reservation::Stamp> Reservation::stamp() const {
+    struct stat found {};
+    if (::stat(m_path.c_str(), &found) != 0)
+        return std::nullopt;
+    const std::int64_t nanoseconds = found.st_mtim.tv_sec * 1'000'000'000 + found.st_mtim.tv_nsec;
+    return Stamp{static_cast<std::int64_t>(found.st_ino), found.st_size, nanoseconds};
+}
+
+bool Reservation::exists() const {
+    return stamp().has_value();
+}
+
+Status Reservation::create() {
+    return write();
+}
+
+Status Reservation::refresh() {
+    const auto now = stamp();
+    if (!now)
+        return Error::machine("reservation_missing", {{"path", m_path}});
+    if (m_read == now)
+        return {};
+    DAK_TRY(const std::string bytes, readFile(m_path, 16U << 20U));
+    DAK_TRY_STATUS(parse(bytes));
+    m_read = now;
+    return {};
+}
+
+Status Reservation::parse(const std::string& text) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string::npos || text.substr(end + 1) != hex(sha256(text.substr(0, end))) + "\n")
+        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "checksum"}});
+    try {
+        const ReservationJson json = ReservationJson::parse(text.substr(0, end));
+        if (json.at("device").get<std::string>() != hex(m_device))
+            return Error::refused("reservation_foreign", {{"path", m_path}});
+        m_reserved = runsOf(json.at("reserved"));
+        m_lost = runsOf(json.at("lost"));
+        m_series.clear();
+        for (const auto& [name, values] : json.at("series").items())
+            m_series[name] = {values.at(0).get<std::uint64_t>(), values.at(1).get<std::uint64_t>()};
+        return {};
+    } catch (const ReservationJson::exception& exception) {
+        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", exception.what()}});
+    }
+}
+
+std::string Reservation::text() const {
+    ReservationJson series = ReservationJson::object();
+    for (const auto& [name, values] : m_series)
+        series[name] = {values.reserved, values.floor};
+    const ReservationJson json{{"v", 1},
+                               {"device", hex(m_device)},
+                               {"reserved", runsJson(m_reserved)},
+                               {"lost", runsJson(m_lost)},
+                               {"series", series}};
+    const std::string line = json.dump();
+    return line + "\n" + hex(sha256(line)) + "\n";
+}
+
+void Reservation::dropOldSeries() {
+    // Names of receipt series end in their day, so the least name is the oldest day.
+    while (m_series.size() > kMostSeries)
+        m_series.erase(m_series.lower_bound("receipt "));
+}
+
+Status Reservation::write() {
+    dropOldSeries();
+    m_read.reset(); // when the write fails, what is in memory is not what is on disk
+    DAK_TRY_STATUS(replaceFile(m_path, text(), kPrivateFile));
+    m_read = stamp();
+    return {};
+}
+
+Status Reservation::reserve(const std::string& prefix, std::uint64_t serial, std::uint64_t last) {
+    DAK_TRY_STATUS(refresh());
+    SerialSet& reserved = m_reserved[prefix];
+    if (reserved.contains(serial))
+        return {};
+    reserved.add(serial, std::min(serial + kAhead, last + 1));
+    return write();
+}
+
+Status Reservation::reserveSerial(const std::string& series, std::uint64_t serial) {
+    DAK_TRY_STATUS(refresh());
+    Series& values = m_series[series];
+    if (serial < values.reserved)
+        return {};
+    values.reserved = serial + kAhead;
+    return write();
+}
+
+bool Reservation::isLost(const std::string& prefix, std::uint64_t serial) const {
+    return pastLost(prefix, serial) != serial;
+}
+
+std::uint64_t Reservation::pastLost(const std::string& prefix, std::uint64_t serial) const {
+    const auto found = m_lost.find(prefix);
+    return found == m_lost.end() ? serial : found->second.past(serial);
+}
+
+std::vector<SerialSet::Run> Reservation::lostRuns(const std::string& prefix) const {
+    const auto found = m_lost.find(prefix);
+    return found == m_lost.end() ? std::vector<SerialSet::Run>() : found->second.runs();
+}
+
+std::uint64_t Reservation::floorOf(const std::string& series) const {
+    const auto found = m_series.find(series);
+    return found == m_series.end() ? 0 : found->second.floor;
+}
+
+Status Reservation::giveUpReserved() {
+    DAK_TRY_STATUS(refresh());
+    for (const auto& [prefix, reserved] : m_reserved) {
+        for (const SerialSet::Run& run : reserved.runs())
+            m_lost[prefix].add(run.from, run.to);
+    }
+    m_reserved.clear();
+    for (auto& [name, values] : m_series)
+        values.floor = values.reserved;
+    return write();
+}
+
+} // namespace dak

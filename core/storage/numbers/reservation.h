@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The reservation file: which serials this counter may have spent, on disk before the booking that spends
+// them, up to 50 ahead. It lies beside the book and outside its backups, so that a book put back from a
+// backup can never issue a number again. Only to be changed while the book's write lock is held.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/ledger/entry.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dak {
+
+// Serials from (inclusive) to (exclusive), sorted and disjoint.
+class SerialSet {
+public:
+    struct Run {
+        std::uint64_t from = 0;
+        std::uint64_t to = 0;
+        bool operator==(const Run&) const = default;
+    };
+
+    void add(std::uint64_t from, std::uint64_t to);
+    bool contains(std::uint64_t serial) const;
+    // The end of the run that holds the serial; the serial itself when none does.
+    std::uint64_t past(std::uint64_t serial) const;
+    const std::vector<Run>& runs() const { return m_runs; }
+
+    bool operator==(const SerialSet&) const = default;
+
+private:
+    std::vector<Run> m_runs;
+};
+
+class Reservation {
+public:
+    static constexpr std::uint64_t kAhead = 50;
+
+    explicit Reservation(std::string path, const DeviceId& device)
+        : m_path(std::move(path)), m_device(device) {}
+
+    // Makes an empty file; the folder has none yet.
+    [[nodiscard]] Status create();
+    // Reads the file again when another program has changed it. Errors reservation_missing {path},
+    // reservation_damaged {path, why}, reservation_foreign {path}, machine errors.
+    [[nodiscard]] Status refresh();
+    bool exists() const;
+
+    // On disk before it returns: serials from `serial` on, kAhead of them, at most to `last`.
+    [[nodiscard]] Status reserve(const std::string& prefix, std::uint64_t serial, std::uint64_t last);
+    // The same for a running series of receipts or invoices.
+    [[nodiscard]] Status reserveSerial(const std::string& series, std::uint64_t serial);
+
+    // Serials that may have been spent by a book that was replaced: never issued.
+    bool isLost(const std::string& prefix, std::uint64_t serial) const;
+    std::uint64_t pastLost(const std::string& prefix, std::uint64_t serial) const;
+    std::vector<SerialSet::Run> lostRuns(const std::string& prefix) const;
+    // The least serial a series may go on with.
+    std::uint64_t floorOf(const std::string& series) const;
+
+    // The book is replaced by an older one: everything reserved so far is lost.
+    [[nodiscard]] Status giveUpReserved();
+
+private:
+    struct Series {
+        std::uint64_t reserved = 0; // serials below this may be printed
+        std::uint64_t floor = 0;    // serials below this never again
+    };
+    struct Stamp {
+        std::int64_t inode = 0;
+        std::int64_t size = -1;
+        std::int64_t changed = 0;
+        bool operator==(const Stamp&) const = default;
+    };
+
+    [[nodiscard]] Status write();
+    [[nodiscard]] Status parse(const std::string& text);
+    std::string text() const;
+    void dropOldSeries();
+    std::optional<Stamp> stamp() const;
+
+    std::string m_path;
+    DeviceId m_device;
+    std::map<std::string, SerialSet> m_reserved;
+    std::map<std::string, SerialSet> m_lost;
+    std::map<std::string, Series> m_series;
+    std::optional<Stamp> m_read;
+};
+
+} // namespace dak

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The body of an entry, decoded once for all projections.
+#pragma once
+
+#include "core/ledger/books.h"
+#include "core/record/article.h"
+#include "core/record/basket.h"
+#include "core/record/day.h"
+#include "core/record/office.h"
+
+#include <variant>
+
+namespace dak {
+
+// monostate: a kind this program does not know. It is kept in the book and changes no read model.
+using AnyRecord = std::variant<std::monostate, OfficeOpened, NumbersLoaded, NumberSpoiled, DayOpened,
+                               DayClosed, DocumentReprinted, BookRestored, BasketOpened, ItemSold,
+                               ItemRemoved, BasketHeld, BasketRecalled, BasketDiscarded, BasketPaid,
+                               ArticleAccepted, ArticleRemoved, ArticleCancelled, ArticleAmended>;
+
+// Error record_malformed {kind, why}.
+[[nodiscard]] Result<AnyRecord> decodeRecord(const Entry& entry);
+
+} // namespace dak

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The number ranges of this counter and the numbers that are spent.
+#pragma once
+
+#include "core/storage/projection/projection.h"
+
+namespace dak {
+
+class NumbersProjection final : public Projection {
+public:
+    explicit NumbersProjection(Connection& connection) : m_connection(connection) {}
+
+    std::vector<std::string_view> tables() const override { return {"number_ranges", "numbers"}; }
+    Status apply(const Recorded& recorded, const AnyRecord& record) override;
+
+private:
+    Status loaded(const Recorded& recorded, const NumbersLoaded& range);
+    Status spent(const Recorded& recorded, const ArticleNumber& number, std::string_view state);
+    Status advance(const ArticleNumber& number);
+    Status voidAll();
+
+    Connection& m_connection;
+};
+
+} // namespace dak

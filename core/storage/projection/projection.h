@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A read model: tables that are nothing but the fold of the entries through apply().
+#pragma once
+
+#include "core/storage/projection/anyrecord.h"
+#include "core/storage/sqlite/connection.h"
+
+#include <string_view>
+#include <vector>
+
+namespace dak {
+
+class Projection {
+public:
+    virtual ~Projection() = default;
+
+    // Its tables, those with references to others of its own last.
+    virtual std::vector<std::string_view> tables() const = 0;
+    // The only writer of those tables. `record` is the decoded body of the entry.
+    virtual Status apply(const Recorded& recorded, const AnyRecord& record) = 0;
+    // Forgets what is kept in memory between the entries of one action.
+    virtual void startAction() {}
+};
+
+// A number as the tables hold it.
+inline std::int64_t sqlNumber(std::uint64_t number) {
+    return static_cast<std::int64_t>(number);
+}
+
+inline std::string_view sqlBytes(const Uuid& id) {
+    return {reinterpret_cast<const char*>(id.bytes().data()), id.bytes().size()};
+}
+
+// The sum of an entry's legs on one account.
+[[nodiscard]] Money postedOn(const Entry& entry, Account account);
+
+} // namespace dak

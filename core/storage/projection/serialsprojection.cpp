@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/projection/serialsprojection.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace dak {
+
+namespace {
+
+// The serial at the end of "2-20261120-0007".
+std::uint64_t receiptSerialOf(std::string_view receipt) {
+    const std::size_t dash = receipt.rfind('-');
+    const auto digits = parseDigits(dash == std::string_view::npos ? receipt : receipt.substr(dash + 1));
+    return static_cast<std::uint64_t>(digits.value_or(0));
+}
+
+// The serial of the year: the last six digits of an invoice serial (office, counter, serial).
+std::uint64_t invoiceSerialOf(std::string_view invoice) {
+    const std::size_t width = std::min<std::size_t>(6, invoice.size());
+    return static_cast<std::uint64_t>(parseDigits(invoice.substr(invoice.size() - width)).value_or(0));
+}
+
+} // namespace
+
+std::string receiptSeries(Date day) {
+    return "receipt " + day.iso();
+}
+
+std::string invoiceSeries(const std::string& financialYear) {
+    return "invoice " + financialYear;
+}
+
+Status SerialsProjection::apply(const Recorded& recorded, const AnyRecord& record) {
+    const Date day = recorded.entry.day;
+    if (const auto* paid = std::get_if<BasketPaid>(&record)) {
+        DAK_TRY_STATUS(raise(receiptSeries(day), receiptSerialOf(paid->receipt)));
+        return raise(invoiceSeries(financialYear(day)), invoiceSerialOf(paid->invoiceSerial));
+    }
+    if (const auto* restored = std::get_if<BookRestored>(&record); restored && restored->numbersVoid) {
+        DAK_TRY_STATUS(skip(receiptSeries(day)));
+        return skip(invoiceSeries(financialYear(day)));
+    }
+    return {};
+}
+
+Status SerialsProjection::raise(const std::string& series, std::uint64_t to) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO serials (series, last) VALUES (?1, ?2) "
+                                  "ON CONFLICT (series) DO UPDATE SET last = MAX(last, excluded.last)"));
+    row->bind(1, series).bind(2, sqlNumber(to));
+    return row->run();
+}
+
+Status SerialsProjection::skip(const std::string& series) {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO serials (series, last) VALUES (?1, ?2) "
+                                  "ON CONFLICT (series) DO UPDATE SET last = last + excluded.last"));
+    row->bind(1, series).bind(2, sqlNumber(kSkippedWhenVoid));
+    return row->run();
+}
+
+} // namespace dak

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/query/sqlitetillqueries.h"
+
+#include "core/storage/query/sqlitebookingqueries.h"
+
+namespace dak {
+
+Result<std::optional<Date>> SqliteTillQueries::openDay() const {
+    return openDayOf(m_connection);
+}
+
+Result<std::optional<Date>> SqliteTillQueries::lastDay() const {
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT MAX(day) FROM days"));
+    DAK_TRY(const bool found, row->step());
+    if (!found || row->isNull(0))
+        return std::optional<Date>();
+    DAK_TRY(const Date day, Date::parse(row->text(0)));
+    return std::optional(day);
+}
+
+Result<DayTotals> SqliteTillQueries::totals(Date day) const {
+    DayTotals totals{.day = day};
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT float_paise FROM days WHERE day = ?1"));
+    row->bind(1, day.iso());
+    DAK_TRY(const bool found, row->step());
+    if (found)
+        totals.openingFloat = Money::fromPaise(row->integer(0));
+    DAK_TRY_STATUS(addPostings(totals));
+    DAK_TRY_STATUS(addCounts(totals));
+    DAK_TRY_STATUS(addBaskets(totals));
+    return totals;
+}
+
+// The closing entry itself empties the drawer, so it stands outside the day's totals.
+Status SqliteTillQueries::addPostings(DayTotals& totals) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared(
+                "SELECT p.account, SUM(p.paise) FROM entries e JOIN postings p ON p.entry = e.no "
+                "WHERE e.day = ?1 AND e.kind <> 'day_closed' GROUP BY p.account"));
+    row->bind(1, totals.day.iso());
+    std::vector<Posting> sums;
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            break;
+        DAK_TRY(const Account account, parseAccount(row->text(0)));
+        sums.push_back({account, Money::fromPaise(row->integer(1))});
+    }
+    for (const Account account : allAccounts()) {
+        for (const Posting& sum : sums) {
+            if (sum.account == account)
+                post(totals.perAccount, account, sum.amount);
+            if (sum.account == account && account == Account::Cash)
+                totals.expectedCash = sum.amount;
+        }
+    }
+    return {};
+}
+
+Status SqliteTillQueries::addCounts(DayTotals& totals) const {
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "SELECT COUNT(*), COALESCE(SUM(kind = 'article_accepted'), 0), "
+                              "COALESCE(SUM(kind = 'article_removed'), 0), "
+                              "COALESCE(SUM(kind = 'article_cancelled'), 0), COALESCE(MIN(no), 0), "
+                              "COALESCE(MAX(no), 0) FROM entries WHERE day = ?1 AND kind <> 'day_closed'"));
+    row->bind(1, totals.day.iso());
+    DAK_TRY([[maybe_unused]] const bool found, row->step());
+    totals.entries = static_cast<std::uint64_t>(row->integer(0));
+    const std::int64_t cancelled = row->integer(3);
+    // Removed and cancelled on this day may have been accepted on another: never below zero.
+    const std::int64_t stand = row->integer(1) - row->integer(2) - cancelled;
+    totals.articles = stand < 0 ? 0 : static_cast<std::uint64_t>(stand);
+    totals.cancelled = static_cast<std::uint64_t>(cancelled);
+    totals.firstNo = static_cast<std::uint64_t>(row->integer(4));
+    totals.lastNo = static_cast<std::uint64_t>(row->integer(5));
+    return {};
+}
+
+Status SqliteTillQueries::addBaskets(DayTotals& totals) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT state, held_as FROM baskets b WHERE state IN ('open', 'held') AND "
+                                  "EXISTS (SELECT 1 FROM basket_lines l WHERE l.basket = b.id AND "
+                                  "l.state = 'standing') ORDER BY opened_by"));
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return {};
+        if (row->text(0) == "held")
+            totals.heldBaskets.emplace_back(row->text(1));
+        else
+            ++totals.openBaskets;
+    }
+}
+
+Result<std::optional<Recorded>> SqliteTillQueries::entryOf(std::string_view sql, Date day) const {
+    DAK_TRY(Prepared row, m_connection.prepared(sql));
+    row->bind(1, day.iso());
+    DAK_TRY(const bool found, row->step());
+    if (!found || row->isNull(0))
+        return std::optional<Recorded>();
+    return m_entries.byNo(static_cast<std::uint64_t>(row->integer(0)));
+}
+
+Result<std::optional<Recorded>> SqliteTillQueries::opening(Date day) const {
+    return entryOf("SELECT opened_by FROM days WHERE day = ?1", day);
+}
+
+Result<std::optional<Recorded>> SqliteTillQueries::closing(Date day) const {
+    return entryOf("SELECT closed_by FROM days WHERE day = ?1", day);
+}
+
+} // namespace dak

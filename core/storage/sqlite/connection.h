@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A connection that keeps its prepared statements and can be closed and opened again in place, so that all
+// who hold it go on after a failed COMMIT. One thread.
+#pragma once
+
+#include "core/storage/sqlite/database.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace dak {
+
+// A kept statement while it is in use: reset when it goes out of sight.
+class Prepared {
+public:
+    explicit Prepared(Statement& statement) : m_statement(&statement) {}
+    Prepared(Prepared&& other) noexcept : m_statement(std::exchange(other.m_statement, nullptr)) {}
+    Prepared& operator=(Prepared&&) = delete;
+    ~Prepared() {
+        if (m_statement != nullptr)
+            m_statement->reset();
+    }
+
+    Statement* operator->() { return m_statement; }
+    const Statement* operator->() const { return m_statement; }
+    Statement& operator*() { return *m_statement; }
+
+private:
+    Statement* m_statement;
+};
+
+// How a commit reaches the disk. Normal loses the last commits at a power cut: it exists so that the tests
+// can prove that they would notice.
+enum class Durability { Full, Normal };
+
+struct ConnectionOptions {
+    OpenMode mode = OpenMode::ReadWrite;
+    std::string vfs; // the name of a registered VFS, for tests; empty is the default one
+    Durability durability = Durability::Full;
+    bool log = true; // write-ahead log; false while a file is being made, to be one file when it is done
+};
+
+class Connection {
+public:
+    // In the log mode of a book: WAL kept on disk, no checkpoint by itself, synchronous as asked.
+    // Errors of Database::open.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const std::string& path,
+                                                                  const ConnectionOptions& options);
+
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection();
+
+    // The same statement again for the same text; `sql` must live as long as the program (a literal).
+    [[nodiscard]] Result<Prepared> prepared(std::string_view sql);
+
+    // Closes the file and opens it anew: what an error left behind in this process is forgotten.
+    [[nodiscard]] Status reopen();
+
+    // Pages in the log that are not yet in the database, as of the last commit of this connection.
+    int logPages() const { return m_logPages; }
+    // Copies the log into the database as far as readers allow, then starts the log over with a small write,
+    // so that the next booking costs one sync and no more.
+    [[nodiscard]] Status checkpoint();
+    // A small durable write: pages of an earlier failed commit in the log can no longer come back.
+    [[nodiscard]] Status raiseFence();
+    // Every page of the log is in the database and synced. Error database_busy when a reader is in the way.
+    [[nodiscard]] Status settleLog();
+
+    Database& database() { return *m_database; }
+    bool isOpen() const { return m_database.has_value(); }
+    const std::string& path() const { return m_path; }
+
+private:
+    Connection(std::string path, ConnectionOptions options)
+        : m_path(std::move(path)), m_options(std::move(options)) {}
+
+    Status connect();
+    void close();
+    static int noteCommit(void* self, sqlite3* database, const char* name, int pages);
+
+    std::string m_path;
+    ConnectionOptions m_options;
+    std::optional<Database> m_database;
+    std::unordered_map<const char*, Statement> m_statements;
+    int m_logPages = 0;
+};
+
+} // namespace dak

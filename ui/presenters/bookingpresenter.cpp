@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/presenters/bookingpresenter.h"
+
+namespace dak::ui {
+
+namespace {
+
+constexpr std::chrono::minutes kTwinWindow{10}; // as core/booking warns: same addressee and weight within it
+
+} // namespace
+
+BookingPresenter::BookingPresenter(const BookingParts& parts, QObject* parent)
+    : QObject(parent)
+    , m_queries(parts.queries)
+    , m_clock(parts.clock)
+    , m_basket(parts.actions, parts.queries, parts.prices, parts.ids)
+    , m_article(parts.prices, parts.queries, parts.directory, parts.clock, parts.office) {
+    connect(&m_article, &ArticlePresenter::changed, this, &BookingPresenter::changed);
+    connect(&m_basket, &BasketPresenter::changed, this, &BookingPresenter::changed);
+    connect(&m_article, &ArticlePresenter::focusMoved, this, &BookingPresenter::focusMoved);
+}
+
+CashDue BookingPresenter::due() const {
+    const PriceRow* row = m_article.price().selected();
+    const bool owed = row != nullptr && !m_article.form().isOn(AddOn::PostalService);
+    return m_basket.due(owed ? row->quote->total : Money());
+}
+
+std::optional<Money> BookingPresenter::change() const {
+    const Result<Money> given = Money::parse(m_cash.toStdString());
+    if (!given || *given < due().due)
+        return std::nullopt;
+    return *given - due().due;
+}
+
+void BookingPresenter::type(BookField field, const QString& text) {
+    if (m_basket.isUnknown()) {
+        Q_EMIT changed();
+        return;
+    }
+    m_basket.forgetPaid();
+    if (field == BookField::Cash) {
+        m_cash = text;
+        m_cashError.reset();
+        Q_EMIT changed();
+        return;
+    }
+    clearMessage();
+    setMode(DeskMode::Typing);
+    m_article.type(field, text);
+}
+
+void BookingPresenter::enter() {
+    if (m_basket.isUnknown()) {
+        carryOut();
+    } else if (m_mode == DeskMode::Paying) {
+        pay();
+    } else if (m_mode == DeskMode::Typing) {
+        m_article.enter();
+    }
+}
+
+void BookingPresenter::acceptAndNext() {
+    start(Plan::Next);
+}
+
+void BookingPresenter::acceptAndPay() {
+    if (m_mode == DeskMode::Paying)
+        pay();
+    else
+        start(Plan::Cash);
+}
+
+void BookingPresenter::payExact() {
+    start(Plan::Exact);
+}
+
+void BookingPresenter::start(Plan plan) {
+    if (m_basket.isUnknown()) {
+        carryOut();
+        return;
+    }
+    if (m_mode == DeskMode::Duplicate || m_mode == DeskMode::Removing)
+        return;
+    if (m_article.form().isEmpty() && (plan == Plan::Next || m_basket.isEmpty()))
+        return;
+    clearMessage();
+    if (!m_article.form().isEmpty() && !m_article.commit())
+        return;
+    m_plan = plan;
+    carryOut();
+}
+
+// Runs the plan from where it stands: also when an unknown outcome is asked again, with the same ids.
+void BookingPresenter::carryOut() {
+    if (!m_article.form().isEmpty() && !takeArticle())
+        return;
+    if (m_plan == Plan::Cash)
+        startPaying();
+    else if (m_plan == Plan::Exact && !m_basket.isEmpty())
+        settlePayment(m_basket.pay({}));
+    else if (m_plan == Plan::Given && !m_basket.isEmpty())
+        settlePayment(m_basket.pay(m_tenders));
+    else
+        settled();
+}
+
+bool BookingPresenter::takeArticle() {
+    const std::optional<ArticleRequest> request = m_article.request();
+    if (!request) {
+        Q_EMIT sounded(Sound::Error);
+        return false;
+    }
+    if (!m_basket.isUnknown() && !m_twinAllowed && isDuplicate(*request))
+        return false;
+    const bool alone = m_basket.isEmpty();
+    if (alone && m_plan == Plan::Cash) {
+        startPaying();
+        return false;
+    }
+    if (alone && m_plan != Plan::Next) {
+        bookAlone(*request, m_plan == Plan::Exact ? std::vector<Tender>() : m_tenders);
+        return false;
+    }
+    const Result<AcceptedArticle> accepted = m_basket.accept(*request);
+    if (!accepted) {
+        told(accepted.error());
+        return false;
+    }
+    showAccepted(*accepted);
+    m_article.startNext();
+    return true;
+}
+
+bool BookingPresenter::isDuplicate(const ArticleRequest& request) {
+    const Result<Address> receiver = Address::make(request.receiver, request.to, "receiver");
+    if (!receiver)
+        return false;
+    const auto twin = m_queries.similar(*receiver, request.weight, m_clock.now() - kTwinWindow);
+    if (!twin || !*twin)
+        return false;
+    m_twin = **twin;
+    setMode(DeskMode::Duplicate);
+    Q_EMIT sounded(Sound::Duplicate);
+    return true;
+}
+
+void BookingPresenter::answerDuplicate(bool bookIt) {
+    if (m_mode != DeskMode::Duplicate)
+        return;
+    setMode(DeskMode::Typing);
+    m_twin.reset();
+    m_twinAllowed = bookIt;
+    if (bookIt)
+        carryOut();
+    Q_EMIT changed();
+}
+
+void BookingPresenter::startPaying() {
+    m_cash.clear();
+    m_cashError.reset();
+    setMode(DeskMode::Paying);
+    Q_EMIT focusMoved(BookField::Cash, true);
+    Q_EMIT changed();
+}
+
+void BookingPresenter::pay() {
+    const Result<Money> given = Money::parse(m_cash.toStdString());
+    if (!given || *given < due().due) {
+        m_cashError =
+            given ? Error::refused("tender_short",
+                                   {{"field", "cash"}, {"due", due().due.text()}, {"given", given->text()}})
+                  : given.error();
+        Q_EMIT sounded(Sound::Error);
+        Q_EMIT changed();
+        return;
+    }
+    m_tenders = {{"cash", *given, {}}};
+    m_plan = Plan::Given;
+    carryOut();
+}
+
+void BookingPresenter::bookAlone(const ArticleRequest& request, const std::vector<Tender>& tenders) {
+    const Result<Booked> booked = m_basket.book(request, tenders);
+    if (!booked) {
+        told(booked.error());
+        return;
+    }
+    showWarnings(booked->accepted.warnings);
+    m_article.startAfresh();
+    settled();
+}
+
+void BookingPresenter::settlePayment(const Status& paid) {
+    if (!paid) {
+        told(paid.error());
+        return;
+    }
+    m_article.startAfresh();
+    settled();
+}
+
+void BookingPresenter::showAccepted(const AcceptedArticle& accepted) {
+    const ArticleAccepted& article = accepted.article;
+    tell(DeskBanner::Kind::Done, Notice{"desk_accepted",
+                                        {{"article", article.number.grouped()},
+                                         {"line", std::to_string(article.line)},
+                                         {"amount", amountDue(article).text()}}});
+    showWarnings(accepted.warnings);
+}
+
+// A warning that stopped nothing is told once the parcel is in the book; the duplicate was asked before.
+void BookingPresenter::showWarnings(const std::vector<Notice>& warnings) {
+    for (const Notice& warning : warnings) {
+        if (warning.code != "duplicate_possible")
+            tell(DeskBanner::Kind::Note, warning);
+    }
+}
+
+// An action came back with an error: at its field, on the strip, or as an outcome nobody knows yet.
+void BookingPresenter::told(const Error& error) {
+    m_article.setLocked(m_basket.isUnknown());
+    Q_EMIT sounded(Sound::Error);
+    if (m_basket.isUnknown()) {
+        tell(DeskBanner::Kind::Unknown, error);
+        return;
+    }
+    if (error.code().starts_with("tender_")) {
+        m_cashError = error;
+        Q_EMIT changed();
+        return;
+    }
+    setMode(DeskMode::Typing);
+    m_plan = Plan::None;
+    if (error.kind() != ErrorKind::Refused || !m_article.showError(error))
+        tell(DeskBanner::Kind::Problem, error);
+}
+
+void BookingPresenter::settled() {
+    m_article.setLocked(false);
+    m_plan = Plan::None;
+    m_twinAllowed = false;
+    m_tenders.clear();
+    m_cash.clear();
+    m_cashError.reset();
+    setMode(DeskMode::Typing);
+    Q_EMIT sounded(Sound::Ok);
+    Q_EMIT changed();
+}
+
+bool BookingPresenter::back() {
+    if (m_article.closeLookup())
+        return true;
+    if (m_mode == DeskMode::Duplicate) {
+        answerDuplicate(false);
+        return true;
+    }
+    if (m_mode != DeskMode::Typing && !m_basket.isUnknown()) {
+        setMode(DeskMode::Typing);
+        m_leaving.reset();
+        Q_EMIT focusMoved(m_article.focus(), false);
+        Q_EMIT changed();
+        return true;
+    }
+    if (m_banner && !m_basket.isUnknown()) {
+        clearMessage();
+        Q_EMIT changed();
+        return true;
+    }
+    return false;
+}
+
+void BookingPresenter::tell(DeskBanner::Kind kind, std::variant<Notice, Error> what) {
+    m_banner = DeskBanner{kind, std::move(what)};
+    Q_EMIT changed();
+}
+
+void BookingPresenter::clearMessage() {
+    m_banner.reset();
+}
+
+void BookingPresenter::setMode(DeskMode mode) {
+    m_mode = mode;
+}
+
+} // namespace dak::ui
