@@ -233,7 +233,7 @@ std::size_t CrashStates::visit(std::size_t wanted, const std::function<bool(cons
         advance(m_log.ops()[i], i);
         // What is owed until here, so that an instant with few states is made up for by the next.
         const std::size_t owed = wanted * (i + 2) / instants;
-        visited += visitInstant(owed > visited + 2 ? owed - visited : 2, visit);
+        visited += owed > visited ? visitInstant(owed - visited, visit) : 0;
     }
     return visited;
 }

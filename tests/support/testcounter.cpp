@@ -36,10 +36,11 @@ BookOptions withSpace(BookOptions options) {
     return options;
 }
 
-TariffBook loadTariff() {
-    Result<TariffBook> tariff = TariffBook::loadFolder(DAK_TARIFF_FOLDER);
+// Read once: a tariff is immutable.
+const TariffBook& sourceTariff() {
+    static const Result<TariffBook> tariff = TariffBook::loadFolder(DAK_TARIFF_FOLDER);
     check(static_cast<bool>(tariff), "the tariff of the source tree cannot be read");
-    return *std::move(tariff);
+    return *tariff;
 }
 
 } // namespace
@@ -72,7 +73,7 @@ Result<std::vector<IssuedPage>> SamplePages::ofClosedDay(const Recorded& recorde
 
 TestWorld::TestWorld(std::string folder, BookOptions options, std::uint32_t idSeries)
     : ids(idSeries)
-    , tariff(loadTariff())
+    , tariff(sourceTariff())
     , office(trainingOffice())
     , m_folder(std::move(folder), clock, ids, pages, withSpace(std::move(options))) {}
 

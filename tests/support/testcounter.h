@@ -47,7 +47,7 @@ public:
     CountingIds ids;
     SmallDirectory directory;
     SamplePages pages;
-    TariffBook tariff;
+    const TariffBook& tariff;
     Office office;
     Actor actor{"asha", Role::Clerk};
 

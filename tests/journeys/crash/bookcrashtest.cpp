@@ -3,6 +3,7 @@
 
 // A day of bookings, and the power cut at every instant of it. 20,000 states, 100,000 with DAK_LONG=1; and
 // the same states for books that are broken on purpose, which must be found out.
+#include "core/storage/book/bookparts.h"
 #include "tests/journeys/crash/crashedbook.h"
 #include "tests/support/tracefiles.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t kDayBookings = 70;
 constexpr std::size_t kDeepEach = 60; // every so many states also books on
-constexpr std::size_t kMutantStates = 2500;
+constexpr std::size_t kMutantStates = 1500;
 
 bool isLong() {
     const char* wanted = std::getenv("DAK_LONG");
@@ -53,8 +54,11 @@ struct Recipe {
 class TracedDay {
 public:
     explicit TracedDay(const Recipe& recipe)
-        : m_recipe(recipe), m_folder("day"), m_vfs("trace-day"), m_files(m_vfs, m_folder.path()),
-          m_world(m_folder.path(), {m_vfs.name(), recipe.durability, {}}) {
+        : m_recipe(recipe)
+        , m_folder("day")
+        , m_vfs("trace-day")
+        , m_files(m_vfs, m_folder.path())
+        , m_world(m_folder.path(), {m_vfs.name(), recipe.durability, {}}) {
         m_vfs.record(false);
         auto book = m_world.create();
         INFO((book ? "" : book.error().code()));
@@ -68,7 +72,6 @@ public:
     }
 
     CrashFindings cut(const TraceLog& log, std::size_t wanted) {
-        const CrashFolder constant(log.names(), m_folder.path());
         CrashFindings findings;
         CrashFolder folder(log.names(), m_folder.path());
         CrashedBook crashed(folder, m_told);
@@ -102,9 +105,15 @@ private:
                          [this] { m_vfs.log().mark(static_cast<std::int64_t>(m_told.size() + 1)); });
         TestDesk desk(m_world, book);
         BookingDesk tools = desk.desk();
-        BookingDesk hurried{.books = hasty, .queries = tools.queries, .numbers = tools.numbers,
-                            .tariff = tools.tariff, .directory = tools.directory, .clock = tools.clock,
-                            .office = tools.office, .actor = tools.actor, .languages = tools.languages};
+        BookingDesk hurried{.books = hasty,
+                            .queries = tools.queries,
+                            .numbers = tools.numbers,
+                            .tariff = tools.tariff,
+                            .directory = tools.directory,
+                            .clock = tools.clock,
+                            .office = tools.office,
+                            .actor = tools.actor,
+                            .languages = tools.languages};
         const BookingDesk& used = m_recipe.hasty ? hurried : tools;
         for (std::uint32_t n = 1; n <= m_recipe.bookings; ++n) {
             m_world.clock.advance(std::chrono::minutes(3));
@@ -146,7 +155,8 @@ private:
         if (number == m_numbers.end())
             return;
         const Uuid operation = TestDesk::operation(300'000 + n);
-        REQUIRE(ChangeArticle(used).cancel(operation, *ArticleNumber::parse(number->second), "", "wrong PIN"));
+        REQUIRE(
+            ChangeArticle(used).cancel(operation, *ArticleNumber::parse(number->second), "", "wrong PIN"));
         tell(operation, {});
     }
 
@@ -161,9 +171,9 @@ private:
 };
 
 void print(const char* what, const CrashFindings& found) {
-    std::cout << what << ": " << found.states << " states, " << found.deep << " booked on; lost " << found.lost
-              << ", half " << found.half << ", unbalanced " << found.unbalanced << ", reused " << found.reused
-              << ", broken " << found.broken << '\n';
+    std::cout << what << ": " << found.states << " states, " << found.deep << " booked on; lost "
+              << found.lost << ", half " << found.half << ", unbalanced " << found.unbalanced << ", reused "
+              << found.reused << ", broken " << found.broken << '\n';
 }
 
 } // namespace
@@ -179,7 +189,7 @@ TEST_CASE("no power cut loses, halves or repeats anything of a day") {
 }
 
 TEST_CASE("the same power cuts find out a book with synchronous NORMAL") {
-    TracedDay day({.durability = Durability::Normal});
+    TracedDay day({.durability = Durability::Normal, .bookings = 30});
     const CrashFindings found = day.cut(kMutantStates);
     print("synchronous NORMAL", found);
     CHECK(found.lost > found.states / 10);

@@ -23,9 +23,9 @@ struct Told {
 
 struct CrashFindings {
     std::size_t states = 0;
-    std::size_t deep = 0;     // of these, booked on and verified whole
-    std::size_t lost = 0;     // told, not there
-    std::size_t half = 0;     // there in part
+    std::size_t deep = 0; // of these, booked on and verified whole
+    std::size_t lost = 0; // told, not there
+    std::size_t half = 0; // there in part
     std::size_t unbalanced = 0;
     std::size_t reused = 0;   // a number that was told is given again, or two articles have it
     std::size_t broken = 0;   // does not open, or does not verify
