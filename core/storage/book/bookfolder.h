@@ -5,6 +5,7 @@
 // number of programs, put back from a backup by one that is alone.
 #pragma once
 
+#include "core/files/folderlock.h"
 #include "core/storage/book/book.h"
 #include "core/storage/projection/pagesource.h"
 #include "core/storage/sqlite/connection.h"
