@@ -4,6 +4,7 @@
 #include "tests/journeys/crash/crashedbook.h"
 
 #include "core/files/files.h"
+#include "core/storage/book/bookparts.h"
 
 #include <nlohmann/json.hpp>
 
@@ -119,15 +120,13 @@ void CrashedBook::lookAtReservation(Database& database, const CrashState& state,
 void CrashedBook::look(const CrashState& state, CrashFindings& findings) {
     ++findings.states;
     TestWorld world(m_folder.path(), {}, 7);
-    const auto book = world.open();
+    auto book = world.open();
     if (!book || book->readOnly())
         return find(findings.broken, state, book ? book->readOnly()->code() : book.error().code(), findings);
-    auto database = Database::open(m_folder.path() / "book.db", OpenMode::ReadOnly);
-    if (!database)
-        return find(findings.broken, state, database.error().code(), findings);
-    lookForTold(*database, state, findings);
-    lookForHalves(*database, state, findings);
-    lookAtReservation(*database, state, findings);
+    Database& database = book->parts().connection->database(); // a second one would read the schema again
+    lookForTold(database, state, findings);
+    lookForHalves(database, state, findings);
+    lookAtReservation(database, state, findings);
 }
 
 void CrashedBook::bookOn(const CrashState& state, CrashFindings& findings) {
