@@ -30,7 +30,8 @@ void TraceLog::clear() {
 
 void TraceLog::dropSyncs(std::string_view name) {
     const std::size_t file = fileOf(name);
-    std::erase_if(m_ops, [file](const TraceOp& op) { return op.kind == TraceOp::Kind::Sync && op.file == file; });
+    std::erase_if(m_ops,
+                  [file](const TraceOp& op) { return op.kind == TraceOp::Kind::Sync && op.file == file; });
 }
 
 std::size_t TraceLog::count(TraceOp::Kind kind) const {

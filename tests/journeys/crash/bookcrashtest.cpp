@@ -123,7 +123,7 @@ private:
                 single(used, desk, n);
             if (n % 13 == 0)
                 cancel(used, n - 1);
-            if (n % 6 == 0)
+            if (n % 3 == 0)
                 REQUIRE(book.parts().connection->checkpoint());
         }
     }
