@@ -34,7 +34,7 @@ void blankCreationDate(QByteArray& bytes) {
 
 } // namespace
 
-PdfPages::PdfPages() : m_buffer(&m_bytes) {
+PdfPages::PdfPages(PaperFonts& fonts) : m_fonts(fonts), m_buffer(&m_bytes) {
     m_buffer.open(QIODevice::WriteOnly);
 }
 
@@ -62,7 +62,7 @@ void PdfPages::openSheet(const Page& page) {
 
 Status PdfPages::add(const Page& page, const Overlay& overlay) {
     const DeviceDots dots(kPdfDpi);
-    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots));
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_fonts));
     for (const SymbolPlace& symbol : painter.symbols())
         DAK_TRY_STATUS(symbol.verifyAlone());
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
@@ -70,7 +70,7 @@ Status PdfPages::add(const Page& page, const Overlay& overlay) {
         m_painter->save();
         const int top = dots.of(page.height * sheet);
         m_painter->translate(0, -top);
-        painter.drawRows(*m_painter, top, dots.of(page.height * (sheet + 1)));
+        painter.draw(*m_painter, top, dots.of(page.height * (sheet + 1)));
         m_painter->restore();
     }
     return {};

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/document/page.h"
+#include "core/printing/paperfonts.h"
 
 #include <QBuffer>
 #include <QByteArray>
@@ -18,7 +19,7 @@ namespace dak {
 
 class PdfPages {
 public:
-    PdfPages();
+    explicit PdfPages(PaperFonts& fonts);
     ~PdfPages();
     PdfPages(const PdfPages&) = delete;
     PdfPages& operator=(const PdfPages&) = delete;
@@ -31,6 +32,7 @@ public:
 private:
     void openSheet(const Page& page);
 
+    PaperFonts& m_fonts;
     QByteArray m_bytes;
     QBuffer m_buffer;
     std::unique_ptr<QPdfWriter> m_writer;

@@ -3,8 +3,6 @@
 
 #include "core/printing/textblock.h"
 
-#include "core/printing/paperfonts.h"
-
 #include <QTextOption>
 
 #include <algorithm>
@@ -36,6 +34,10 @@ QTextOption optionOf(Align align) {
     return option;
 }
 
+QString wordsOf(const PageParagraph& paragraph) {
+    return QString::fromStdString(paragraph.text).replace(QLatin1Char('\n'), QChar::LineSeparator);
+}
+
 int pixelSizeOf(const PageParagraph& paragraph, const DeviceDots& dots, int percent) {
     const Tenths shrunk = paragraph.size * percent;
     const Tenths least = paragraph.leastSize * 100;
@@ -44,11 +46,10 @@ int pixelSizeOf(const PageParagraph& paragraph, const DeviceDots& dots, int perc
 
 } // namespace
 
-void TextBlock::add(const PageParagraph& paragraph, const PageText& text, int pixelSize) {
-    QString words = QString::fromStdString(paragraph.text);
-    words.replace(QLatin1Char('\n'), QChar::LineSeparator);
-    auto layout = std::make_unique<QTextLayout>(words, paperFont(pixelSize, paragraph.bold));
-    layout->setTextOption(optionOf(text.align));
+void TextBlock::add(const PageParagraph& paragraph, Align align, const QString& words, const QFont& font) {
+    const int pixelSize = font.pixelSize();
+    auto layout = std::make_unique<QTextLayout>(words, font);
+    layout->setTextOption(optionOf(align));
     layout->setCacheEnabled(true);
     layout->beginLayout();
     double y = m_height;
@@ -70,7 +71,7 @@ void TextBlock::add(const PageParagraph& paragraph, const PageText& text, int pi
     m_layouts.push_back(std::move(layout));
 }
 
-void TextBlock::layOut(const PageText& text, const DeviceDots& dots, int percent) {
+void TextBlock::layOut(const PageText& text, const DeviceDots& dots, PaperFonts& fonts, int percent) {
     m_layouts.clear();
     m_height = 0;
     m_tooWide = false;
@@ -78,30 +79,31 @@ void TextBlock::layOut(const PageText& text, const DeviceDots& dots, int percent
     int lastSize = 0;
     for (const PageParagraph& paragraph : text.paragraphs) {
         lastSize = pixelSizeOf(paragraph, dots, percent);
-        add(paragraph, text, lastSize);
+        const QString words = wordsOf(paragraph);
+        add(paragraph, text.align, words, fonts.of(words, lastSize, paragraph.bold));
     }
     if (!text.paragraphs.empty() && !text.paragraphs.back().caps)
         m_height -= static_cast<int>(kHanging * lastSize);
 }
 
-Result<TextBlock> TextBlock::fit(const PageText& text, const DeviceDots& dots) {
+Result<TextBlock> TextBlock::fit(const PageText& text, const DeviceDots& dots, PaperFonts& fonts) {
     TextBlock block;
     block.m_box = dots.of(text.box);
     block.m_middle = text.middle;
     block.m_inverse = text.inverse;
     block.m_padding = text.inverse ? dots.of(kInversePadding) : 0;
     block.m_width = block.m_box.width() - 2 * block.m_padding;
-    block.layOut(text, dots, 100);
+    block.layOut(text, dots, fonts, 100);
     if (block.fits())
         return block;
     int low = kLeastPercent / kPercentStep; // steps known or hoped to fit
     int high = 100 / kPercentStep;          // known not to
     while (low < high - 1) {
         const int step = (low + high) / 2;
-        block.layOut(text, dots, step * kPercentStep);
+        block.layOut(text, dots, fonts, step * kPercentStep);
         (block.fits() ? low : high) = step;
     }
-    block.layOut(text, dots, low * kPercentStep);
+    block.layOut(text, dots, fonts, low * kPercentStep);
     if (!block.fits())
         return Error::refused("text_does_not_fit", {{"field", text.field}});
     return block;

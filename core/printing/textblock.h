@@ -6,6 +6,7 @@
 
 #include "core/document/page.h"
 #include "core/printing/devicedots.h"
+#include "core/printing/paperfonts.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -18,7 +19,8 @@ namespace dak {
 class TextBlock {
 public:
     // Largest size at which everything fits, from the stated to the least. Error text_does_not_fit {field}.
-    [[nodiscard]] static Result<TextBlock> fit(const PageText& text, const DeviceDots& dots);
+    [[nodiscard]] static Result<TextBlock> fit(const PageText& text, const DeviceDots& dots,
+                                               PaperFonts& fonts);
 
     void draw(QPainter& painter) const;
     const QRect& box() const { return m_box; }
@@ -29,8 +31,8 @@ public:
 private:
     TextBlock() = default;
 
-    void layOut(const PageText& text, const DeviceDots& dots, int percent);
-    void add(const PageParagraph& paragraph, const PageText& text, int pixelSize);
+    void layOut(const PageText& text, const DeviceDots& dots, PaperFonts& fonts, int percent);
+    void add(const PageParagraph& paragraph, Align align, const QString& words, const QFont& font);
     bool fits() const { return m_height <= m_box.height() && !m_tooWide; }
 
     QRect m_box;
