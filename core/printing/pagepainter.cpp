@@ -45,7 +45,7 @@ void PagePainter::addLine(const PageLine& line) {
 }
 
 Status PagePainter::addText(const PageText& text) {
-    DAK_TRY(TextBlock block, TextBlock::fit(text, m_dots, *m_fonts));
+    DAK_TRY(TextBlock block, TextBlock::fit(text, m_dots, *m_setter));
     m_texts.push_back(std::move(block));
     return {};
 }
@@ -73,8 +73,8 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
 }
 
 Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overlay, const DeviceDots& dots,
-                                         PaperFonts& fonts) {
-    PagePainter painter(dots, fonts);
+                                         ParagraphSetter& setter) {
+    PagePainter painter(dots, setter);
     for (const PageLine& line : page.lines)
         painter.addLine(line);
     for (const PageText& text : page.texts)

@@ -20,7 +20,7 @@ class PagePainter {
 public:
     // Errors text_does_not_fit {field}, symbol_content, symbol_does_not_fit.
     [[nodiscard]] static Result<PagePainter> prepare(const Page& page, const Overlay& overlay,
-                                                     const DeviceDots& dots, PaperFonts& fonts);
+                                                     const DeviceDots& dots, ParagraphSetter& setter);
 
     // Everything between two dot rows: one sheet of a vector page.
     void draw(QPainter& painter, int top, int bottom) const;
@@ -31,14 +31,14 @@ public:
     const std::vector<SymbolPlace>& symbols() const { return m_symbols; }
 
 private:
-    PagePainter(const DeviceDots& dots, PaperFonts& fonts) : m_dots(dots), m_fonts(&fonts) {}
+    PagePainter(const DeviceDots& dots, ParagraphSetter& setter) : m_dots(dots), m_setter(&setter) {}
 
     void addLine(const PageLine& line);
     [[nodiscard]] Status addText(const PageText& text);
     [[nodiscard]] Status addOverlay(const Page& page, const Overlay& overlay);
 
     DeviceDots m_dots;
-    PaperFonts* m_fonts;        // while it is prepared
+    ParagraphSetter* m_setter;  // while it is prepared
     std::vector<QRect> m_black; // rules and the sides of frames
     std::vector<TextBlock> m_texts;
     std::vector<SymbolPlace> m_symbols;

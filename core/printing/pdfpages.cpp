@@ -5,6 +5,7 @@
 
 #include "core/printing/pagepainter.h"
 
+#include <QHashSeed>
 #include <QPageLayout>
 #include <QPageSize>
 
@@ -32,9 +33,18 @@ void blankCreationDate(QByteArray& bytes) {
         bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? '0' : bytes[i] == '-' ? '+' : bytes[i];
 }
 
+// The order of fonts in the file is that of Qt's hashes, whose seed differs from run to run.
+class SteadyHashes {
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    SteadyHashes(const SteadyHashes&) = delete;
+    SteadyHashes& operator=(const SteadyHashes&) = delete;
+};
+
 } // namespace
 
-PdfPages::PdfPages(PaperFonts& fonts) : m_fonts(fonts), m_buffer(&m_bytes) {
+PdfPages::PdfPages(ParagraphSetter& setter) : m_setter(setter), m_buffer(&m_bytes) {
     m_buffer.open(QIODevice::WriteOnly);
 }
 
@@ -62,9 +72,10 @@ void PdfPages::openSheet(const Page& page) {
 
 Status PdfPages::add(const Page& page, const Overlay& overlay) {
     const DeviceDots dots(kPdfDpi);
-    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_fonts));
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_setter));
     for (const SymbolPlace& symbol : painter.symbols())
         DAK_TRY_STATUS(symbol.verifyAlone());
+    const SteadyHashes steady;
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
         openSheet(page);
         m_painter->save();

@@ -4,6 +4,7 @@
 #include "core/printing/renderer.h"
 
 #include "core/printing/pagepainter.h"
+#include "core/printing/paperfonts.h"
 #include "core/printing/pdfpages.h"
 
 #include <QBuffer>
@@ -86,7 +87,7 @@ Result<QImage> Renderer::raster(const PrintedPage& printed, int dpi) const {
     const int height = dots.of(page.height * page.sheets);
     if (height > kMostDots)
         return Error::refused("page_too_long", {{"tenths", std::to_string(page.height * page.sheets)}});
-    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, printed.overlay, dots, *m_fonts));
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, printed.overlay, dots, *m_setter));
     QImage raster = drawnTexts(painter, dots.of(page.width), height, dpi);
     for (const QRect& rect : painter.blackRects())
         blacken(raster, rect);
@@ -105,7 +106,7 @@ Result<std::string> Renderer::png(const PrintedPage& printed, int dpi) const {
 }
 
 Result<std::string> Renderer::pdf(std::span<const PrintedPage> printed) const {
-    PdfPages pages(*m_fonts);
+    PdfPages pages(*m_setter);
     for (const PrintedPage& each : printed)
         DAK_TRY_STATUS(pages.add(each.page, each.overlay));
     return pages.finish();

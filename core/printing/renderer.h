@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/document/page.h"
-#include "core/printing/paperfonts.h"
+#include "core/printing/paragraphsetter.h"
 
 #include <QImage>
 
@@ -39,9 +39,9 @@ public:
     [[nodiscard]] Result<std::string> pdf(std::span<const PrintedPage> printed) const;
 
 private:
-    Renderer() : m_fonts(std::make_unique<PaperFonts>()) {}
+    Renderer() : m_setter(std::make_unique<ParagraphSetter>()) {}
 
-    std::unique_ptr<PaperFonts> m_fonts;
+    std::unique_ptr<ParagraphSetter> m_setter;
 };
 
 } // namespace dak

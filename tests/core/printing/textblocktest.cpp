@@ -17,8 +17,8 @@ PageText boxOf(const std::string& words, Tenths width, Tenths height, Tenths siz
 }
 
 Result<TextBlock> fitted(const PageText& text, const DeviceDots& dots) {
-    PaperFonts fonts;
-    return TextBlock::fit(text, dots, fonts);
+    ParagraphSetter setter;
+    return TextBlock::fit(text, dots, setter);
 }
 
 // Extent of the black dots a block draws.
