@@ -35,6 +35,7 @@ BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Bo
     , bookingQueries(*connection, entries, numbers)
     , tillQueries(*connection, entries)
     , documents(*connection, entries)
+    , prints(*connection)
     , outbox(*connection) {}
 
 BookParts::~BookParts() {
@@ -78,6 +79,10 @@ const TillQueries& Book::tillQueries() const {
 
 const SqliteDocuments& Book::documents() const {
     return m_parts->documents;
+}
+
+SqlitePrints& Book::prints() {
+    return m_parts->prints;
 }
 
 OutboxStore& Book::outbox() {

@@ -12,6 +12,7 @@
 #include "core/outbox/outboxstore.h"
 #include "core/record/office.h"
 #include "core/storage/numbers/sqlitenumberseries.h"
+#include "core/storage/prints/sqliteprints.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/till/tillday.h"
 
@@ -43,6 +44,7 @@ public:
     const BookingQueries& bookingQueries() const;
     const TillQueries& tillQueries() const;
     const SqliteDocuments& documents() const;
+    SqlitePrints& prints(); // plain state beside the book
     const ChainSource& chain() const;
     OutboxStore& outbox();
     std::string outboxFolder() const; // of the sealed batches

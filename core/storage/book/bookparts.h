@@ -9,6 +9,7 @@
 #include "core/storage/book/sqlitebooks.h"
 #include "core/storage/outbox/sqliteoutbox.h"
 #include "core/storage/query/sqlitebookingqueries.h"
+#include "core/storage/prints/sqliteprints.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/storage/query/sqlitetillqueries.h"
 
@@ -50,6 +51,7 @@ struct BookParts {
     SqliteBookingQueries bookingQueries;
     SqliteTillQueries tillQueries;
     SqliteDocuments documents;
+    SqlitePrints prints;
     SqliteOutbox outbox;
     std::optional<Office> office;
 };
