@@ -70,7 +70,7 @@ Status checkBackup(BookParts& parts, const std::string& file) {
 
 // The chain proves the entries, not the read models of a file that lay about: they are made again.
 Status foldAgain(BookParts& parts) {
-    DAK_TRY(Transaction transaction, Transaction::begin(parts.connection->database()));
+    DAK_TRY(Transaction transaction, parts.connection->begin());
     DAK_TRY_STATUS(parts.projections.rebuild());
     return transaction.commit();
 }

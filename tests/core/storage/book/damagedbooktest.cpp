@@ -28,7 +28,7 @@ void folded(Desk& desk) {
     desk.openDay();
     for (int i = 0; i < 20; ++i)
         must(desk.bookArticle());
-    must(desk.book->parts().connection->settleLog());
+    must(desk.book->parts().connection->checkpoint());
     desk.book.reset();
     for (const char* end : {"-wal", "-shm"})
         std::filesystem::remove(desk.path + "/book.db" + end);
@@ -97,8 +97,9 @@ TEST_CASE("a book whose last entry is damaged opens for reading only") {
     {
         Database database = must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite));
         must(database.execute("DROP TRIGGER entries_are_kept_update"));
-        must(database.execute("UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'cash', 'mash') AS "
-                              "BLOB) WHERE no = (SELECT MAX(no) FROM entries)"));
+        must(database.execute(
+            "UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'cash', 'mash') AS "
+            "BLOB) WHERE no = (SELECT MAX(no) FROM entries)"));
     }
     Book book = must(desk.folder().open());
     REQUIRE(book.readOnly());
