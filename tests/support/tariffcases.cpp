@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/core/tariff/tariffcases.h"
+#include "tests/support/tariffcases.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -102,7 +102,7 @@ QuoteRequest bareRequest(const std::string& product, std::int64_t grams) {
 } // namespace
 
 std::vector<TariffRow> tariffRows(const std::string& fixture) {
-    std::istringstream in(fileText(sourceFolder() / "tests/fixtures/tariff" / fixture));
+    std::istringstream in(tariffFixture(fixture));
     std::string line;
     std::getline(in, line);
     const std::vector<std::string> names = cells(line);
@@ -176,6 +176,23 @@ std::vector<TariffFile> tariffFiles() {
     std::sort(files.begin(), files.end(),
               [](const TariffFile& a, const TariffFile& b) { return a.name < b.name; });
     return files;
+}
+
+std::vector<TariffFile> tariffFilesWith(const std::string& name, const std::string& text,
+                                        const std::string& replacement) {
+    std::vector<TariffFile> files = tariffFiles();
+    for (TariffFile& file : files) {
+        const std::size_t at = file.text.find(text);
+        if (file.name != name || at == std::string::npos)
+            continue;
+        file.text.replace(at, text.size(), replacement);
+        return files;
+    }
+    throw std::runtime_error("no such text in " + name + ": " + text);
+}
+
+std::string tariffFixture(const std::string& file) {
+    return fileText(sourceFolder() / "tests/fixtures/tariff" / file);
 }
 
 const TariffBook& tariffBook() {

@@ -10,23 +10,23 @@
 
 namespace dak {
 
-class NewFile {
+class StagedFile {
 public:
-    // An empty "<path>.part" held by this process alone. Errors import_running {path}, import_unwritable
-    // {path, why}.
-    [[nodiscard]] static Result<NewFile> begin(const std::string& path);
+    // An empty "<path>.part" held by this process alone. Errors import_running {path}; file_write_failed,
+    // file_full, file_readonly {path, why}.
+    [[nodiscard]] static Result<StagedFile> begin(const std::string& path);
 
-    NewFile(NewFile&& other) noexcept;
-    NewFile& operator=(NewFile&&) = delete;
+    StagedFile(StagedFile&& other) noexcept;
+    StagedFile& operator=(StagedFile&&) = delete;
     // Removes the part unless it was put in place.
-    ~NewFile();
+    ~StagedFile();
 
     const std::string& partPath() const { return m_part; }
-    // Syncs the file, gives it its name, syncs the folder. Error import_unwritable {path, why}.
+    // Syncs the file, gives it its name, syncs the folder. Errors file_write_failed, file_full.
     [[nodiscard]] Status putInPlace();
 
 private:
-    NewFile(std::string path, std::string part, int file);
+    StagedFile(std::string path, std::string part, int file);
 
     std::string m_path;
     std::string m_part;

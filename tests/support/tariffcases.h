@@ -4,7 +4,6 @@
 // Rows of tests/fixtures/tariff as requests to the tariff, and the tariff of resources/tariff.
 #pragma once
 
-#include "core/tariff/tables.h"
 #include "core/tariff/tariffbook.h"
 
 #include <map>
@@ -25,7 +24,15 @@ using TariffRow = std::map<std::string, std::string>; // by the header's names; 
 // "1.50", "-6.30", "47": whole rupees without paise.
 [[nodiscard]] std::string amountText(Money amount);
 
+[[nodiscard]] inline Money rupees(std::int64_t amount) {
+    return Money::fromRupees(amount);
+}
+
 [[nodiscard]] std::vector<TariffFile> tariffFiles();
+// The same with one text of one file replaced; throws when the text is not there.
+[[nodiscard]] std::vector<TariffFile> tariffFilesWith(const std::string& file, const std::string& text,
+                                                      const std::string& replacement);
+[[nodiscard]] std::string tariffFixture(const std::string& file); // its text
 // The tariff of resources/tariff, loaded once.
 [[nodiscard]] const TariffBook& tariffBook();
 // A small parcel of Kochi to Delhi, other states, on 20 Nov 2026, measured and declared.
