@@ -143,6 +143,7 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     office.window.resize(1366, 768);
     office.window.showDesk(ui::CommandId::DeskBook);
     office.window.show();
+    office.window.activateWindow();
     m_start.reset();
 }
 
