@@ -896,8 +896,8 @@
         <translation>{field}: बही में काग़ज़ {document} नहीं है, वस्तु संख्या देखें</translation>
     </message>
     <message>
-        <source>{field}: &quot;{given}&quot; is no format, take pdf or png</source>
-        <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf या png लें</translation>
+        <source>{field}: &quot;{given}&quot; is no format, take pdf, png or pbm</source>
+        <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf, png या pbm लें</translation>
     </message>
 </context>
 <context>

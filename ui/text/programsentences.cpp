@@ -37,7 +37,7 @@ constexpr Sentence kProgram[] = {
     {"document_unknown",
      QT_TRANSLATE_NOOP("Core",
                        "{field}: there is no paper {document} in the book, check the article number")},
-    {"format_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no format, take pdf or png")},
+    {"format_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no format, take pdf, png or pbm")},
     {"printer_not_set_up",
      QT_TRANSLATE_NOOP("Core",
                        "{field}: \"{printer}\" is not set up here, write the paper to a file with --output")},
