@@ -30,6 +30,8 @@ void ensureDrawing() {
     static char name[] = "dakctl";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What the toolkit thinks of the machine is not for people; what fails comes back as an Error.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     static const auto application = std::make_unique<QGuiApplication>(argc, argv);
 }
 

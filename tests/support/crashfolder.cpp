@@ -44,19 +44,19 @@ fs::path memoryFolder() {
     return ::access(shm.c_str(), W_OK) == 0 ? shm : fs::temp_directory_path();
 }
 
-TempFolder::TempFolder(const std::string& name) {
+MemoryFolder::MemoryFolder(const std::string& name) {
     std::string pattern = (memoryFolder() / ("dak-" + name + "-XXXXXX")).string();
     check(::mkdtemp(pattern.data()) != nullptr, "no folder in memory");
     m_path = pattern;
 }
 
-TempFolder::~TempFolder() {
+MemoryFolder::~MemoryFolder() {
     std::error_code ignored;
     fs::remove_all(m_path, ignored);
 }
 
 CrashFolder::CrashFolder(const std::vector<std::string>& names, const fs::path& constant)
-    : m_folder("crash"), m_names(names), m_there(names.size()) {
+    : m_folder("crash"), m_names(names), m_there(names.size()), m_stamps(names.size()) {
     if (constant.empty())
         return;
     for (const auto& item : fs::directory_iterator(constant)) {
@@ -67,32 +67,37 @@ CrashFolder::CrashFolder(const std::vector<std::string>& names, const fs::path& 
     }
 }
 
-void CrashFolder::put(const Images& images, bool touched) {
-    for (const std::string& name : m_names) {
-        ::unlink((path() / (name + "-shm")).c_str());
-        if (touched) // an opened book may have made files that this state does not have
-            ::unlink((path() / (name + "-wal")).c_str());
-    }
-    for (std::size_t i = 0; i < images.size(); ++i)
-        write(i, images[i], touched);
+CrashFolder::Stamp CrashFolder::stamp(std::size_t file) const {
+    struct stat found {};
+    if (::stat((path() / m_names[file]).c_str(), &found) != 0)
+        return {-1, 0};
+    return {found.st_size, found.st_mtim.tv_sec * 1'000'000'000 + found.st_mtim.tv_nsec};
 }
 
-void CrashFolder::write(std::size_t file, const std::optional<std::string>& image, bool touched) {
+void CrashFolder::put(const Images& images) {
+    for (const std::string& name : m_names)
+        ::unlink((path() / (name + "-shm")).c_str());
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        write(i, i < images.size() ? images[i] : nullptr);
+}
+
+void CrashFolder::write(std::size_t file, const Image& image) {
     const fs::path target = path() / m_names[file];
-    if (!touched && image == m_there[file])
+    const bool untouched = stamp(file) == m_stamps[file];
+    if (untouched && image == m_there[file])
         return;
     if (!image) {
         ::unlink(target.c_str());
-        m_there[file].reset();
-        return;
+    } else {
+        const int fd = ::open(target.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        check(fd >= 0, "a crash state could not be opened");
+        const bool differential = untouched && m_there[file] != nullptr;
+        check(::ftruncate(fd, differential ? static_cast<off_t>(image->size()) : 0) == 0, "ftruncate");
+        writeDifference(fd, differential ? *m_there[file] : std::string(), *image);
+        ::close(fd);
     }
-    const int fd = ::open(target.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-    check(fd >= 0, "a crash state could not be opened");
-    const bool rewrite = touched || !m_there[file];
-    check(::ftruncate(fd, rewrite ? 0 : static_cast<off_t>(image->size())) == 0, "ftruncate");
-    writeDifference(fd, rewrite ? std::string() : *m_there[file], *image);
-    ::close(fd);
     m_there[file] = image;
+    m_stamps[file] = stamp(file);
 }
 
 Images imagesIn(const fs::path& folder, const std::vector<std::string>& names) {
@@ -100,7 +105,8 @@ Images imagesIn(const fs::path& folder, const std::vector<std::string>& names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         std::ifstream file(folder / names[i], std::ios::binary);
         if (file)
-            images[i] = std::string(std::istreambuf_iterator<char>(file), {});
+            images[i] = std::make_shared<std::string>(std::istreambuf_iterator<char>(file),
+                                                      std::istreambuf_iterator<char>());
     }
     return images;
 }

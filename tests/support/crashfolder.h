@@ -14,12 +14,12 @@ namespace dak::test {
 [[nodiscard]] std::filesystem::path memoryFolder();
 
 // A new empty folder that goes away with its object.
-class TempFolder {
+class MemoryFolder {
 public:
-    explicit TempFolder(const std::string& name);
-    ~TempFolder();
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
+    explicit MemoryFolder(const std::string& name);
+    ~MemoryFolder();
+    MemoryFolder(const MemoryFolder&) = delete;
+    MemoryFolder& operator=(const MemoryFolder&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
 
@@ -33,15 +33,24 @@ public:
     CrashFolder(const std::vector<std::string>& names, const std::filesystem::path& constant);
 
     const std::filesystem::path& path() const { return m_folder.path(); }
-    // Makes the folder hold exactly this. `touched`: what was opened since may have written to the files.
-    void put(const Images& images, bool touched);
+    // Makes the folder hold exactly this.
+    void put(const Images& images);
+    // To be called when the files were written to since: the next state is written whole.
+    void forget() { m_stamps.assign(m_names.size(), {}); }
 
 private:
-    void write(std::size_t file, const std::optional<std::string>& image, bool touched);
+    struct Stamp {
+        std::int64_t size = -2; // -1: absent
+        std::int64_t changed = 0;
+        bool operator==(const Stamp&) const = default;
+    };
+    void write(std::size_t file, const Image& image);
+    Stamp stamp(std::size_t file) const;
 
-    TempFolder m_folder;
+    MemoryFolder m_folder;
     std::vector<std::string> m_names;
     Images m_there;
+    std::vector<Stamp> m_stamps; // of the files as we left them
 };
 
 // The files of a folder as images, in the order of the names; for the start of a trace.

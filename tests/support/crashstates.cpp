@@ -12,16 +12,14 @@ namespace {
 constexpr std::size_t kSector = 512;
 constexpr std::uint64_t kAllSectors = ~std::uint64_t{0};
 
-void put(std::optional<std::string>& image, std::size_t offset, std::string_view bytes) {
-    if (!image)
-        image.emplace();
-    if (image->size() < offset + bytes.size())
-        image->resize(offset + bytes.size(), '\0');
-    image->replace(offset, bytes.size(), bytes);
+void put(std::string& image, std::size_t offset, std::string_view bytes) {
+    if (image.size() < offset + bytes.size())
+        image.resize(offset + bytes.size(), '\0');
+    image.replace(offset, bytes.size(), bytes);
 }
 
 // Sectors are those of the disk, not of the write.
-void writeSectors(std::optional<std::string>& image, const TraceOp& op, std::uint64_t sectors) {
+void writeSectors(std::string& image, const TraceOp& op, std::uint64_t sectors) {
     const auto offset = static_cast<std::size_t>(op.number);
     if (sectors == kAllSectors) {
         put(image, offset, op.bytes);
@@ -37,26 +35,50 @@ void writeSectors(std::optional<std::string>& image, const TraceOp& op, std::uin
     }
 }
 
-void apply(std::optional<std::string>& image, const TraceOp& op, std::uint64_t sectors) {
-    switch (op.kind) {
-    case TraceOp::Kind::Write:
-        writeSectors(image, op, sectors);
-        return;
-    case TraceOp::Kind::Truncate:
-        if (!image)
-            image.emplace();
-        image->resize(static_cast<std::size_t>(op.number), '\0');
-        return;
-    case TraceOp::Kind::Replace:
-        image = sectors == kAllSectors ? op.bytes : op.unsynced;
-        return;
-    case TraceOp::Kind::Delete:
-        image.reset();
-        return;
-    case TraceOp::Kind::Sync:
-    case TraceOp::Kind::Mark:
-        return;
+// A content that is being changed: copied from the shared one at the first change.
+class Draft {
+public:
+    explicit Draft(Image image) : m_image(std::move(image)) {}
+
+    void apply(const TraceOp& op, std::uint64_t sectors) {
+        switch (op.kind) {
+        case TraceOp::Kind::Write:
+            writeSectors(own(), op, sectors);
+            return;
+        case TraceOp::Kind::Truncate:
+            own().resize(static_cast<std::size_t>(op.number), '\0');
+            return;
+        case TraceOp::Kind::Replace:
+            own() = sectors == kAllSectors ? op.bytes : op.unsynced;
+            return;
+        case TraceOp::Kind::Delete:
+            m_own.reset();
+            m_image.reset();
+            return;
+        case TraceOp::Kind::Sync:
+        case TraceOp::Kind::SyncFailed:
+        case TraceOp::Kind::Mark:
+            return;
+        }
     }
+    Image take() && { return m_own ? Image(std::move(m_own)) : std::move(m_image); }
+
+private:
+    std::string& own() {
+        if (!m_own)
+            m_own = m_image ? std::make_shared<std::string>(*m_image) : std::make_shared<std::string>();
+        return *m_own;
+    }
+
+    Image m_image;
+    std::shared_ptr<std::string> m_own;
+};
+
+bool overlap(const TraceOp& a, const TraceOp& b) {
+    if (a.kind != TraceOp::Kind::Write || b.kind != TraceOp::Kind::Write)
+        return true;
+    return a.number < b.number + static_cast<std::int64_t>(b.bytes.size()) &&
+           b.number < a.number + static_cast<std::int64_t>(a.bytes.size());
 }
 
 unsigned sectorsOf(const TraceOp& op) {
@@ -70,33 +92,60 @@ unsigned sectorsOf(const TraceOp& op) {
 
 } // namespace
 
-CrashStates::CrashStates(const TraceLog& log, Images start, std::uint32_t seed)
-    : m_log(log), m_durable(std::move(start)), m_random(seed) {
+CrashStates::CrashStates(const TraceLog& log, Images start, std::uint32_t seed, FailedSync failed)
+    : m_log(log), m_durable(std::move(start)), m_failed(failed), m_random(seed) {
     m_durable.resize(log.names().size());
 }
 
+// All operations on the file become durable, but those that a failed sync has forgotten; and what is durable
+// cannot be covered by older forgotten bytes any more.
+void CrashStates::flush(std::size_t file) {
+    Draft draft(std::move(m_durable[file]));
+    std::vector<Pending> kept;
+    for (const Pending& pending : m_pending) {
+        const TraceOp& op = m_log.ops()[pending.op];
+        if (op.file != file || pending.forgotten) {
+            kept.push_back(pending);
+            continue;
+        }
+        std::erase_if(kept, [&](const Pending& older) {
+            const TraceOp& before = m_log.ops()[older.op];
+            return before.file == file && overlap(before, op);
+        });
+        draft.apply(op, kAllSectors);
+        m_changed = true;
+    }
+    m_pending = std::move(kept);
+    m_durable[file] = std::move(draft).take();
+}
+
+void CrashStates::forget(std::size_t file) {
+    for (Pending& pending : m_pending)
+        pending.forgotten |= m_log.ops()[pending.op].file == file;
+}
+
 void CrashStates::advance(const TraceOp& op, std::size_t index) {
-    if (op.kind == TraceOp::Kind::Mark) {
+    m_done = index + 1;
+    switch (op.kind) {
+    case TraceOp::Kind::Mark:
         m_marks.push_back(op.number);
         m_changed = true;
-    } else if (op.kind == TraceOp::Kind::Sync) {
-        const auto flushed = [&](std::size_t i) { return m_log.ops()[i].file == op.file; };
-        for (const std::size_t i : m_pending)
-            if (flushed(i)) {
-                apply(m_durable[op.file], m_log.ops()[i], kAllSectors);
-                m_changed = true;
-            }
-        std::erase_if(m_pending, flushed);
-    } else {
-        m_pending.push_back(index);
+        return;
+    case TraceOp::Kind::Sync:
+        return flush(op.file);
+    case TraceOp::Kind::SyncFailed:
+        if (m_failed == FailedSync::Forgotten)
+            forget(op.file);
+        return;
+    default:
+        m_pending.push_back({index});
     }
-    m_done = index + 1;
 }
 
 CrashStates::Selection CrashStates::all() const {
     Selection selection;
-    for (const std::size_t i : m_pending)
-        selection.push_back({i});
+    for (const Pending& pending : m_pending)
+        selection.push_back({pending.op});
     return selection;
 }
 
@@ -139,9 +188,12 @@ CrashStates::Selection CrashStates::pick(std::string& how) {
 
 Images CrashStates::imagesOf(const Selection& selection) const {
     Images images = m_durable;
-    for (const Piece& piece : selection) {
-        const TraceOp& op = m_log.ops()[piece.op];
-        apply(images[op.file], op, piece.sectors);
+    for (std::size_t file = 0; file < images.size(); ++file) {
+        Draft draft(std::move(images[file]));
+        for (const Piece& piece : selection)
+            if (m_log.ops()[piece.op].file == file)
+                draft.apply(m_log.ops()[piece.op], piece.sectors);
+        images[file] = std::move(draft).take();
     }
     return images;
 }
@@ -181,7 +233,7 @@ std::size_t CrashStates::visit(std::size_t wanted, const std::function<bool(cons
         advance(m_log.ops()[i], i);
         // What is owed until here, so that an instant with few states is made up for by the next.
         const std::size_t owed = wanted * (i + 2) / instants;
-        visited += visitInstant(owed > visited + 2 ? owed - visited : 2, visit);
+        visited += owed > visited ? visitInstant(owed - visited, visit) : 0;
     }
     return visited;
 }

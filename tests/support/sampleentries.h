@@ -20,7 +20,7 @@ inline Office sampleOffice() {
             .state = "27",
             .kind = "ho",
             .counter = 2,
-            .gstin = *Gstin::parse("27AAAGM0289C1ZL"),
+            .gstin = *Gstin::parse("27AAAGM0289C1ZJ"),
             .training = false};
 }
 
@@ -97,11 +97,14 @@ inline AcceptedEntry sampleAccepted() {
         .number = ArticleNumber::issue("EM", 47312482),
         .numberSource = "range",
         .numberReason = {},
-        .receiver = sampleAddress({"Meena Krishnan", {"Flat 12 Rose Gardens", "5th Block, Koramangala"},
-                                   "9845012345", "Bengaluru", "Karnataka"},
+        .receiver = sampleAddress({"Meena Krishnan",
+                                   {"Flat 12 Rose Gardens", "5th Block, Koramangala"},
+                                   "9845012345",
+                                   "Bengaluru",
+                                   "Karnataka"},
                                   560034),
-        .sender = sampleAddress({"Anand Jadhav", {"8 Laxmi Road"}, "9822054321", "Pune", "Maharashtra"},
-                                411030),
+        .sender =
+            sampleAddress({"Anand Jadhav", {"8 Laxmi Road"}, "9822054321", "Pune", "Maharashtra"}, 411030),
         .deliveryOffice = "Koramangala S.O",
         .weight = quote.weight,
         .weightTyped = true,
@@ -142,12 +145,12 @@ inline AcceptedEntry sampleCod() {
     article.addOns.ack = true;
     article.addOns.pod = true;
     article.reference = "ORD-2026-118204";
-    article.receiver = sampleAddress({"आशा राव", {"12, 4th Cross, 5th Block", "Koramangala"}, "9845012345",
-                                      "Bengaluru", "Karnataka"},
-                                     560034);
-    article.sender = sampleAddress({"Ravi Kumar, Saree Sangam", {"4 Marine Drive", "Churchgate"},
-                                    "9820012345", "Mumbai", "Maharashtra"},
-                                   400020);
+    article.receiver = sampleAddress(
+        {"आशा राव", {"12, 4th Cross, 5th Block", "Koramangala"}, "9845012345", "Bengaluru", "Karnataka"},
+        560034);
+    article.sender = sampleAddress(
+        {"Ravi Kumar, Saree Sangam", {"4 Marine Drive", "Churchgate"}, "9820012345", "Mumbai", "Maharashtra"},
+        400020);
     article.quote.lines.push_back({"insurance", Money::fromRupees(898), "10 + 6 x 148"});
     article.quote.codFee = Money::fromPaise(18499);
     settleQuote(article.quote);
@@ -160,9 +163,8 @@ inline AcceptedEntry sampleArmy() {
     AcceptedEntry entry = sampleAccepted();
     ArticleAccepted& article = entry.article;
     article.number = ArticleNumber::issue("CM", 1);
-    article.receiver = sampleAddress({"Nk Ramesh Yadav", {"101 Field Regt", "C/o 56 APO"}, "", "Jodhpur",
-                                      "Rajasthan"},
-                                     900056);
+    article.receiver = sampleAddress(
+        {"Nk Ramesh Yadav", {"101 Field Regt", "C/o 56 APO"}, "", "Jodhpur", "Rajasthan"}, 900056);
     article.sender = sampleAddress({"Sunita Yadav", {"House 44 Ward 6"}, "", "Pune", "Maharashtra"}, 411030);
     article.deliveryOffice = "Jodhpur Cantt S.O";
     article.addOns = {};

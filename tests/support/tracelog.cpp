@@ -28,6 +28,12 @@ void TraceLog::clear() {
     m_ops.clear();
 }
 
+void TraceLog::dropSyncs(std::string_view name) {
+    const std::size_t file = fileOf(name);
+    std::erase_if(m_ops,
+                  [file](const TraceOp& op) { return op.kind == TraceOp::Kind::Sync && op.file == file; });
+}
+
 std::size_t TraceLog::count(TraceOp::Kind kind) const {
     return static_cast<std::size_t>(
         std::count_if(m_ops.begin(), m_ops.end(), [kind](const TraceOp& op) { return op.kind == kind; }));

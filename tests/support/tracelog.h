@@ -14,7 +14,7 @@
 namespace dak::test {
 
 struct TraceOp {
-    enum class Kind { Write, Truncate, Replace, Delete, Sync, Mark };
+    enum class Kind { Write, Truncate, Replace, Delete, Sync, SyncFailed, Mark };
 
     Kind kind;
     std::size_t file = 0;    // index into names(); unused by Mark
@@ -30,6 +30,8 @@ public:
     void add(TraceOp op);
     void mark(std::int64_t number);
     void clear();
+    // The same trace without the syncs of a file: what a program that forgot them would have left.
+    void dropSyncs(std::string_view name);
 
     const std::vector<std::string>& names() const { return m_names; }
     const std::vector<TraceOp>& ops() const { return m_ops; }

@@ -75,8 +75,10 @@ int traceTruncate(sqlite3_file* file, sqlite3_int64 size) {
 
 int traceSync(sqlite3_file* file, int flags) {
     TraceFile& f = own(file);
-    if (const auto code = f.owner->failing(Io::Sync))
+    if (const auto code = f.owner->failing(Io::Sync)) {
+        note(f, {TraceOp::Kind::SyncFailed, f.file, 0, {}});
         return *code;
+    }
     const int code = f.real->pMethods->xSync(f.real, flags);
     if (code == SQLITE_OK)
         note(f, {TraceOp::Kind::Sync, f.file, 0, {}});

@@ -78,7 +78,7 @@ void look(const CrashFolder& folder, const CrashState& state, Found& found) {
 }
 
 Found replay(const Recipe& recipe) {
-    const TempFolder folder("plain");
+    const MemoryFolder folder("plain");
     TraceVfs vfs("trace-plain");
     const std::string path = folder.path() / "book.db";
     auto database = Database::open(path, OpenMode::Create, vfs.name());
@@ -99,7 +99,7 @@ Found replay(const Recipe& recipe) {
     CrashFolder cut(vfs.log().names(), {});
     CrashStates states(vfs.log(), std::move(start), 20261120);
     found.states = states.visit(kStates, [&](const CrashState& state) {
-        cut.put(state.images, false);
+        cut.put(state.images);
         look(cut, state, found);
         return true;
     });
@@ -134,7 +134,7 @@ TEST_CASE("the power cuts catch a row committed in two halves") {
 }
 
 TEST_CASE("an armed sync fails once, or from then on") {
-    const TempFolder folder("fault");
+    const MemoryFolder folder("fault");
     TraceVfs vfs("trace-fault");
     auto database = Database::open(folder.path() / "book.db", OpenMode::Create, vfs.name());
     REQUIRE(database);
