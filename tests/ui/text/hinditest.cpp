@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/text/sentencecases.h"
 #include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
-#include "ui/text/sentences.h"
 
 #include <catch2/catch.hpp>
 
@@ -40,17 +40,6 @@ bool hasDevanagari(const QString& text) {
     return text.contains(letters);
 }
 
-std::vector<dak::Fact> factsOf(const char* sentence) {
-    static const QRegularExpression fact(QStringLiteral("\\{(\\w+)\\}"));
-    std::vector<dak::Fact> facts;
-    auto matches = fact.globalMatch(QString::fromUtf8(sentence));
-    while (matches.hasNext()) {
-        const std::string name = matches.next().captured(1).toStdString();
-        facts.emplace_back(name, "<" + name + ">");
-    }
-    return facts;
-}
-
 } // namespace
 
 TEST_CASE("what core reports is said in Hindi") {
@@ -68,19 +57,15 @@ TEST_CASE("what core reports is said in Hindi") {
 
 TEST_CASE("every sentence says all its facts in Hindi too") {
     const InHindi hindi;
-    for (const auto& table :
-         {dak::valueSentences(), dak::tariffSentences(), dak::deskSentences(), dak::bookSentences(),
-          dak::directorySentences(), dak::paperSentences(), dak::programSentences()}) {
-        for (const dak::Sentence& sentence : table) {
-            INFO(sentence.code);
-            const std::vector<dak::Fact> facts = factsOf(sentence.text);
-            const QString text = dak::errorText(dak::Error::refused(std::string(sentence.code), facts));
-            CHECK(hasDevanagari(text));
-            CHECK_FALSE(text.contains(QRegularExpression(QStringLiteral("[\\[\\]{}]"))));
-            for (const auto& [name, value] : facts)
-                CHECK(text.contains(QString::fromStdString(value)));
-            CHECK(hasDevanagari(dak::errorText(dak::Error::refused(std::string(sentence.code)))));
-        }
+    for (const dak::Sentence& sentence : dak::test::allSentences()) {
+        INFO(sentence.code);
+        const std::vector<dak::Fact> facts = dak::test::factsOf(sentence.text);
+        const QString text = dak::errorText(dak::Error::refused(std::string(sentence.code), facts));
+        CHECK(hasDevanagari(text));
+        CHECK_FALSE(text.contains(QRegularExpression(QStringLiteral("[\\[\\]{}]"))));
+        for (const auto& [name, value] : facts)
+            CHECK(text.contains(QString::fromStdString(value)));
+        CHECK(hasDevanagari(dak::errorText(dak::Error::refused(std::string(sentence.code)))));
     }
 }
 
