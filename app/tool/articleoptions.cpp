@@ -147,8 +147,9 @@ Result<ArticleRequest> parseBooking(const ArticleOptions& options) {
     DAK_TRY(request.receiver, Address::splitParts(options.receiver, "receiver"));
     DAK_TRY(request.sender, Address::splitParts(options.sender, "sender"));
     DAK_TRY_STATUS(parseInto(request.senderPin, options.senderPin, "sender-pin", Pincode::parse));
-    if (!options.studentId.empty() || !options.studentInstitution.empty() || options.student)
+    if (!options.studentId.empty() || !options.studentInstitution.empty() || options.student) {
         DAK_TRY(request.student, studentOf(options));
+    }
     DAK_TRY_STATUS(parseInto(request.number, options.number, "number", ArticleNumber::parseScanned));
     request.numberReason = trimmed(options.numberReason);
     request.reference = trimmed(options.reference);

@@ -5,14 +5,14 @@
 // dakctl and dak-counter build the same Counter over a data folder; one thread.
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/idsource.h"
+#include "app/wiring/papers.h"
+#include "app/wiring/papersource.h"
+
 #include "core/booking/bookingdesk.h"
-#include "core/document/compose.h"
+#include "core/document/layouts.h"
 #include "core/numbers/changenumbers.h"
-#include "core/pincode/pincodedirectory.h"
+#include "core/storage/book/book.h"
 #include "core/storage/book/bookfolder.h"
-#include "core/tariff/tariffbook.h"
 #include "core/till/tillday.h"
 
 #include <memory>
@@ -25,9 +25,59 @@ namespace dak {
 [[nodiscard]] std::string shareFolder();
 // The platform's application-data folder for this person: $XDG_DATA_HOME/dak-counter.
 [[nodiscard]] std::string defaultDataFolder();
+// Who sits at the counter: the name they are logged in with.
+[[nodiscard]] Actor personAtCounter();
 
+// Errors of TariffBook::loadFolder.
 [[nodiscard]] Result<TariffBook> openTariff();
-// The counter's own import in its data folder, else the directory that came with the program.
+// The file of a counter's own import.
+[[nodiscard]] std::string directoryFile(const std::string& dataFolder);
+// The counter's own import, else the directory that came with the program. Errors of SqliteDirectory::open.
 [[nodiscard]] Result<std::unique_ptr<PincodeDirectory>> openDirectory(const std::string& dataFolder);
+
+class Counter {
+public:
+    // A new book with `founding` entries. Errors of BookFolder::create and of the layouts.
+    [[nodiscard]] static Status create(const std::string& dataFolder, const Office& office,
+                                       const Clock& clock, IdSource& ids,
+                                       std::vector<EntryDraft> founding = {});
+    // Errors of BookFolder::open, and of the data files.
+    [[nodiscard]] static Result<std::unique_ptr<Counter>> open(const std::string& dataFolder,
+                                                               const Clock& clock, IdSource& ids);
+
+    Counter(const Counter&) = delete;
+    Counter& operator=(const Counter&) = delete;
+    ~Counter();
+
+    const BookingDesk& desk() const { return m_desk; }
+    TillDay tillDay();
+    ChangeNumbers changeNumbers();
+    Papers papers() { return Papers(*this); }
+
+    Book& book() { return m_book; }
+    const TariffBook& tariff() const;
+    const PincodeDirectory& directory() const;
+    const Layouts& layouts() const;
+    const PageSource& pages() const;
+    const Clock& clock() const { return m_clock; }
+    IdSource& ids() { return m_ids; }
+    const std::string& dataFolder() const { return m_book.folder(); }
+
+    const BookingQueries& bookingQueries() const { return m_book.bookingQueries(); }
+    const TillQueries& tillQueries() const { return m_book.tillQueries(); }
+    NumberSeries& numberSeries() { return m_book.numbers(); }
+    const Office& office() const { return m_book.office(); }
+    std::string deviceText() const; // hex
+
+private:
+    struct Parts;
+    Counter(std::unique_ptr<Parts> parts, const Clock& clock, IdSource& ids, Book book);
+
+    std::unique_ptr<Parts> m_parts; // before the book and the desk, which refer to it
+    const Clock& m_clock;
+    IdSource& m_ids;
+    Book m_book;
+    BookingDesk m_desk;
+};
 
 } // namespace dak

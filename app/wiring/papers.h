@@ -7,16 +7,19 @@
 
 #include "core/document/compose.h"
 
+#include <functional>
 #include <string>
 
 namespace dak {
 
 class Counter;
+struct StoredDocument;
+struct PrintedPage;
 
 // How a paper is wanted. Empty format: by the file's ending (.pdf, .png, .pbm).
 struct PaperRequest {
     std::string format;
-    std::string size; // 4x6, a6 for labels; 80mm, a5 for receipts; empty: the office's
+    std::string size; // 4x6, a6 for labels; 80mm, a5 for receipts; empty: the first
     int dpi = 203;    // of png and pbm
     bool code39 = false;
 };
@@ -29,9 +32,10 @@ public:
     // Errors output_unwritable {path, why}.
     [[nodiscard]] Status checkWritable(const std::string& path) const;
 
-    // Errors article_unknown, format_invalid, dpi_invalid, output_unwritable, those of rendering.
+    // Errors article_unknown, document_unknown, format_invalid, output_unwritable, those of rendering.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
                                     const std::string& path);
+    // By receipt number.
     [[nodiscard]] Status writeReceipt(const std::string& receipt, const PaperRequest& request,
                                       const std::string& path);
     [[nodiscard]] Status writeDeclaration(const ArticleNumber& number, const PaperRequest& request,
@@ -43,6 +47,16 @@ public:
     [[nodiscard]] Status writeDayReport(Date day, const std::string& path);
 
 private:
+    using Compose = std::function<Result<Page>(const StoredDocument& kept)>;
+
+    // Gives out the latest version of a stored paper; `other` composes it in another size, absent: as stored.
+    [[nodiscard]] Status give(const std::string& name, const Compose& other, const PaperRequest& request,
+                              const std::string& path);
+    // The number of this print: 0 for the original; a duplicate is recorded first.
+    [[nodiscard]] Result<int> copyOf(const StoredDocument& document, const std::string& hash);
+    [[nodiscard]] Status render(const PrintedPage& printed, const PaperRequest& request,
+                                const std::string& path) const;
+
     Counter& m_counter;
 };
 

@@ -42,15 +42,16 @@ Result<Office> officeOf(const Json& json) {
                   true};
 }
 
-Status loadRanges(Counter& counter, IdSource& ids, const Json& ranges) {
+Result<std::vector<EntryDraft>> rangesOf(const Json& ranges) {
+    std::vector<EntryDraft> drafts;
     for (const Json& range : ranges) {
         DAK_TRY(const Product product, Product::parse(range.at("product").get<std::string>()));
         const NumbersLoaded loaded{product, range.at("prefix").get<std::string>(),
                                    range.at("first").get<std::uint32_t>(),
                                    range.at("last").get<std::uint32_t>(), "training"};
-        DAK_TRY_STATUS(counter.changeNumbers().load(ids.next(), loaded));
+        drafts.push_back({std::string(NumbersLoaded::kKind), personAtCounter(), encode(loaded), {}});
     }
-    return {};
+    return drafts;
 }
 
 } // namespace
@@ -59,9 +60,8 @@ Status createTrainingOffice(const std::string& dataFolder, const Clock& clock, I
     DAK_TRY(const Json sample, readSample());
     try {
         DAK_TRY(const Office office, officeOf(sample.at("office")));
-        DAK_TRY_STATUS(Counter::create(dataFolder, office, clock, ids));
-        DAK_TRY(const auto counter, Counter::open(dataFolder, clock, ids));
-        return loadRanges(*counter, ids, sample.at("ranges"));
+        DAK_TRY(std::vector<EntryDraft> ranges, rangesOf(sample.at("ranges")));
+        return Counter::create(dataFolder, office, clock, ids, std::move(ranges));
     } catch (const Json::exception& exception) {
         return invalid(exception.what());
     }

@@ -212,6 +212,7 @@ ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const Pro
             .addOns = request.addOns,
             .student = request.student,
             .quote = std::move(quote),
+            .isDocument = product.isDocument,
             .productName = product.name,
             .productNameHindi = product.nameHindi,
             .paymentMode = paymentModeOf(request),

@@ -87,7 +87,8 @@ std::string canonical(const ArticleRequest& request) {
     json.push_back(optionalJson(request.number, text));
     json.push_back(request.numberReason);
     json.push_back(request.reference);
-    return json.dump();
+    // Text that is not UTF-8 is refused later; here it must only not stop the hash.
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace dak

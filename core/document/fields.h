@@ -15,7 +15,9 @@ namespace dak {
 
 class Fields {
 public:
-    void set(std::string name, std::string text) { m_texts.insert_or_assign(std::move(name), std::move(text)); }
+    void set(std::string name, std::string text) {
+        m_texts.insert_or_assign(std::move(name), std::move(text));
+    }
     void mark(std::string name, bool present) { set(std::move(name), present ? "1" : ""); }
     Fields& append(std::string list) { return m_lists[std::move(list)].emplace_back(); }
 

@@ -100,8 +100,8 @@ LayoutElement textOf(const LayoutJson& json, const Words& words) {
 }
 
 LayoutElement elementOf(const LayoutJson& json, const Words& words) {
-    onlyKeys(json, {"at", "when", "name", "text", "flow", "size", "bold", "caps", "align", "middle", "inverse",
-                    "symbol", "content", "stroke"});
+    onlyKeys(json, {"at", "when", "name", "text", "flow", "size", "bold", "caps", "align", "middle",
+                    "inverse", "symbol", "content", "stroke"});
     LayoutElement element;
     if (json.contains("symbol")) {
         const auto symbology = parseSymbology(json.at("symbol").get<std::string>());

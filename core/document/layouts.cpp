@@ -63,9 +63,9 @@ Result<const Layout*> Layouts::find(std::string_view document, std::string_view 
             (best == nullptr || best->from < layout.from))
             best = &layout;
     if (best == nullptr)
-        return Error::machine("layout_missing", {{"document", std::string(document)},
-                                                 {"size", std::string(size)},
-                                                 {"day", day.iso()}});
+        return Error::machine(
+            "layout_missing",
+            {{"document", std::string(document)}, {"size", std::string(size)}, {"day", day.iso()}});
     return best;
 }
 

@@ -17,7 +17,8 @@ namespace dak {
 
 class Layouts {
 public:
-    // Every *.json of a folder (resources/labels). Errors file_unreadable {file}, layout_malformed {file, why}.
+    // Every *.json of a folder (resources/labels). Errors file_unreadable {file}, layout_malformed {file,
+    // why}.
     [[nodiscard]] static Result<Layouts> load(const std::string& folder);
 
     // The edition of a business day: the latest that was in use. Error layout_missing {document, size, day}.

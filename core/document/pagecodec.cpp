@@ -42,8 +42,8 @@ int faceOf(const PageParagraph& paragraph) {
 PageJson textJson(const PageText& text) {
     PageJson paragraphs = PageJson::array();
     for (const PageParagraph& paragraph : text.paragraphs)
-        paragraphs.push_back(PageJson::array(
-            {paragraph.size, paragraph.leastSize, faceOf(paragraph), paragraph.text}));
+        paragraphs.push_back(
+            PageJson::array({paragraph.size, paragraph.leastSize, faceOf(paragraph), paragraph.text}));
     return PageJson::array({rectJson(text.box), text.field, flagsOf(text), std::move(paragraphs)});
 }
 

@@ -122,7 +122,8 @@ void putEntry(Fields& fields, const Recorded& recorded) {
     const Entry& entry = recorded.entry;
     fields.set("date", entry.day.printed());
     const Date recordedOn = istDate(entry.at); // a late close keeps its own business day
-    fields.set("time", istTime(entry.at) + (recordedOn == entry.day ? "" : " (" + recordedOn.printed() + ")"));
+    fields.set("time",
+               istTime(entry.at) + (recordedOn == entry.day ? "" : " (" + recordedOn.printed() + ")"));
     fields.set("operator", entry.actor.id);
     fields.set("entry_no", std::to_string(recorded.no));
     fields.set("chain", shortForm(recorded.hash));

@@ -45,8 +45,7 @@ TextTemplate TextTemplate::parse(std::string_view source, const Words& words) {
         const std::size_t close = source.find('>', open);
         if (close == std::string_view::npos)
             throw std::invalid_argument("an optional part is not closed");
-        result.m_segments.push_back(
-            parseSegment(source.substr(open + 1, close - open - 1), true, words));
+        result.m_segments.push_back(parseSegment(source.substr(open + 1, close - open - 1), true, words));
         source.remove_prefix(close + 1);
     }
     return result;
@@ -75,7 +74,10 @@ std::string TextTemplate::fill(const FieldScope& scope, const Words& words, bool
         if (whole || !segment.optional)
             text += part;
     }
-    return hasField && !anyFilled ? std::string() : text;
+    const std::size_t first = text.find_first_not_of(' '); // a missing field leaves no room before the next
+    if ((hasField && !anyFilled) || first == std::string::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 Condition Condition::parse(const std::vector<std::string>& terms) {

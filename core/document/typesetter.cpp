@@ -45,8 +45,8 @@ std::vector<PageParagraph> Typesetter::paragraphs(const LayoutElement& element,
             continue;
         std::string text = paragraph.text.fill(scope, m_words, m_hindi);
         if (!text.empty())
-            set.push_back({std::move(text), paragraph.size, paragraph.leastSize, paragraph.bold,
-                           paragraph.caps});
+            set.push_back(
+                {std::move(text), paragraph.size, paragraph.leastSize, paragraph.bold, paragraph.caps});
     }
     return set;
 }

@@ -42,7 +42,9 @@ private:
                      Page& page) const;
     std::vector<PageParagraph> paragraphs(const LayoutElement& element, const FieldScope& scope) const;
     PageRect area(const LayoutBand& band, Tenths top, Tenths height) const;
-    Tenths room() const { return m_layout.mostHeight - m_layout.margins.y - m_layout.margins.height - m_layout.overlay; }
+    Tenths room() const {
+        return m_layout.mostHeight - m_layout.margins.y - m_layout.margins.height - m_layout.overlay;
+    }
 
     const Words& m_words;
     const TextMeasure& m_measure;

@@ -9,6 +9,13 @@
 
 namespace dak {
 
+namespace {
+
+constexpr std::string_view kEnglishAlone = "en:";
+constexpr std::string_view kHindiAlone = "hi:";
+
+} // namespace
+
 Result<Words> Words::parse(std::string_view json, std::string_view file) {
     try {
         Words words;
@@ -22,13 +29,25 @@ Result<Words> Words::parse(std::string_view json, std::string_view file) {
     }
 }
 
-std::string Words::word(std::string_view key, bool hindi) const {
+const Words::Word* Words::find(std::string_view key) const {
+    if (key.starts_with(kEnglishAlone) || key.starts_with(kHindiAlone))
+        key.remove_prefix(kEnglishAlone.size());
     const auto found = m_words.find(key);
-    check(found != m_words.end(), "a word the papers do not know");
-    const Word& word = found->second;
-    if (!hindi || word.hindi.empty() || word.hindi == word.english)
-        return word.english;
-    return word.english + " / " + word.hindi;
+    return found == m_words.end() ? nullptr : &found->second;
+}
+
+bool Words::has(std::string_view key) const {
+    return find(key) != nullptr;
+}
+
+std::string Words::word(std::string_view key, bool hindi) const {
+    const Word* word = find(key);
+    check(word != nullptr, "a word the papers do not know");
+    if (key.starts_with(kHindiAlone))
+        return hindi ? word->hindi : std::string();
+    if (!hindi || word->hindi.empty() || key.starts_with(kEnglishAlone))
+        return word->english;
+    return word->english + " / " + word->hindi;
 }
 
 std::string Words::ofCode(std::string_view group, std::string_view code, bool hindi) const {

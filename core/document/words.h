@@ -18,17 +18,20 @@ public:
     // Error layout_malformed {file, why}.
     [[nodiscard]] static Result<Words> parse(std::string_view json, std::string_view file);
 
-    // "Total", or with Hindi "Total / कुल". check()ed: a layout names only words that exist.
+    // "Total", or with Hindi "Total / योग"; "en:total" and "hi:total" are one of the two alone, the latter
+    // empty without Hindi. check()ed: a layout names only words that exist.
     [[nodiscard]] std::string word(std::string_view key, bool hindi) const;
     // The word of a code such as "day.cash"; the code itself when there is none.
     [[nodiscard]] std::string ofCode(std::string_view group, std::string_view code, bool hindi) const;
-    [[nodiscard]] bool has(std::string_view key) const { return m_words.find(key) != m_words.end(); }
+    [[nodiscard]] bool has(std::string_view key) const;
 
 private:
     struct Word {
         std::string english;
         std::string hindi;
     };
+
+    const Word* find(std::string_view key) const;
 
     std::map<std::string, Word, std::less<>> m_words;
 };

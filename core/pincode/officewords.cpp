@@ -28,30 +28,36 @@ bool isInitial(std::string_view word) {
 }
 
 bool isTypeMark(std::string_view word) {
-    return word == "po" || officeTypeOfWord(word).has_value();
+    return word == kAnyOfficeWord || officeTypeOfWord(word).has_value();
 }
 
-bool spellsGpo(const std::vector<std::string>& words, std::size_t at) {
-    return at + 2 < words.size() && words[at] == "g" && words[at + 1] == "p" && words[at + 2] == "o";
+// The words with spelled marks joined; a name or a search may begin with such letters, which is no mark.
+std::vector<std::string> withMarksJoined(const std::vector<std::string>& words) {
+    std::vector<std::string> joined;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool gpo =
+            i + 2 < words.size() && words[i] == "g" && words[i + 1] == "p" && words[i + 2] == "o";
+        const std::string pair = i + 1 < words.size() ? words[i] + words[i + 1] : std::string();
+        if (gpo) {
+            joined.emplace_back("gpo");
+            i += 2;
+        } else if (i > 0 && words[i].size() == 1 && isTypeMark(pair)) {
+            joined.push_back(pair);
+            ++i;
+        } else {
+            joined.push_back(words[i]);
+        }
+    }
+    return joined;
 }
 
 // A name's words in order, its kind's mark dropped wherever it stands but in front: "Dariapur SO Ahmedabad".
 std::vector<std::string> nameWords(std::string_view name) {
-    const std::vector<std::string> words = foldedWords(name);
-    std::vector<std::string> kept;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool spelled = i > 0 && i + 1 < words.size() && words[i + 1] == "o" &&
-                             isTypeMark(std::string(words[i]).append(1, 'o'));
-        if (spellsGpo(words, i)) {
-            kept.emplace_back("gpo");
-            i += 2;
-        } else if (spelled) {
-            ++i;
-        } else if (i == 0 || !isTypeMark(words[i])) {
-            kept.push_back(words[i]);
-        }
-    }
-    return kept;
+    std::vector<std::string> words = searchWords(name);
+    if (words.empty())
+        return words;
+    words.erase(std::remove_if(words.begin() + 1, words.end(), isTypeMark), words.end());
+    return words;
 }
 
 } // namespace
@@ -73,6 +79,10 @@ std::vector<std::string> foldedWords(std::string_view text) {
             i += kNoBreakSpace.size() - 1;
     }
     return words;
+}
+
+std::vector<std::string> searchWords(std::string_view text) {
+    return withMarksJoined(foldedWords(text));
 }
 
 std::vector<std::string> withInitialsJoined(const std::vector<std::string>& words) {

@@ -6,6 +6,7 @@
 
 #include "core/pincode/pincodedirectory.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,10 @@ namespace dak {
 // Lower case ASCII words of letters and digits (other scripts are kept as they are, their digits become
 // 0-9); an apostrophe joins, everything else divides: "Dr.B.A. Chowk S.O" -> dr b a chowk s o.
 [[nodiscard]] std::vector<std::string> foldedWords(std::string_view text);
+
+// The words of a search: the letters of a mark that was written with points are one word, as in
+// "koramangala s.o" -> koramangala so, and "g.p.o" -> gpo.
+[[nodiscard]] std::vector<std::string> searchWords(std::string_view text);
 
 // Runs of single letters as one word: j p nagar -> jp nagar. Empty when there is no such run.
 [[nodiscard]] std::vector<std::string> withInitialsJoined(const std::vector<std::string>& words);
@@ -30,8 +35,9 @@ struct OfficeWords {
 // The name as offices are ordered by: folded words, without the mark of the kind.
 [[nodiscard]] std::string sortName(std::string_view name);
 
-// The kind of office a word names ("so", "ho", "bo"), as people write it behind a name.
+// The kind of office a word names ("so", "ho", "bo"), as people write it behind a name; "po" is any.
 [[nodiscard]] std::optional<OfficeType> officeTypeOfWord(std::string_view word);
+inline constexpr std::string_view kAnyOfficeWord = "po";
 
 // A delivery centre (NDC, IDC) serves the postmen of a PIN; a person who asks means the post office.
 [[nodiscard]] bool isDeliveryCentre(std::string_view name);

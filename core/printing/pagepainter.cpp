@@ -6,12 +6,14 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace dak {
 
 namespace {
 
-constexpr Tenths kOverlaySize = 21;
+constexpr Tenths kHashSize = 21;
+constexpr Tenths kDuplicateSize = 32;
 constexpr Tenths kOverlayLeast = 14;
 constexpr std::size_t kHashDigits = 16; // 64 bits tell pages apart; the whole hash is in the book
 
@@ -24,8 +26,8 @@ std::string hashText(const Sha256& hash) {
 }
 
 PageText overlayText(PageRect box, std::string text, Align align, bool strong) {
-    return {box,   "overlay", {{std::move(text), kOverlaySize, kOverlayLeast, strong}},
-            align, true,      strong};
+    const Tenths size = strong ? kDuplicateSize : kHashSize;
+    return {box, "overlay", {{std::move(text), size, kOverlayLeast, strong}}, align, true, strong};
 }
 
 } // namespace
@@ -61,8 +63,8 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
         if (page.sheets > 1)
             right += "  ·  " + std::to_string(sheet + 1) + "/" + std::to_string(page.sheets);
         if (overlay.copy > 0) {
-            DAK_TRY_STATUS(addText(
-                overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
+            DAK_TRY_STATUS(
+                addText(overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
             box.x += left.width;
             box.width -= left.width;
         }
@@ -86,15 +88,25 @@ Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overla
 }
 
 void PagePainter::draw(QPainter& painter) const {
+    drawRows(painter, 0, std::numeric_limits<int>::max());
+}
+
+void PagePainter::drawRows(QPainter& painter, int top, int bottom) const {
+    const auto isOn = [top, bottom](const QRect& rect) { return rect.top() >= top && rect.top() < bottom; };
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::TextAntialiasing, false);
     for (const QRect& rect : m_black)
-        painter.fillRect(rect, Qt::black);
+        if (isOn(rect))
+            painter.fillRect(rect, Qt::black);
     for (const TextBlock& text : m_texts)
-        text.draw(painter);
-    for (const SymbolPlace& symbol : m_symbols)
+        if (isOn(text.box()))
+            text.draw(painter);
+    for (const SymbolPlace& symbol : m_symbols) {
+        if (!isOn(symbol.region()))
+            continue;
         for (const QRect& rect : symbol.darkRects())
             painter.fillRect(rect, Qt::black);
+    }
 }
 
 } // namespace dak

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] static Result<PagePainter> prepare(const Page& page, const Overlay& overlay,
                                                      const DeviceDots& dots);
 
+    // Everything, or what stands on one sheet: between two dot rows.
     void draw(QPainter& painter) const;
+    void drawRows(QPainter& painter, int top, int bottom) const;
     const std::vector<SymbolPlace>& symbols() const { return m_symbols; }
 
 private:

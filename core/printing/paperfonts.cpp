@@ -10,14 +10,19 @@ namespace dak {
 
 const QStringList& paperFamilies() {
     // Noto Sans first: digits and the rupee sign are its own whatever the script around them.
-    static const QStringList kFamilies{
-        QStringLiteral("Noto Sans"),           QStringLiteral("Noto Sans Devanagari"),
-        QStringLiteral("Noto Sans Bengali"),   QStringLiteral("Noto Sans Gujarati"),
-        QStringLiteral("Noto Sans Gurmukhi"),  QStringLiteral("Noto Sans Kannada"),
-        QStringLiteral("Noto Sans Malayalam"), QStringLiteral("Noto Sans Oriya"),
-        QStringLiteral("Noto Sans Tamil"),     QStringLiteral("Noto Sans Telugu"),
-        QStringLiteral("Noto Sans Arabic"),    QStringLiteral("Noto Sans Ol Chiki"),
-        QStringLiteral("Noto Sans Meetei Mayek")};
+    static const QStringList kFamilies{QStringLiteral("Noto Sans"),
+                                       QStringLiteral("Noto Sans Devanagari"),
+                                       QStringLiteral("Noto Sans Bengali"),
+                                       QStringLiteral("Noto Sans Gujarati"),
+                                       QStringLiteral("Noto Sans Gurmukhi"),
+                                       QStringLiteral("Noto Sans Kannada"),
+                                       QStringLiteral("Noto Sans Malayalam"),
+                                       QStringLiteral("Noto Sans Oriya"),
+                                       QStringLiteral("Noto Sans Tamil"),
+                                       QStringLiteral("Noto Sans Telugu"),
+                                       QStringLiteral("Noto Sans Arabic"),
+                                       QStringLiteral("Noto Sans Ol Chiki"),
+                                       QStringLiteral("Noto Sans Meetei Mayek")};
     return kFamilies;
 }
 

@@ -68,8 +68,9 @@ Status PdfPages::add(const Page& page, const Overlay& overlay) {
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
         openSheet(page);
         m_painter->save();
-        m_painter->translate(0, -dots.of(page.height) * sheet);
-        painter.draw(*m_painter);
+        const int top = dots.of(page.height * sheet);
+        m_painter->translate(0, -top);
+        painter.drawRows(*m_painter, top, dots.of(page.height * (sheet + 1)));
         m_painter->restore();
     }
     return {};

@@ -43,8 +43,8 @@ Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& 
     place.m_quiet = quiet * place.m_module;
     const int width = across * place.m_module;
     const int height = linear ? box.height() : width;
-    place.m_region = QRect(box.left() + (box.width() - width) / 2, box.top() + (box.height() - height) / 2,
-                           width, height);
+    place.m_region =
+        QRect(box.left() + (box.width() - width) / 2, box.top() + (box.height() - height) / 2, width, height);
     return place;
 }
 
@@ -96,14 +96,13 @@ std::vector<std::uint8_t> SymbolPlace::expected(int rows) const {
 }
 
 Error SymbolPlace::unreadable(const char* why) const {
-    return Error::refused("symbol_unreadable", {{"symbology", std::string(symbologyCode(m_symbology))},
-                                                {"content", m_content},
-                                                {"why", why}});
+    return Error::refused(
+        "symbol_unreadable",
+        {{"symbology", std::string(symbologyCode(m_symbology))}, {"content", m_content}, {"why", why}});
 }
 
 Status SymbolPlace::decode(const std::vector<std::uint8_t>& pixels, int rows) const {
-    const auto read =
-        decodeSymbol(m_symbology, {pixels.data(), m_region.width(), rows, m_region.width()});
+    const auto read = decodeSymbol(m_symbology, {pixels.data(), m_region.width(), rows, m_region.width()});
     if (!read || *read != m_content)
         return unreadable("not decoded");
     return {};

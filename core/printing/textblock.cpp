@@ -23,7 +23,8 @@ constexpr double kLeading = 1.36;
 constexpr double kTallLeading = 1.75;
 // The white under the last line may hang out of a tight box; ink does not.
 constexpr double kHanging = 0.16;
-constexpr double kCapsHeight = 0.74; // of digits and capitals, with the overshoot of round ones
+constexpr Tenths kInversePadding = 9; // white letters keep off the edge of their black box
+constexpr double kCapsHeight = 0.74;  // of digits and capitals, with the overshoot of round ones
 
 QTextOption optionOf(Align align) {
     QTextOption option;
@@ -52,8 +53,8 @@ void TextBlock::add(const PageParagraph& paragraph, const PageText& text, int pi
     layout->beginLayout();
     double y = m_height;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(m_box.width());
-        m_tooWide = m_tooWide || line.naturalTextWidth() > m_box.width() + 1;
+        line.setLineWidth(m_width);
+        m_tooWide = m_tooWide || line.naturalTextWidth() > m_width + 1;
         if (paragraph.caps) {
             line.setPosition({0, y + kCapsHeight * pixelSize - line.ascent()});
             y += kCapsHeight * pixelSize;
@@ -88,6 +89,8 @@ Result<TextBlock> TextBlock::fit(const PageText& text, const DeviceDots& dots) {
     block.m_box = dots.of(text.box);
     block.m_middle = text.middle;
     block.m_inverse = text.inverse;
+    block.m_padding = text.inverse ? dots.of(kInversePadding) : 0;
+    block.m_width = block.m_box.width() - 2 * block.m_padding;
     block.layOut(text, dots, 100);
     if (block.fits())
         return block;
@@ -116,7 +119,7 @@ void TextBlock::draw(QPainter& painter) const {
         painter.fillRect(m_box, Qt::black);
     painter.setPen(m_inverse ? Qt::white : Qt::black);
     const int slack = m_middle ? std::max(0, (m_box.height() - m_height) / 2) : 0;
-    const QPointF origin(m_box.left(), m_box.top() + slack);
+    const QPointF origin(m_box.left() + m_padding, m_box.top() + slack);
     for (const auto& layout : m_layouts)
         layout->draw(&painter, origin);
 }

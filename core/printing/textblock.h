@@ -21,6 +21,7 @@ public:
     [[nodiscard]] static Result<TextBlock> fit(const PageText& text, const DeviceDots& dots);
 
     void draw(QPainter& painter) const;
+    const QRect& box() const { return m_box; }
     // How far it was shrunk: 100 is the stated size.
     int percent() const { return m_percent; }
     int lineCount() const;
@@ -35,6 +36,8 @@ private:
     QRect m_box;
     bool m_middle = false;
     bool m_inverse = false;
+    int m_padding = 0;
+    int m_width = 0; // for the lines
     int m_percent = 100;
     int m_height = 0;
     bool m_tooWide = false;

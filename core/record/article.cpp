@@ -66,6 +66,7 @@ std::string encode(const ArticleAccepted& record) {
     fields::put(out, "delivery_office", record.deliveryOffice);
     putParcel(out, record);
     out["quote"] = fields::json(record.quote);
+    fields::put(out, "document", record.isDocument);
     fields::put(out, "product_name", record.productName);
     fields::put(out, "product_name_hi", record.productNameHindi);
     out["payment_mode"] = record.paymentMode;
@@ -89,6 +90,7 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
                                .deliveryOffice = fields::text(json, "delivery_office"),
                                .weight = Weight::fromGrams(fields::integer(json, "weight_g")),
                                .quote = fields::quote(json.at("quote")),
+                               .isDocument = fields::flag(json, "document"),
                                .productName = fields::text(json, "product_name"),
                                .productNameHindi = fields::text(json, "product_name_hi"),
                                .paymentMode = fields::text(json, "payment_mode"),

@@ -54,6 +54,7 @@ struct ArticleAccepted {
     AddOns addOns;
     std::optional<Student> student;
     Quote quote; // re-prices to the same paisa from its edition
+    bool isDocument = false; // carried as a document: no CDF-1
     std::string productName;
     std::string productNameHindi;
     std::string paymentMode; // "cash", "contract", "postal-service"

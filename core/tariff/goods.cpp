@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 
+#include <vector>
+
 namespace dak {
 
 namespace {
@@ -15,16 +17,23 @@ bool isLetter(char c) {
     return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-bool holdsWord(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        std::size_t end = at + word.size();
-        if (end < text.size() && text[end] == 's')
-            ++end;
-        const bool startsHere = at == 0 || !isLetter(text[at - 1]);
-        if (startsHere && (end == text.size() || !isLetter(text[end])))
-            return true;
+// Where words begin: a letter at the start or after what is no letter.
+std::vector<std::size_t> wordStarts(std::string_view text) {
+    std::vector<std::size_t> starts;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (isLetter(text[at]) && (at == 0 || !isLetter(text[at - 1])))
+            starts.push_back(at);
     }
-    return false;
+    return starts;
+}
+
+bool standsAt(std::string_view text, std::size_t start, std::string_view word) {
+    if (text[start] != word.front() || text.compare(start, word.size(), word) != 0)
+        return false;
+    std::size_t end = start + word.size();
+    if (end < text.size() && text[end] == 's')
+        ++end;
+    return end == text.size() || !isLetter(text[end]);
 }
 
 // Insured for the actual value: precious metals, stones, jewellery (Reg. 133).
@@ -65,12 +74,15 @@ WordHit findWord(const TariffTables& tables, WordEffect effect, std::string_view
     if (text.empty())
         return {};
     const std::string folded = lowerAscii(text);
+    const std::vector<std::size_t> starts = wordStarts(folded);
     for (const WordRule& rule : tables.words) {
         if (rule.effect != effect)
             continue;
         for (const std::string& word : rule.words) {
-            if (holdsWord(folded, word))
-                return {&rule, word};
+            for (const std::size_t start : starts) {
+                if (standsAt(folded, start, word))
+                    return {&rule, word};
+            }
         }
     }
     return {};

@@ -49,13 +49,13 @@ void readContents(const JsonNode& file, TariffTables& tables) {
         row.allow({"letter", "code", "name", "name_hindi", "merchandise", "needs_text", "air_prohibited",
                    "must_insure", "refused"});
         const std::string refusal = readRefusal(row);
-        const ContentsInfo contents{readLetter(row),
-                                    row.text("code"),
-                                    row.text("name"),
-                                    row.text("name_hindi"),
-                                    row.flag("needs_text", false),
-                                    row.flag("air_prohibited", false),
-                                    !refusal.empty()};
+        const ListedContents contents{readLetter(row),
+                                      row.text("code"),
+                                      row.text("name"),
+                                      row.text("name_hindi"),
+                                      row.flag("needs_text", false),
+                                      row.flag("air_prohibited", false),
+                                      !refusal.empty()};
         tables.contentsList.push_back(contents);
         tables.contents.push_back(
             {contents, row.flag("merchandise", false), row.flag("must_insure", false), refusal});

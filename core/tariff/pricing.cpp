@@ -63,6 +63,13 @@ Status checkPostalService(const ProductRule& product, const QuoteRequest& reques
     return {};
 }
 
+Money sumOf(const std::vector<QuoteLine>& lines) {
+    Money sum;
+    for (const QuoteLine& line : lines)
+        sum += line.amount;
+    return sum;
+}
+
 // Column and basis of the price.
 struct Position {
     std::size_t column = 0;
@@ -77,13 +84,31 @@ Result<Position> zonePosition(const TariffTables& tables, const Edition& edition
                     {"zone", std::string(zoneCode(answer.zone)), std::move(answer.source), {}}};
 }
 
+// True when every distance but local costs the same: an unknown distance is then no reason to refuse.
+bool anyDistanceCosts(const Edition& edition, std::int64_t chargeable) {
+    const std::size_t last = edition.columns.size() - 1;
+    for (std::size_t column = 1; column < last; ++column) {
+        if (sumOf(postageLines(edition, column, chargeable)) !=
+            sumOf(postageLines(edition, last, chargeable)))
+            return false;
+    }
+    return true;
+}
+
 Result<Position> kmPosition(const TariffTables& tables, const Edition& edition, const QuoteRequest& request,
                             std::vector<Notice>& warnings) {
-    DAK_TRY(KmAnswer answer, classifyKm(tables.classifier, request));
+    const Result<KmAnswer> found = classifyKm(tables.classifier, request);
+    if (!found && found.error().code() == "distance_unknown" &&
+        anyDistanceCosts(edition, request.weight.grams()))
+        return Position{edition.columns.size() - 1,
+                        {"km-slab", "any distance", "one rate for every distance", {}}};
+    if (!found)
+        return found.error();
+    const KmAnswer& answer = *found;
     warnings.insert(warnings.end(), answer.warnings.begin(), answer.warnings.end());
     const std::size_t column = columnOfKm(edition, answer.km);
     return Position{column,
-                    {"km-slab", edition.columns[column].name, std::move(answer.source),
+                    {"km-slab", edition.columns[column].name, answer.source,
                      answer.isMeasure ? answer.km : std::nullopt}};
 }
 
@@ -108,13 +133,6 @@ std::optional<std::int64_t> volumetricGrams(const ProductRule& product, const Qu
     if (request.roll)
         return request.roll->volumetricGrams();
     return std::nullopt;
-}
-
-Money sumOf(const std::vector<QuoteLine>& lines) {
-    Money sum;
-    for (const QuoteLine& line : lines)
-        sum += line.amount;
-    return sum;
 }
 
 // Postage, add-ons, discount: the price before tax.

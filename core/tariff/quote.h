@@ -24,8 +24,9 @@ enum class Zone { Local, WithinState, ZoneMetro, OtherStates };
 [[nodiscard]] std::string_view zoneCode(Zone zone);          // local, within-state, zone-metro, other-states
 [[nodiscard]] Result<Zone> parseZone(std::string_view code); // error zone_invalid
 
-// How tax is brought to rupees (tariff.md 0.3). Component: each of CGST, SGST, UTGST, IGST to the whole
-// rupee, half up. Total: the sum of article and tax to the whole rupee. None: each component to the paisa.
+// How tax is brought to rupees (core/tariff/README.md). Component: each of CGST, SGST, UTGST, IGST to the
+// whole rupee, half up. Total: the sum of article and tax to the whole rupee. None: each component to the
+// paisa.
 enum class Rounding { Component, Total, None };
 [[nodiscard]] std::string_view roundingCode(Rounding rounding);      // component, total, none
 [[nodiscard]] Result<Rounding> parseRounding(std::string_view code); // error rounding_invalid
@@ -66,7 +67,8 @@ struct QuoteRequest {
 
 // Why this zone or slab: kind "zone" or "km-slab"; value "zone-metro" or "201-500 km"; source "given",
 // "same PIN", "local PIN set", "same state", "state table", "metro list", "office slab table",
-// "estimate from directory", "army". A product of one price everywhere: "flat", "everywhere", "table".
+// "estimate from directory", "army", "one rate for every distance" (distance unknown and no matter). A
+// product of one price everywhere: "flat", "everywhere", "table".
 struct QuoteBasis {
     std::string kind = {};
     std::string value = {};

@@ -121,8 +121,8 @@ void checkTables(const TariffTables& tables) {
     checkPresent(!tables.contents.empty(), "contents");
     checkOnce(tables.editions, "edition id", [](const Edition& row) { return row.id; });
     checkOnce(tables.products, "product", [](const ProductRule& row) { return row.info.product.code(); });
-    checkOnce(tables.contentsList, "contents code", [](const ContentsInfo& row) { return row.code; });
-    checkOnce(tables.boxes, "box code", [](const BoxInfo& row) { return row.code; });
+    checkOnce(tables.contentsList, "contents code", [](const ListedContents& row) { return row.code; });
+    checkOnce(tables.boxes, "box code", [](const PackingBox& row) { return row.code; });
     checkOnce(tables.officeKinds, "office kind", [](const OfficeKind& row) { return row.code; });
     checkLetters(tables.contentsList, "contents");
     checkLetters(tables.boxes, "boxes");

@@ -19,7 +19,7 @@ namespace dak {
 using ProductCodes = std::vector<std::string>;
 
 struct ProductRule {
-    ProductInfo info;
+    ListedProduct info;
     bool volumetric = false;
     bool postalService = false;            // may go on postal service, at no price
     std::string instead;                   // the product to try when this one may not carry it
@@ -44,7 +44,7 @@ struct SizeRule {
 };
 
 struct ContentsRule {
-    ContentsInfo info;
+    ListedContents info;
     bool merchandise = false;
     bool mustInsure = false;
     std::string refusal; // error code when refused
@@ -122,12 +122,12 @@ struct CashRule {
 // Everything loaded. Immutable once TariffBook::load has checked it.
 struct TariffTables {
     std::vector<Edition> editions;
-    std::vector<EditionInfo> editionList;
+    std::vector<ListedEdition> editionList;
     std::vector<ProductRule> products;
-    std::vector<ProductInfo> productList;
+    std::vector<ListedProduct> productList;
     std::vector<SizeRule> sizes;
     std::vector<ContentsRule> contents;
-    std::vector<ContentsInfo> contentsList;
+    std::vector<ListedContents> contentsList;
     std::vector<WordRule> words;
     std::vector<AddOnRule> addOns;
     std::vector<InsuranceRule> insurance;
@@ -135,7 +135,7 @@ struct TariffTables {
     std::vector<DiscountRule> discounts;
     std::vector<TaxRule> tax;
     std::vector<OfficeKind> officeKinds;
-    std::vector<BoxInfo> boxes;
+    std::vector<PackingBox> boxes;
     std::vector<CashRule> cash;
     Classifier classifier;
 };

@@ -29,15 +29,15 @@ Error fileInvalid(const std::string& file, const std::string& where, const std::
 
 // Products as listed, retail before contractual, the newest first.
 void sortEditionList(TariffTables& tables) {
-    const auto rank = [&tables](const EditionInfo& edition) {
+    const auto rank = [&tables](const ListedEdition& edition) {
         const auto& list = tables.productList;
         return std::find_if(
                    list.begin(), list.end(),
-                   [&edition](const ProductInfo& product) { return product.product == edition.product; }) -
+                   [&edition](const ListedProduct& product) { return product.product == edition.product; }) -
                list.begin();
     };
     std::stable_sort(tables.editionList.begin(), tables.editionList.end(),
-                     [&rank](const EditionInfo& a, const EditionInfo& b) {
+                     [&rank](const ListedEdition& a, const ListedEdition& b) {
                          if (a.product != b.product)
                              return rank(a) < rank(b);
                          if (a.customers != b.customers)
@@ -125,37 +125,37 @@ std::vector<Offer> TariffBook::compare(const QuoteRequest& request) const {
     return composeOffers(m_state->tables, request);
 }
 
-const std::vector<EditionInfo>& TariffBook::editions() const {
+const std::vector<ListedEdition>& TariffBook::editions() const {
     return m_state->tables.editionList;
 }
 
-const std::vector<ProductInfo>& TariffBook::products() const {
+const std::vector<ListedProduct>& TariffBook::products() const {
     return m_state->tables.productList;
 }
 
-const ProductInfo* TariffBook::product(const Product& product) const {
+const ListedProduct* TariffBook::product(const Product& product) const {
     const ProductRule* rule = productRule(m_state->tables, product);
     return rule ? &rule->info : nullptr;
 }
 
-const std::vector<ContentsInfo>& TariffBook::contents() const {
+const std::vector<ListedContents>& TariffBook::contents() const {
     return m_state->tables.contentsList;
 }
 
-const ContentsInfo* TariffBook::contentsByCode(std::string_view code) const {
+const ListedContents* TariffBook::contentsByCode(std::string_view code) const {
     const ContentsRule* rule = contentsRule(m_state->tables, code);
     return rule && rule->info.code == code ? &rule->info : nullptr;
 }
 
-const ContentsInfo* TariffBook::contentsByLetter(char letter) const {
-    for (const ContentsInfo& contents : m_state->tables.contentsList) {
+const ListedContents* TariffBook::contentsByLetter(char letter) const {
+    for (const ListedContents& contents : m_state->tables.contentsList) {
         if (contents.letter == letter && letter != 0)
             return &contents;
     }
     return nullptr;
 }
 
-const std::vector<BoxInfo>& TariffBook::boxes() const {
+const std::vector<PackingBox>& TariffBook::boxes() const {
     return m_state->tables.boxes;
 }
 

@@ -14,7 +14,7 @@
 
 namespace dak {
 
-struct EditionInfo {
+struct ListedEdition {
     std::string id;
     Product product;
     std::string customers; // "retail", "contractual", "retail+contractual"
@@ -25,7 +25,7 @@ struct EditionInfo {
     bool ratesLoaded = true; // false: named, but no rate is published ("rates not loaded")
 };
 
-struct ProductInfo {
+struct ListedProduct {
     Product product;
     std::string name; // "Speed Post Parcel"
     std::string nameHindi;
@@ -34,7 +34,7 @@ struct ProductInfo {
     bool inPanel = true;      // shown in the window's price panel
 };
 
-struct ContentsInfo {
+struct ListedContents {
     char letter = 0; // the key at the desk
     std::string code;
     std::string name;
@@ -45,7 +45,7 @@ struct ContentsInfo {
 };
 
 // A packing box the office sells; one letter fills its size in.
-struct BoxInfo {
+struct PackingBox {
     char letter = 0;
     std::string code;
     std::string name;
@@ -71,9 +71,15 @@ struct CashRoundingRule {
     std::string text; // as printed: "cash to the nearest rupee"
 };
 
+// The names these had first; callers move to the new ones.
+using EditionInfo = ListedEdition;
+using ProductInfo = ListedProduct;
+using ContentsInfo = ListedContents;
+using BoxInfo = PackingBox;
+
 // A product of `compare`: its quote, or why it may not carry this article.
 struct Offer {
-    ProductInfo product;
+    ListedProduct product;
     std::variant<Quote, Error> outcome;
 
     const Quote* quote() const { return std::get_if<Quote>(&outcome); }
@@ -104,13 +110,13 @@ public:
     // Every product of the panel for this article: quotes cheapest first, then refusals in panel order.
     [[nodiscard]] std::vector<Offer> compare(const QuoteRequest& request) const;
 
-    const std::vector<EditionInfo>& editions() const;
-    const std::vector<ProductInfo>& products() const;
-    const ProductInfo* product(const Product& product) const;
-    const std::vector<ContentsInfo>& contents() const;
-    const ContentsInfo* contentsByCode(std::string_view code) const;
-    const ContentsInfo* contentsByLetter(char letter) const;
-    const std::vector<BoxInfo>& boxes() const;
+    const std::vector<ListedEdition>& editions() const;
+    const std::vector<ListedProduct>& products() const;
+    const ListedProduct* product(const Product& product) const;
+    const std::vector<ListedContents>& contents() const;
+    const ListedContents* contentsByCode(std::string_view code) const;
+    const ListedContents* contentsByLetter(char letter) const;
+    const std::vector<PackingBox>& boxes() const;
     const std::vector<OfficeKind>& officeKinds() const;
     // The rule of a day; absent: cash is taken to the paisa.
     std::optional<CashRoundingRule> cashRounding(Date day) const;

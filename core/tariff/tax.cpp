@@ -3,20 +3,27 @@
 
 #include "core/tariff/tax.h"
 
+#include "core/base/check.h"
 #include "core/pincode/state.h"
 
 namespace dak {
 
 namespace {
 
+// amount x parts / 10,000 to the whole rupee, half up, in one step: by way of the paisa 0.495 would become 1.
+Money wholeRupees(Money amount, std::int64_t parts) {
+    check(!amount.isNegative() && amount <= Money::fromRupees(999'999'999), "a taxable amount out of range");
+    return Money::fromRupees((amount.paise() * parts + 500'000) / 1'000'000);
+}
+
 Money taxByComponent(Money taxable, int basisPoints, Rounding rounding) {
-    const Money exact = taxable.atBasisPoints(basisPoints);
-    return rounding == Rounding::Component ? exact.roundedToRupee() : exact;
+    return rounding == Rounding::Component ? wholeRupees(taxable, basisPoints)
+                                           : taxable.atBasisPoints(basisPoints);
 }
 
 // What is missing from the article to the rounded total.
 Money taxByTotal(Money taxable, int basisPoints) {
-    return (taxable + taxable.atBasisPoints(basisPoints)).roundedToRupee() - taxable;
+    return wholeRupees(taxable, 10'000 + basisPoints) - taxable;
 }
 
 Tax interState(Money taxable, const TaxRule& rule, Rounding rounding) {

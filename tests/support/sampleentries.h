@@ -20,7 +20,7 @@ inline Office sampleOffice() {
             .state = "27",
             .kind = "ho",
             .counter = 2,
-            .gstin = *Gstin::parse("27AAAGM0289C1ZL"),
+            .gstin = *Gstin::parse("27AAAGM0289C1ZJ"),
             .training = false};
 }
 

@@ -77,6 +77,12 @@ void BookingPresenter::payExact() {
     start(Plan::Exact);
 }
 
+void BookingPresenter::payByUpi() {
+    m_cashError = Error::refused("tender_not_set_up", {{"field", "tender"}, {"kind", "upi"}});
+    Q_EMIT sounded(Sound::Error);
+    Q_EMIT changed();
+}
+
 void BookingPresenter::start(Plan plan) {
     if (m_basket.isUnknown()) {
         carryOut();

@@ -65,6 +65,7 @@ public:
     void acceptAndNext(); // F2
     void acceptAndPay();  // F8
     void payExact();      // F9
+    void payByUpi();      // refused in words until a UPI channel is set up
     void answerDuplicate(bool bookIt);
     void hold(const QString& name);
     void recall(const BasketView& basket);

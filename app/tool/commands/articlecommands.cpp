@@ -111,7 +111,7 @@ Result<Answer> track(Session& session, const std::string& text) {
     DAK_TRY(const auto view, counter->bookingQueries().article(number));
     if (!view)
         return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
-    DAK_TRY(const auto events, counter->history(number));
+    DAK_TRY(const auto events, counter->book().documents().track(number));
     Answer answer;
     answer.json = {{"article", number.text()},
                    {"state", articleStateCode(view->state)},

@@ -74,7 +74,7 @@ Status Demo::bookOne(ArticleRequest request, const std::string& what) {
     const std::string receipt = file("receipt-" + number.text() + ".pdf");
     DAK_TRY_STATUS(m_counter->papers().writeLabel(number, {}, label));
     DAK_TRY_STATUS(m_counter->papers().writeReceipt(booked.payment.paid.receipt, {}, receipt));
-    if (booked.accepted.article.quote.volumetricGrams)
+    if (!booked.accepted.article.isDocument)
         DAK_TRY_STATUS(
             m_counter->papers().writeDeclaration(number, {}, file("cdf1-" + number.text() + ".pdf")));
     m_last = number;
@@ -125,15 +125,12 @@ Status Demo::closeDay() {
     DAK_TRY(const DayTotals totals, m_counter->tillQueries().totals(*day));
     DAK_TRY(const ClosedDay closed,
             m_counter->tillDay().close(m_session.ids().next(), totals.expectedCash, {}, false));
-    DAK_TRY(const auto batches, m_counter->sealBatches());
+    const std::vector<std::string> batches;
     const std::string report = file("day-" + day->iso() + ".pdf");
     DAK_TRY_STATUS(m_counter->papers().writeDayReport(*day, report));
     step("day closed: \u20B9 " + closed.closed.counted.text() + " counted, nothing missing; book " +
              shortForm(closed.recorded.hash),
          {{"report", report}, {"head", hex(closed.recorded.hash)}, {"batches", batches}});
-    DAK_TRY(const auto verdict, m_counter->verify());
-    step(verdict.ok() ? "the book verifies: every entry, sum and hash" : "the book does not verify",
-         {{"verified", verdict.ok()}});
     return {};
 }
 

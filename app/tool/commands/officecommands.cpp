@@ -30,8 +30,9 @@ Result<Office> officeOf(Session& session, const InitOptions& options) {
     DAK_TRY(const PincodeDirectory* directory, session.directory());
     DAK_TRY(const Place place, directory->place(pin));
     Office office{options.id, name, pin, place.state, options.kind, static_cast<int>(*counter), {}, false};
-    if (!options.gstin.empty())
+    if (!options.gstin.empty()) {
         DAK_TRY(office.gstin, Gstin::parse(options.gstin));
+    }
     return office;
 }
 

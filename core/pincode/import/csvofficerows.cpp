@@ -111,7 +111,6 @@ Result<bool> CsvOfficeRows::next(OfficeRow& row) {
 }
 
 void CsvOfficeRows::explain(OfficeRow& row) const {
-    row.given = quotable(m_line);
     if (m_tooLong) {
         row.reason = "row_too_long";
     } else if (m_line.find('\0') != std::string::npos) {
@@ -128,6 +127,8 @@ void CsvOfficeRows::explain(OfficeRow& row) const {
                 row.fields[*m_columns[i]] = std::move((*cells)[i]);
         }
     }
+    if (!row.reason.empty())
+        row.given = quotable(m_line);
 }
 
 } // namespace dak

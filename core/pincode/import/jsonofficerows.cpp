@@ -103,7 +103,6 @@ Result<bool> JsonOfficeRows::next(OfficeRow& row) {
 }
 
 void JsonOfficeRows::explain(OfficeRow& row) const {
-    row.given = quotable(m_object);
     if (m_tooLong)
         row.reason = "row_too_long";
     else if (m_object.find('\0') != std::string::npos)
@@ -112,6 +111,8 @@ void JsonOfficeRows::explain(OfficeRow& row) const {
         row.reason = "not_utf8";
     else if (!readFields(m_object, row.fields))
         row.reason = "json_invalid";
+    if (!row.reason.empty())
+        row.given = quotable(m_object);
 }
 
 } // namespace dak

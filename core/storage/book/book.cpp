@@ -17,12 +17,14 @@ constexpr int kIdleLogPages = 1000;
 
 } // namespace
 
-BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Clock& time,
-                     const PageSource& pages, FreeSpace freeSpace, SigningKey signer, FolderLock held)
+BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options,
+                     const Clock& time, const PageSource& papers, SigningKey signer, FolderLock held)
     : lock(std::move(held))
     , paths(std::move(where))
     , clock(time)
-    , space(std::move(freeSpace))
+    , pages(papers)
+    , vfs(options.vfs)
+    , space(options.freeSpace)
     , key(signer)
     , connection(std::move(open))
     , entries(*connection)
@@ -32,7 +34,9 @@ BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Cl
     , books(*connection, entries, projections, numbers, clock, space)
     , bookingQueries(*connection, entries, numbers)
     , tillQueries(*connection, entries)
-    , documents(*connection, entries) {}
+    , documents(*connection, entries)
+    , prints(*connection)
+    , outbox(*connection) {}
 
 BookParts::~BookParts() {
     if (connection->isOpen() && !books.readOnly() && connection->logPages() >= kIdleLogPages)
@@ -75,6 +79,18 @@ const TillQueries& Book::tillQueries() const {
 
 const SqliteDocuments& Book::documents() const {
     return m_parts->documents;
+}
+
+SqlitePrints& Book::prints() {
+    return m_parts->prints;
+}
+
+OutboxStore& Book::outbox() {
+    return m_parts->outbox;
+}
+
+std::string Book::outboxFolder() const {
+    return m_parts->paths.outbox();
 }
 
 const ChainSource& Book::chain() const {

@@ -9,8 +9,10 @@
 #include "core/booking/bookingqueries.h"
 #include "core/ledger/books.h"
 #include "core/ledger/chainsource.h"
+#include "core/outbox/outboxstore.h"
 #include "core/record/office.h"
 #include "core/storage/numbers/sqlitenumberseries.h"
+#include "core/storage/prints/sqliteprints.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/till/tillday.h"
 
@@ -42,7 +44,10 @@ public:
     const BookingQueries& bookingQueries() const;
     const TillQueries& tillQueries() const;
     const SqliteDocuments& documents() const;
+    SqlitePrints& prints(); // plain state beside the book
     const ChainSource& chain() const;
+    OutboxStore& outbox();
+    std::string outboxFolder() const; // of the sealed batches
     Result<ChainHead> head() const; // of the current epoch
 
     // ---- whose it is

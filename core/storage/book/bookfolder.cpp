@@ -75,8 +75,8 @@ Result<std::unique_ptr<BookParts>> BookFolder::openParts(const std::string& path
     const ConnectionOptions options{mode, m_options.vfs, m_options.durability,
                                     path == BookPaths(m_folder).database()};
     DAK_TRY(auto connection, Connection::open(path, options));
-    return std::make_unique<BookParts>(std::move(connection), BookPaths(m_folder), m_clock, m_pages,
-                                       m_options.freeSpace, key, std::move(lock));
+    return std::make_unique<BookParts>(std::move(connection), BookPaths(m_folder), m_options, m_clock, m_pages,
+                                       key, std::move(lock));
 }
 
 Result<Book> BookFolder::create(const Office& office, const Actor& actor, std::vector<EntryDraft> founding) {
@@ -122,6 +122,10 @@ Status BookFolder::fillNew(BookParts& parts, const Office& office, const Actor& 
 
 Result<Book> BookFolder::open() {
     const BookPaths paths(m_folder);
+    if (isRestorePending()) {
+        DAK_TRY(const FolderLock alone, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
+        DAK_TRY_STATUS(finishRestore());
+    }
     if (!fileExists(paths.database()))
         return Error::refused("office_missing", {{"path", m_folder}});
     DAK_TRY(const SigningKey key, readDeviceKey(paths.key()));
@@ -174,17 +178,23 @@ Result<Book> BookFolder::openReadOnly(FolderLock lock, const SigningKey& key, Er
 // Without the file this may be a copied or moved book: what was spent since is not known, so no number of
 // the ranges it has is issued, and what follows stands in an epoch of its own.
 Status BookFolder::renewWithoutReservation(BookParts& parts) {
+    DAK_TRY([[maybe_unused]] const std::uint64_t entries, openEpoch(parts, "moved", true));
+    return parts.reservation.create();
+}
+
+Result<std::uint64_t> BookFolder::openEpoch(BookParts& parts, std::string_view reason, bool numbersVoid) {
+    std::uint64_t entries = 0;
     const Decide decide = [&]() -> Result<std::vector<EntryDraft>> {
         DAK_TRY(const ChainHead head, parts.entries.head());
-        DAK_TRY(const std::uint64_t entries, parts.entries.lastNo());
-        DAK_TRY_STATUS(parts.entries.insertEpoch(m_ids.next().bytes(), "moved", m_clock.now()));
-        const BookRestored restored{hex(head.hash), entries, true};
+        DAK_TRY(entries, parts.entries.lastNo());
+        DAK_TRY_STATUS(parts.entries.insertEpoch(m_ids.next().bytes(), reason, m_clock.now()));
+        const BookRestored restored{hex(head.hash), entries, numbersVoid};
         return std::vector<EntryDraft>{
             {std::string(BookRestored::kKind), {"system", Role::System}, encode(restored), {}}};
     };
-    DAK_TRY(const Outcome outcome, parts.books.record(m_ids.next(), sha256("reservation_missing"), decide));
-    check(!outcome.entries.empty(), "a moved book without its entry");
-    return parts.reservation.create();
+    DAK_TRY(const Outcome outcome, parts.books.record(m_ids.next(), sha256(reason), decide));
+    check(outcome.entries.size() == 1, "a new epoch without its entry");
+    return entries;
 }
 
 } // namespace dak

@@ -22,6 +22,14 @@ struct BookOptions {
     std::function<Result<std::uint64_t>()> freeSpace; // absent: of the folder's disk
 };
 
+// What became of a restore.
+struct Restored {
+    std::string aside; // where the book that stood here is kept; empty when there was none
+    std::uint64_t entries = 0;
+    bool numbersVoid = false; // no reservation file: every range waits for the centre or a new range
+    DeviceId device{};
+};
+
 class BookFolder {
 public:
     // All references outlive the books that are opened.
@@ -42,6 +50,12 @@ public:
     // not written opens with readOnly() set.
     [[nodiscard]] Result<Book> open();
 
+    // Puts a backup of this device in the place of the book, which is set aside and never deleted. The chain
+    // goes on in a new epoch that begins with book_restored; no number, receipt or invoice serial that may
+    // have been spent since is given again. Needs the folder alone. Errors folder_busy {path},
+    // backup_missing, backup_damaged {path, why}, backup_foreign {path, device}, book_newer, key_missing.
+    [[nodiscard]] Result<Restored> restore(const std::string& file);
+
 private:
     Result<std::unique_ptr<BookParts>> openParts(const std::string& path, OpenMode mode, FolderLock lock,
                                                  const SigningKey& key);
@@ -51,6 +65,11 @@ private:
     Result<Book> openWritable(FolderLock lock, const SigningKey& key);
     Result<Book> openReadOnly(FolderLock lock, const SigningKey& key, Error reason);
     Status renewWithoutReservation(BookParts& parts);
+    // A new epoch with its entry book_restored; gives the entries there were before.
+    Result<std::uint64_t> openEpoch(BookParts& parts, std::string_view reason, bool numbersVoid);
+    Result<Restored> prepareRestore(const std::string& file, const SigningKey& key);
+    Status finishRestore();
+    bool isRestorePending() const;
 
     std::string m_folder;
     const Clock& m_clock;

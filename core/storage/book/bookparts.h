@@ -5,8 +5,11 @@
 #pragma once
 
 #include "core/files/folderlock.h"
+#include "core/storage/book/bookfolder.h"
 #include "core/storage/book/sqlitebooks.h"
+#include "core/storage/outbox/sqliteoutbox.h"
 #include "core/storage/query/sqlitebookingqueries.h"
+#include "core/storage/prints/sqliteprints.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/storage/query/sqlitetillqueries.h"
 
@@ -27,13 +30,15 @@ struct BookPaths {
 };
 
 struct BookParts {
-    BookParts(std::unique_ptr<Connection> open, BookPaths where, const Clock& time, const PageSource& pages,
-              FreeSpace freeSpace, SigningKey signer, FolderLock held);
+    BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options, const Clock& time,
+              const PageSource& papers, SigningKey signer, FolderLock held);
     ~BookParts();
 
     FolderLock lock;
     BookPaths paths;
     const Clock& clock;
+    const PageSource& pages;
+    std::string vfs;
     FreeSpace space;
     SigningKey key;
     BookIdentity identity;
@@ -46,6 +51,8 @@ struct BookParts {
     SqliteBookingQueries bookingQueries;
     SqliteTillQueries tillQueries;
     SqliteDocuments documents;
+    SqlitePrints prints;
+    SqliteOutbox outbox;
     std::optional<Office> office;
 };
 

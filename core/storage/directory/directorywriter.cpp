@@ -5,6 +5,7 @@
 
 #include "core/pincode/officeorder.h"
 #include "core/pincode/officewords.h"
+#include "core/pincode/othernames.h"
 #include "core/storage/directory/directoryfile.h"
 #include "core/storage/directory/wordlists.h"
 
@@ -43,15 +44,21 @@ void bindPoint(Statement& statement, int index, const std::optional<GeoPoint>& p
 
 using FieldLists = std::array<WordLists, 4>;
 
+void addWord(WordLists& list, const std::string& word, OfficeNumber number) {
+    list.add(word, number);
+    for (const std::string_view other : otherNamesOf(word))
+        list.add(std::string(other), number);
+}
+
 void addWords(FieldLists& lists, const PostOffice& office, OfficeNumber number) {
     const auto list = [&](WordField field) -> WordLists& { return lists[static_cast<std::size_t>(field)]; };
     const OfficeWords words = officeWords(office.name);
     for (const std::string& word : words.first)
-        list(WordField::NameBegins).add(word, number);
+        addWord(list(WordField::NameBegins), word, number);
     for (const std::string& word : words.later)
-        list(WordField::NameHolds).add(word, number);
+        addWord(list(WordField::NameHolds), word, number);
     for (const std::string& word : foldedWords(office.district))
-        list(WordField::District).add(word, number);
+        addWord(list(WordField::District), word, number);
     list(WordField::Pin).add(office.pin.text(), number);
 }
 

@@ -6,13 +6,13 @@
 #include "core/pincode/import/completion.h"
 #include "core/pincode/import/directoryimport.h"
 #include "core/pincode/import/geography.h"
-#include "core/storage/directory/newfile.h"
+#include "core/storage/directory/stagedfile.h"
 
 namespace dak {
 
 namespace {
 
-// No journal and no syncs: until its rename nobody sees the file, and NewFile syncs it as a whole.
+// No journal and no syncs: until its rename nobody sees the file, and StagedFile syncs it as a whole.
 constexpr std::string_view kBuildSettings = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
                                             "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536";
 
@@ -29,7 +29,7 @@ Status writeDatabase(const std::string& path, std::vector<ListedOffice> offices,
 
 Result<ImportReport> importDirectory(const std::string& inputPath, const std::string& outputPath,
                                      const ImportProgress& progress, const DirectoryOrigin& origin) {
-    DAK_TRY(NewFile file, NewFile::begin(outputPath));
+    DAK_TRY(StagedFile file, StagedFile::begin(outputPath));
     DAK_TRY(DirectoryContents contents, readDirectory(inputPath, progress));
     DAK_TRY_STATUS(writeDatabase(file.partPath(), std::move(contents.offices), origin));
     DAK_TRY_STATUS(file.putInPlace());

@@ -16,8 +16,8 @@ namespace dak {
 // Reads the official CSV or the packaged JSON (plain or gzip) and replaces the database at `outputPath` in
 // one step: it is built under the name "<outputPath>.part", synced and renamed. On any error the old one
 // stays as it was. A program that has the old one open goes on with it until it opens again.
-// Errors of readDirectory; import_running {path} (another import writes there); import_unwritable {path,
-// why}; those of Database (database_full, ...).
+// Errors of readDirectory; import_running {path} (another import writes there); file_write_failed,
+// file_full, file_readonly {path, why}; those of Database (database_full, ...).
 [[nodiscard]] Result<ImportReport> importDirectory(const std::string& inputPath,
                                                    const std::string& outputPath,
                                                    const ImportProgress& progress = {},

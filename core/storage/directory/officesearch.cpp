@@ -67,7 +67,9 @@ Result<OfficeSearch> OfficeSearch::over(DirectoryStatements& statements, std::si
 Result<std::vector<OfficeNumber>> OfficeSearch::find(std::string_view text, std::size_t most) const {
     if (!isUtf8(text))
         return Error::refused("search_not_utf8", {{"given", quotable(text)}});
-    std::vector<std::string> words = foldedWords(text);
+    std::vector<std::string> words = searchWords(text);
+    if (words.size() > 1)
+        words.erase(std::remove(words.begin() + 1, words.end(), kAnyOfficeWord), words.end());
     if (words.empty() || words.size() > kMostWords || most == 0)
         return Numbers();
     if (const std::string digits = digitsOf(words); !digits.empty()) {

@@ -48,6 +48,11 @@ std::optional<GeoPoint> pointAt(const Statement& row, int column) {
                     static_cast<std::int32_t>(row.integer(column + 1))};
 }
 
+// False only in a damaged file.
+bool isListedPin(std::int64_t number) {
+    return number >= 100'000 && number < 900'000;
+}
+
 // 165627 -> "165,627"
 std::string grouped(std::size_t count) {
     std::string text = std::to_string(count);
@@ -113,7 +118,7 @@ Status SqliteDirectory::readFacts() {
 Result<PostOffice> SqliteDirectory::officeNumbered(std::int64_t number) const {
     Statement& row = m_statements->office;
     DAK_TRY(const bool there, row.bind(1, number).step());
-    if (!there) {
+    if (!there || !isListedPin(row.integer(0))) {
         row.reset();
         return Error::machine("directory_unusable", {{"why", "office " + std::to_string(number)}});
     }

@@ -68,13 +68,13 @@ Status Projections::rebuild() {
     std::reverse(names.begin(), names.end());
     for (const std::string_view name : names)
         DAK_TRY_STATUS(m_connection.database().execute("DELETE FROM " + std::string(name)));
-    startAction();
-    std::uint64_t operationStart = 0;
-    return m_entries.each(1, [&](const Recorded& recorded) {
-        if (recorded.entry.part == 0 && recorded.no != operationStart) {
-            operationStart = recorded.no;
+    return fold();
+}
+
+Status Projections::fold() {
+    return m_entries.each(1, [this](const Recorded& recorded) {
+        if (recorded.entry.part == 0)
             startAction();
-        }
         return apply(recorded);
     });
 }

@@ -27,6 +27,8 @@ public:
     // Empties the read models and folds every entry again, in the running transaction. Pages are kept as
     // they were issued; only missing ones are made again.
     Status rebuild();
+    // Folds every entry into the read models as they stand.
+    Status fold();
 
     // Every table of the read models but `documents`.
     std::vector<std::string_view> tables() const;

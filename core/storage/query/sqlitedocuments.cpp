@@ -30,6 +30,13 @@ Result<std::optional<StoredDocument>> SqliteDocuments::latest(std::string_view n
     return std::optional(std::move(document));
 }
 
+Result<Recorded> SqliteDocuments::madeBy(const StoredDocument& document) const {
+    DAK_TRY(auto recorded, m_entries.byNo(document.entry));
+    if (!recorded)
+        return Error::machine("document_damaged", {{"document", document.name}});
+    return *std::move(recorded);
+}
+
 Result<std::vector<std::string>> SqliteDocuments::namesOf(std::uint64_t entry) const {
     DAK_TRY(Prepared row, m_connection.prepared("SELECT name FROM documents WHERE entry = ?1 ORDER BY name"));
     row->bind(1, static_cast<std::int64_t>(entry));

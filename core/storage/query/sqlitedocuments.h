@@ -31,6 +31,8 @@ public:
 
     // The latest version of a paper. Error document_damaged {document} when its bytes are not its hash's.
     Result<std::optional<StoredDocument>> latest(std::string_view name) const;
+    // The entry that made a paper.
+    Result<Recorded> madeBy(const StoredDocument& document) const;
     // All papers an entry made, without their bytes.
     Result<std::vector<std::string>> namesOf(std::uint64_t entry) const;
     // Every entry that names an article, oldest first: its track.

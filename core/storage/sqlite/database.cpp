@@ -132,12 +132,16 @@ Statement& Statement::bind(int index, std::int64_t value) {
 }
 
 Statement& Statement::bind(int index, std::string_view text) {
+    if (text.data() == nullptr) // SQLite takes a null pointer for NULL, not for an empty text
+        text = "";
     m_bindFailed |= sqlite3_bind_text64(m_handle, index, text.data(), text.size(), SQLITE_TRANSIENT,
                                         SQLITE_UTF8) != SQLITE_OK;
     return *this;
 }
 
 Statement& Statement::bindBlob(int index, std::string_view bytes) {
+    if (bytes.data() == nullptr)
+        bytes = "";
     m_bindFailed |=
         sqlite3_bind_blob64(m_handle, index, bytes.data(), bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK;
     return *this;

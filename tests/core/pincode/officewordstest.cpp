@@ -20,6 +20,15 @@ TEST_CASE("a text is folded to words") {
     CHECK(foldedWords("  .,&/()  ") == Words{});
 }
 
+TEST_CASE("a search keeps the mark of a kind as one word") {
+    CHECK(searchWords("Vasai Road E S.O") == Words{"vasai", "road", "e", "so"});
+    CHECK(searchWords("Chennai G.P.O.") == Words{"chennai", "gpo"});
+    CHECK(searchWords("kothimir b o") == Words{"kothimir", "bo"});
+    CHECK(searchWords("s o") == Words{"s", "o"});
+    CHECK(searchWords("g.p.o") == Words{"gpo"});
+    CHECK(searchWords("") == Words{});
+}
+
 TEST_CASE("initials are joined to one word") {
     CHECK(withInitialsJoined({"j", "p", "nagar"}) == Words{"jp", "nagar"});
     CHECK(withInitialsJoined({"dr", "b", "r", "chowk", "s", "o"}) == Words{"dr", "br", "chowk", "so"});
@@ -45,6 +54,9 @@ TEST_CASE("an office is found by its words, not by the mark of its kind") {
         {"Mumbai GPO", {"mumbai"}, {"gpo"}},
         {"Chennai G.P.O.", {"chennai"}, {"gpo"}},
         {"So Nagar BO", {"so"}, {"nagar"}},
+        {"Vasai Road E S.O", {"vasai"}, {"road", "e"}},
+        {"S.O Nagar B.O", {"s", "so"}, {"o", "nagar"}},
+        {"IIM Mumbai P.O", {"iim"}, {"mumbai"}},
         {"Luchi", {"luchi"}, {}},
         {"", {}, {}},
     };

@@ -19,10 +19,10 @@ namespace {
 
 // The blocks the papers may use: Latin, combining marks, Arabic, the Indian scripts, punctuation, currency.
 const std::vector<std::pair<char32_t, char32_t>> kBlocks{
-    {0x20, 0x7E},     {0xA0, 0x24F},    {0x300, 0x36F},   {0x600, 0x6FF},   {0x750, 0x77F},
-    {0x900, 0xD7F},   {0x1C50, 0x1C7F}, {0x1CD0, 0x1CFF}, {0x1E00, 0x1EFF}, {0x2000, 0x200F},
-    {0x2010, 0x2027}, {0x202F, 0x205E}, {0x20A0, 0x20BF}, {0xA8E0, 0xA8FF}, {0xAAE0, 0xAAFF},
-    {0xABC0, 0xABFF}};
+    {0x20, 0x7E},     {0xA0, 0x24F},    {0x300, 0x36F},   {0x600, 0x6FF},
+    {0x750, 0x77F},   {0x900, 0xD7F},   {0x1C50, 0x1C7F}, {0x1CD0, 0x1CFF},
+    {0x1E00, 0x1EFF}, {0x2000, 0x200F}, {0x2010, 0x2027}, {0x202F, 0x205E},
+    {0x20A0, 0x20BF}, {0xA8E0, 0xA8FF}, {0xAAE0, 0xAAFF}, {0xABC0, 0xABFF}};
 
 int advanceOf(const std::vector<QRawFont>& fonts, char32_t character) {
     if (character == 0x200B || character == 0x200C || character == 0x200D)
@@ -53,9 +53,10 @@ std::vector<QRawFont> thousandthFonts(bool bold) {
 QByteArray widthsFile() {
     const auto regular = thousandthFonts(false);
     const auto bold = thousandthFonts(true);
-    QByteArray text = "{\n  \"note\": \"Advance widths of the paper fonts in thousandths of the em, regular and "
-                      "bold, from a first code point on; -1: no paper font has it. Written by the test "
-                      "core.printing with DAK_WRITE_WIDTHS=1.\",\n  \"widths\": {\n";
+    QByteArray text =
+        "{\n  \"note\": \"Advance widths of the paper fonts in thousandths of the em, regular and "
+        "bold, from a first code point on; -1: no paper font has it. Written by the test "
+        "core.printing with DAK_WRITE_WIDTHS=1.\",\n  \"widths\": {\n";
     bool first = true;
     for (const auto& [from, to] : kBlocks)
         for (char32_t start = from; start <= to; start += 16) {

@@ -5,7 +5,7 @@
 //     DAK_SHEETS=/tmp/sheets build/release/tests/test_core_printing "[sheets]"
 #include "core/document/layouts.h"
 #include "core/printing/renderer.h"
-#include "tests/core/printing/samplepapers.h"
+#include "tests/support/samplepapers.h"
 
 #include <catch2/catch.hpp>
 

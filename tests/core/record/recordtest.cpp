@@ -36,6 +36,7 @@ ArticleAccepted fullArticle() {
     article.contentsText = "साड़ी \"blue\"; 2 pieces";
     article.value = Money::fromRupees(1500);
     article.contractual = true;
+    article.isDocument = true;
     article.merchandise = true;
     article.onPostalService = true;
     article.customer = *Gstin::parse("27AAPFU0939F1ZV");

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/wiring/counter.h"
+
+#include "core/base/text.h"
+#include "core/storage/directory/sqlitedirectory.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace dak {
+
+std::string shareFolder() {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return (program.parent_path().parent_path() / "share" / "dak-counter").string();
+}
+
+std::string defaultDataFolder() {
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0')
+        return std::string(data) + "/dak-counter";
+    const char* home = std::getenv("HOME");
+    return std::string(home != nullptr ? home : ".") + "/.local/share/dak-counter";
+}
+
+Actor personAtCounter() {
+    const passwd* entry = getpwuid(getuid());
+    std::string name = entry != nullptr ? entry->pw_name : "";
+    if (isBlank(name) || !isUtf8(name) || hasControls(name))
+        name = "clerk";
+    return {name, Role::Clerk};
+}
+
+Result<TariffBook> openTariff() {
+    return TariffBook::loadFolder(shareFolder() + "/tariff");
+}
+
+std::string directoryFile(const std::string& dataFolder) {
+    return dataFolder + "/pincode.db";
+}
+
+Result<std::unique_ptr<PincodeDirectory>> openDirectory(const std::string& dataFolder) {
+    std::error_code failed;
+    const std::string own = directoryFile(dataFolder);
+    const bool imported = std::filesystem::exists(own, failed);
+    DAK_TRY(auto directory, SqliteDirectory::open(imported ? own : shareFolder() + "/pincode.db"));
+    return std::unique_ptr<PincodeDirectory>(std::move(directory));
+}
+
+// What must stay where it is while the book and the desk refer to it.
+struct Counter::Parts {
+    Parts(TariffBook openedTariff, std::unique_ptr<PincodeDirectory> openedDirectory, Layouts loaded)
+        : tariff(std::move(openedTariff))
+        , directory(std::move(openedDirectory))
+        , layouts(std::move(loaded))
+        , pages(layouts) {}
+
+    TariffBook tariff;
+    std::unique_ptr<PincodeDirectory> directory;
+    Layouts layouts;
+    PaperSource pages;
+};
+
+Counter::Counter(std::unique_ptr<Parts> parts, const Clock& clock, IdSource& ids, Book book)
+    : m_parts(std::move(parts))
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_book(std::move(book))
+    , m_desk{m_book.books(), m_book.bookingQueries(), m_book.numbers(), m_parts->tariff, *m_parts->directory,
+             clock,          m_book.office(),         personAtCounter()} {}
+
+Counter::~Counter() = default;
+
+Status Counter::create(const std::string& dataFolder, const Office& office, const Clock& clock, IdSource& ids,
+                       std::vector<EntryDraft> founding) {
+    DAK_TRY(const Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    const PaperSource pages(layouts);
+    DAK_TRY(const Book book,
+            BookFolder(dataFolder, clock, ids, pages).create(office, personAtCounter(), std::move(founding)));
+    check(book.office() == office, "a new book of another office");
+    return {};
+}
+
+Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
+                                               IdSource& ids) {
+    DAK_TRY(TariffBook tariff, openTariff());
+    DAK_TRY(auto directory, openDirectory(dataFolder));
+    DAK_TRY(Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    auto parts = std::make_unique<Parts>(std::move(tariff), std::move(directory), std::move(layouts));
+    DAK_TRY(Book book, BookFolder(dataFolder, clock, ids, parts->pages).open());
+    return std::unique_ptr<Counter>(new Counter(std::move(parts), clock, ids, std::move(book)));
+}
+
+const TariffBook& Counter::tariff() const {
+    return m_parts->tariff;
+}
+
+const PincodeDirectory& Counter::directory() const {
+    return *m_parts->directory;
+}
+
+const Layouts& Counter::layouts() const {
+    return m_parts->layouts;
+}
+
+const PageSource& Counter::pages() const {
+    return m_parts->pages;
+}
+
+TillDay Counter::tillDay() {
+    return TillDay(m_book.books(), m_book.tillQueries(), m_clock, m_book.office(), m_desk.actor);
+}
+
+ChangeNumbers Counter::changeNumbers() {
+    return ChangeNumbers(m_book.books(), m_book.numbers(), m_book.isTraining(), m_desk.actor);
+}
+
+std::string Counter::deviceText() const {
+    return hex(m_book.device());
+}
+
+} // namespace dak

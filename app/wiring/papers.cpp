@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/wiring/papers.h"
+
+#include "app/wiring/counter.h"
+
+#include "core/base/text.h"
+#include "core/files/files.h"
+#include "core/printing/renderer.h"
+#include "core/record/day.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+
+#include <memory>
+#include <span>
+
+namespace dak {
+
+namespace {
+
+constexpr unsigned kPaperFile = 0644;
+
+// A program without a window draws offscreen; it costs a few milliseconds and only when something is drawn.
+void ensureDrawing() {
+    if (QCoreApplication::instance() != nullptr)
+        return;
+    static int argc = 1;
+    static char name[] = "dakctl";
+    static char* argv[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What the toolkit thinks of the machine is not for people; what fails comes back as an Error.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    static const auto application = std::make_unique<QGuiApplication>(argc, argv);
+}
+
+Result<std::string> formatOf(const PaperRequest& request, const std::string& path) {
+    const std::size_t point = path.rfind('.');
+    const std::string ending = point == std::string::npos ? "" : lowerAscii(path.substr(point + 1));
+    const std::string format = request.format.empty() ? ending : request.format;
+    for (const char* known : {"pdf", "png", "pbm"}) {
+        if (format == known)
+            return format;
+    }
+    return Error::refused("format_invalid", {{"field", "format"}, {"given", quotable(format)}});
+}
+
+std::string portableBitmap(const QImage& image) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PBM");
+    return buffer.data().toStdString();
+}
+
+Result<AcceptedEntry> acceptedEntry(Counter& counter, const ArticleNumber& number) {
+    DAK_TRY(auto view, counter.bookingQueries().article(number));
+    if (!view)
+        return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
+    return AcceptedEntry{std::move(view->recorded), std::move(view->accepted)};
+}
+
+// The receipt of a payment in another size than the one that is kept.
+Result<Page> receiptPage(Counter& counter, const StoredDocument& kept, ReceiptSize size) {
+    DAK_TRY(Recorded recorded, counter.book().documents().madeBy(kept));
+    DAK_TRY(BasketPaid paid, decodeBasketPaid(recorded.entry.body));
+    DAK_TRY(const auto basket, counter.bookingQueries().basket(paid.basket));
+    check(basket.has_value(), "a payment without a basket");
+    PaidEntry entry{std::move(recorded), std::move(paid), {}, {}};
+    for (const BasketLine& line : basket->lines) {
+        if (line.removed || !line.recorded)
+            continue;
+        if (line.article) {
+            DAK_TRY(ArticleAccepted article, decodeArticleAccepted(line.recorded->entry.body));
+            entry.articles.push_back({*line.recorded, std::move(article)});
+        } else {
+            DAK_TRY(ItemSold item, decodeItemSold(line.recorded->entry.body));
+            entry.items.push_back(std::move(item));
+        }
+    }
+    return composeReceipt(counter.layouts(), entry, size);
+}
+
+// The number of an article's cancellation paper.
+Result<std::string> cancellationOf(Counter& counter, const ArticleNumber& number) {
+    DAK_TRY(const auto events, counter.book().documents().track(number));
+    for (const Recorded& event : events) {
+        if (event.entry.kind != ArticleCancelled::kKind)
+            continue;
+        DAK_TRY(const ArticleCancelled cancelled, decodeArticleCancelled(event.entry.body));
+        return cancelled.cancelReceipt;
+    }
+    return Error::refused("article_not_cancelled", {{"field", "number"}, {"article", number.text()}});
+}
+
+} // namespace
+
+Status Papers::checkWritable(const std::string& path) const {
+    const Status writable = replaceFile(path + ".part", "", kPaperFile);
+    if (!writable)
+        return Error::machine("output_unwritable",
+                              {{"path", path}, {"why", std::string(writable.error().fact("why"))}});
+    return removeFile(path + ".part");
+}
+
+Result<int> Papers::copyOf(const StoredDocument& document, const std::string& hash) {
+    DAK_TRY(const bool original, m_counter.book().prints().begin(document.name, document.entry));
+    if (original)
+        return 0;
+    const DocumentReprinted reprint{document.name, hash, document.copies + 1};
+    const std::string asked = "reprint|" + document.name + "|" + std::to_string(reprint.copy);
+    DAK_TRY(const Outcome outcome,
+            m_counter.book().books().record(
+                m_counter.ids().next(), sha256(asked), [&]() -> Result<std::vector<EntryDraft>> {
+                    return std::vector<EntryDraft>{
+                        {std::string(DocumentReprinted::kKind), m_counter.desk().actor, encode(reprint), {}}};
+                }));
+    check(!outcome.entries.empty(), "a reprint without an entry");
+    return reprint.copy;
+}
+
+Status Papers::render(const PrintedPage& printed, const PaperRequest& request,
+                      const std::string& path) const {
+    DAK_TRY(const std::string format, formatOf(request, path));
+    DAK_TRY(const Renderer renderer, Renderer::make());
+    std::string bytes;
+    if (format == "pdf") {
+        DAK_TRY(bytes, renderer.pdf(std::span(&printed, 1)));
+    } else if (format == "png") {
+        DAK_TRY(bytes, renderer.png(printed, request.dpi));
+    } else {
+        DAK_TRY(const QImage image, renderer.raster(printed, request.dpi));
+        bytes = portableBitmap(image);
+    }
+    const Status written = replaceFile(path, bytes, kPaperFile);
+    if (!written)
+        return Error::machine("output_unwritable",
+                              {{"path", path}, {"why", std::string(written.error().fact("why"))}});
+    return {};
+}
+
+Status Papers::give(const std::string& name, const Compose& other, const PaperRequest& request,
+                    const std::string& path) {
+    DAK_TRY(const std::string format, formatOf(request, path));
+    DAK_TRY_STATUS(checkWritable(path));
+    DAK_TRY(const auto stored, m_counter.book().documents().latest(name));
+    if (!stored)
+        return Error::refused("document_unknown", {{"field", "number"}, {"document", name}});
+    ensureDrawing();
+    DAK_TRY(const Page page, other ? other(*stored) : decodePage(stored->bytes));
+    Overlay overlay = overlayOf(page);
+    DAK_TRY(overlay.copy, copyOf(*stored, hex(overlay.hash)));
+    const Status rendered = render({page, overlay}, request, path);
+    if (overlay.copy > 0)
+        return rendered;
+    SqlitePrints& prints = m_counter.book().prints();
+    if (!rendered) {
+        DAK_TRY_STATUS(prints.withdraw(stored->name, stored->entry));
+        return rendered;
+    }
+    return prints.given(stored->name, stored->entry);
+}
+
+Status Papers::writeLabel(const ArticleNumber& number, const PaperRequest& request, const std::string& path) {
+    DAK_TRY(const AcceptedEntry entry, acceptedEntry(m_counter, number));
+    Compose other;
+    if (!request.size.empty() || request.code39) {
+        DAK_TRY(const LabelSize size, request.size.empty() ? Result<LabelSize>(LabelSize::FourBySix)
+                                                           : parseLabelSize(request.size));
+        DAK_TRY(const auto view, m_counter.bookingQueries().article(number));
+        check(view.has_value(), "an article left the book");
+        const Address receiver = view->receiver;
+        other = [this, entry, receiver, size, &request](const StoredDocument&) {
+            return composeLabel(m_counter.layouts(), entry, receiver, size, request.code39);
+        };
+    }
+    return give("label " + number.text(), other, request, path);
+}
+
+Status Papers::writeReceipt(const std::string& receipt, const PaperRequest& request,
+                            const std::string& path) {
+    Compose other;
+    if (!request.size.empty()) {
+        DAK_TRY(const ReceiptSize size, parseReceiptSize(request.size));
+        if (size != ReceiptSize::Mm80)
+            other = [this](const StoredDocument& kept) {
+                return receiptPage(m_counter, kept, ReceiptSize::A5);
+            };
+    }
+    return give("receipt " + receipt, other, request, path);
+}
+
+Status Papers::writeDeclaration(const ArticleNumber& number, const PaperRequest& request,
+                                const std::string& path) {
+    return give("cdf1 " + number.text(), {}, request, path);
+}
+
+Status Papers::writeAcknowledgement(const ArticleNumber& number, const PaperRequest& request,
+                                    const std::string& path) {
+    return give("acknowledgement " + number.text(), {}, request, path);
+}
+
+Status Papers::writeCancellation(const ArticleNumber& number, const PaperRequest& request,
+                                 const std::string& path) {
+    DAK_TRY(const std::string paper, cancellationOf(m_counter, number));
+    return give("cancellation " + paper, {}, request, path);
+}
+
+Status Papers::writeDayReport(Date day, const std::string& path) {
+    return give("day-report " + day.iso(), {}, {}, path);
+}
+
+} // namespace dak

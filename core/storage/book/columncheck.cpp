@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/book/columncheck.h"
+
+#include <array>
+
+namespace dak {
+
+namespace {
+
+// The legs of one entry as they stand in the table.
+class PostingsReader {
+public:
+    explicit PostingsReader(Connection& connection) : m_connection(connection) {}
+
+    Result<bool> same(std::uint64_t no, const std::vector<Posting>& expected) {
+        DAK_TRY(Prepared row, m_connection.prepared(
+                                  "SELECT leg, account, paise FROM postings WHERE entry = ?1 ORDER BY leg"));
+        row->bind(1, static_cast<std::int64_t>(no));
+        std::size_t leg = 0;
+        bool equal = true;
+        for (;; ++leg) {
+            DAK_TRY(const bool more, row->step());
+            if (!more)
+                return equal && leg == expected.size();
+            equal = equal && leg < expected.size() && row->integer(0) == static_cast<std::int64_t>(leg) &&
+                    row->text(1) == accountCode(expected[leg].account) &&
+                    row->integer(2) == expected[leg].amount.paise();
+        }
+    }
+
+private:
+    Connection& m_connection;
+};
+
+// The name of the first copied column that is not what the envelope says; empty: all are.
+std::string_view differingColumn(const Statement& row, const Entry& entry) {
+    const Uuid::Bytes& id = entry.operation.bytes();
+    if (row.blob(1) != std::string_view(reinterpret_cast<const char*>(id.data()), id.size()))
+        return "operation";
+    if (row.integer(2) != entry.part)
+        return "part";
+    if (row.text(3) != entry.kind)
+        return "kind";
+    if (row.text(4) != entry.day.iso())
+        return "day";
+    if (row.integer(5) != entry.at.time_since_epoch().count())
+        return "at_utc";
+    if (row.text(6) != entry.actor.id)
+        return "actor";
+    if (row.text(7) != roleCode(entry.actor.role))
+        return "role";
+    return {};
+}
+
+Status checkEntry(const Statement& row, PostingsReader& postings, const ReportVerifyProblem& report) {
+    const auto no = static_cast<std::uint64_t>(row.integer(0));
+    const auto entry = decodeEntry(row.blob(8));
+    if (!entry) {
+        report({no, "entry_malformed", std::string(entry.error().fact("why"))});
+        return {};
+    }
+    if (const std::string_view column = differingColumn(row, *entry); !column.empty())
+        report({no, "column", std::string(column)});
+    std::int64_t sum = 0;
+    bool overflow = false;
+    for (const Posting& posting : entry->postings)
+        overflow |= __builtin_add_overflow(sum, posting.amount.paise(), &sum);
+    if (overflow || sum != 0)
+        report({no, "unbalanced", std::to_string(sum)});
+    DAK_TRY(const bool same, postings.same(no, entry->postings));
+    if (!same)
+        report({no, "postings", ""});
+    return {};
+}
+
+// A question whose every answer is a problem: column 0 the entry, column 1 the detail.
+struct TableQuestion {
+    std::string_view what;
+    std::string_view sql;
+};
+constexpr std::array<TableQuestion, 6> kQuestions{{
+    {"operation", "SELECT o.first_no, hex(o.operation) FROM operations o WHERE o.parts <> "
+                  "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation) OR o.first_no <> "
+                  "(SELECT COALESCE(MIN(e.no), 0) FROM entries e WHERE e.operation = o.operation)"},
+    {"unchained", "SELECT no, '' FROM entries WHERE NOT EXISTS (SELECT 1 FROM chain WHERE entry = no)"},
+    {"postings", "SELECT p.entry, p.leg FROM postings p WHERE NOT EXISTS "
+                 "(SELECT 1 FROM entries WHERE no = p.entry)"},
+    {"outbox_missing", "SELECT c.entry, c.seq FROM chain c LEFT JOIN acknowledged a ON a.epoch = c.epoch "
+                       "WHERE c.seq > COALESCE(a.up_to_seq, 0) AND NOT EXISTS "
+                       "(SELECT 1 FROM outbox o WHERE o.epoch = c.epoch AND o.seq = c.seq)"},
+    {"outbox_extra", "SELECT COALESCE(c.entry, 0), o.seq FROM outbox o "
+                     "LEFT JOIN chain c ON c.epoch = o.epoch AND c.seq = o.seq "
+                     "LEFT JOIN acknowledged a ON a.epoch = o.epoch "
+                     "WHERE c.entry IS NULL OR o.seq <= COALESCE(a.up_to_seq, 0)"},
+    {"batch_overlap", "SELECT 0, b.id FROM batches b WHERE b.first_seq <> COALESCE((SELECT MAX(p.last_seq) "
+                      "FROM batches p WHERE p.epoch = b.epoch AND p.first_seq < b.first_seq), 0) + 1"},
+}};
+
+Status ask(Connection& connection, std::string_view sql, std::string_view what,
+           const ReportVerifyProblem& report) {
+    DAK_TRY(Prepared row, connection.prepared(sql));
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return {};
+        report({static_cast<std::uint64_t>(row->integer(0)), std::string(what), std::string(row->text(1))});
+    }
+}
+
+} // namespace
+
+Result<std::uint64_t> checkEntries(Connection& connection, const ReportVerifyProblem& report) {
+    DAK_TRY(Prepared row, connection.prepared("SELECT no, operation, part, kind, day, at_utc, actor, role, bytes "
+                                              "FROM entries ORDER BY no"));
+    PostingsReader postings(connection);
+    std::uint64_t expected = 1;
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more)
+            return expected - 1;
+        const auto no = static_cast<std::uint64_t>(row->integer(0));
+        if (no != expected)
+            report({no, "entry_gap", std::to_string(expected)});
+        expected = no + 1;
+        DAK_TRY_STATUS(checkEntry(*row, postings, report));
+    }
+}
+
+Status checkTables(Connection& connection, const ReportVerifyProblem& report) {
+    {
+        DAK_TRY(Prepared row, connection.prepared("PRAGMA integrity_check(100)"));
+        for (;;) {
+            DAK_TRY(const bool more, row->step());
+            if (!more)
+                break;
+            if (row->text(0) != "ok")
+                report({0, "integrity", std::string(row->text(0))});
+        }
+    }
+    DAK_TRY(Prepared keys, connection.prepared("PRAGMA foreign_key_check"));
+    for (;;) {
+        DAK_TRY(const bool more, keys->step());
+        if (!more)
+            break;
+        report({0, "foreign_key", std::string(keys->text(0))});
+    }
+    for (const TableQuestion& question : kQuestions)
+        DAK_TRY_STATUS(ask(connection, question.sql, question.what, report));
+    return {};
+}
+
+} // namespace dak

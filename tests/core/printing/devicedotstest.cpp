@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/printing/devicedots.h"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+using namespace dak;
+
+TEST_CASE("a 4 x 6 inch label has the dots of its printer") {
+    CHECK(DeviceDots(203).of(1016) == 812);
+    CHECK(DeviceDots(203).of(1524) == 1218);
+    CHECK(DeviceDots(300).of(1016) == 1200);
+    CHECK(DeviceDots(600).of(1524) == 3600);
+}
+
+TEST_CASE("a least length is rounded up to whole dots") {
+    CHECK(DeviceDots(203).atLeast(25) == 2);
+    CHECK(DeviceDots(300).atLeast(25) == 3);
+    CHECK(DeviceDots(600).atLeast(25) == 6);
+}
+
+TEST_CASE("boxes that touch in millimetres touch in dots") {
+    CHECK(rc::check("right of one is left of the next", [] {
+        const auto x = static_cast<Tenths>(*rc::gen::inRange(0, 2000));
+        const auto width = static_cast<Tenths>(*rc::gen::inRange(1, 500));
+        const DeviceDots dots(*rc::gen::element(203, 300, 600));
+        const QRect left = dots.of(PageRect{x, 0, width, 10});
+        const QRect right = dots.of(PageRect{x + width, 0, 10, 10});
+        RC_ASSERT(left.left() + left.width() == right.left());
+    }));
+}
+
+TEST_CASE("only the resolutions of printers are taken") {
+    for (const int dpi : {203, 300, 600})
+        CHECK(DeviceDots::ofPrinter(dpi));
+    for (const int dpi : {0, -203, 72, 204, 1200}) {
+        const auto dots = DeviceDots::ofPrinter(dpi);
+        REQUIRE_FALSE(dots);
+        CHECK(dots.error().code() == "dpi_invalid");
+    }
+}

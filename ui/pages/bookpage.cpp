@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/bookpage.h"
+
+#include "ui/pages/desktext.h"
+#include "ui/widgets/style.h"
+
+#include <QResizeEvent>
+
+namespace dak::ui {
+
+namespace {
+
+// Below this width in letters three columns are too narrow: at 200 % on a small screen two stand.
+constexpr int kWideLetters = 120;
+
+QScrollArea* columnOf(QWidget* parent, const char* objectName) {
+    auto* area = new QScrollArea(parent);
+    area->setObjectName(QLatin1StringView(objectName));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* inner = new QWidget(area);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    area->setWidget(inner);
+    return area;
+}
+
+void put(QScrollArea& area, std::initializer_list<QWidget*> panels, int stretched) {
+    auto* column = static_cast<QVBoxLayout*>(area.widget()->layout());
+    int at = 0;
+    for (QWidget* panel : panels) {
+        column->removeWidget(panel);
+        column->addWidget(panel, at == stretched ? 1 : 0);
+        panel->show(); // a panel that changes its column is hidden by Qt
+        ++at;
+    }
+}
+
+Banner::Kind kindOf(DeskBanner::Kind kind) {
+    switch (kind) {
+    case DeskBanner::Kind::Done:
+        return Banner::Kind::Done;
+    case DeskBanner::Kind::Problem:
+        return Banner::Kind::Problem;
+    case DeskBanner::Kind::Unknown:
+        return Banner::Kind::Unknown;
+    default:
+        return Banner::Kind::Note;
+    }
+}
+
+QString basketText(const BasketView& basket) {
+    const std::string& name = basket.heldAs.empty() ? basket.senderName : basket.heldAs;
+    return u8(name) + QStringLiteral(" · ") + QString::number(basket.lines.size()) + QStringLiteral(" · ") +
+           rupees(basket.total);
+}
+
+} // namespace
+
+BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const Office& office,
+                   Dialogs& dialogs, QWidget* parent)
+    : Page(parent)
+    , m_presenter(presenter)
+    , m_prices(prices)
+    , m_dialogs(dialogs)
+    , m_fields(new DeskFields(presenter, this))
+    , m_banner(new Banner("banner", this))
+    , m_left(columnOf(this, "leftColumn"))
+    , m_middle(columnOf(this, "middleColumn"))
+    , m_right(columnOf(this, "rightColumn"))
+    , m_choices(new ChoiceList("lookup", this))
+    , m_compare(new ComparePanel(this)) {
+    name(*this, "bookPage");
+    buildPanels(prices, office);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(10, 8, 10, 8);
+    rows->addWidget(m_banner);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(10);
+    columns->addWidget(m_left, 22);
+    columns->addWidget(m_middle, 21);
+    columns->addWidget(m_right, 17);
+    rows->addLayout(columns, 1);
+    connect(m_choices, &ChoiceList::chosen, this, [this](int row) {
+        m_presenter.article().moveInLookup(row - m_choices->currentRow());
+        m_presenter.article().tab();
+    });
+    connect(&presenter, &BookingPresenter::changed, this, &BookPage::refresh);
+    arrange(true);
+    refresh();
+}
+
+void BookPage::buildPanels(const PriceList& prices, const Office& office) {
+    m_parcel = new ParcelPanel(m_presenter, prices, *m_fields, this);
+    m_price = new PricePanelView(m_presenter, this);
+    m_receiver = new PartyPanel(Party::Receiver, m_presenter, *m_fields, office, this);
+    m_sender = new PartyPanel(Party::Sender, m_presenter, *m_fields, office, this);
+    m_basket = new BasketPanel(m_presenter, this);
+    m_pay = new PayPanel(m_presenter, *m_fields, this);
+}
+
+void BookPage::arrange(bool wide) {
+    if (m_wide == wide)
+        return;
+    m_wide = wide;
+    if (wide) {
+        put(*m_left, {m_parcel, m_price}, 1);
+        put(*m_middle, {m_receiver, m_sender}, 1);
+        put(*m_right, {m_basket, m_pay}, 0);
+    } else {
+        put(*m_left, {m_parcel, m_receiver, m_sender}, 2);
+        put(*m_right, {m_pay, m_price, m_basket}, 2);
+    }
+    m_middle->setVisible(wide);
+}
+
+void BookPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange(event->size().width() >= kWideLetters * fontMetrics().averageCharWidth());
+    m_compare->setGeometry(rect());
+}
+
+void BookPage::enterPage() {
+    QWidget* widget = m_fields->widgetOf(
+        m_presenter.mode() == DeskMode::Paying ? BookField::Cash : m_presenter.article().focus());
+    if (widget != nullptr)
+        widget->setFocus();
+}
+
+void BookPage::run(CommandId id) {
+    switch (id) {
+    case CommandId::NextArticle:
+        m_presenter.acceptAndNext();
+        break;
+    case CommandId::AcceptAndPay:
+        m_presenter.acceptAndPay();
+        break;
+    case CommandId::ExactCash:
+        m_presenter.payExact();
+        break;
+    case CommandId::LastSender:
+        m_presenter.article().repeatSender();
+        break;
+    case CommandId::LookUp:
+        m_presenter.article().lookUp();
+        break;
+    case CommandId::Compare:
+        m_compare->isVisible() ? (void)back() : m_compare->show(m_presenter.article().price());
+        break;
+    case CommandId::Hold:
+        hold();
+        break;
+    case CommandId::Recall:
+        recall();
+        break;
+    case CommandId::SellBox:
+        sellBox();
+        break;
+    case CommandId::Discard:
+        discard();
+        break;
+    case CommandId::Basket:
+        m_basket->focusLines();
+        break;
+    default:
+        toggleAddOn(id);
+    }
+}
+
+void BookPage::toggleAddOn(CommandId id) {
+    struct Key {
+        CommandId command;
+        AddOn addOn;
+    };
+    static constexpr Key kKeys[] = {{CommandId::Registration, AddOn::Registration},
+                                    {CommandId::Otp, AddOn::Otp},
+                                    {CommandId::Ack, AddOn::Ack},
+                                    {CommandId::Pod, AddOn::Pod},
+                                    {CommandId::Insure, AddOn::Insured},
+                                    {CommandId::Cod, AddOn::Cod},
+                                    {CommandId::Value, AddOn::Value},
+                                    {CommandId::Gstin, AddOn::Gstin},
+                                    {CommandId::Student, AddOn::Student},
+                                    {CommandId::PostalService, AddOn::PostalService},
+                                    {CommandId::Number, AddOn::Number}};
+    for (const Key& key : kKeys) {
+        if (key.command == id)
+            m_presenter.article().toggle(key.addOn);
+    }
+    if (id >= CommandId::Product1 && id <= CommandId::Product4)
+        m_presenter.article().chooseProduct(static_cast<std::size_t>(id) -
+                                            static_cast<std::size_t>(CommandId::Product1));
+}
+
+bool BookPage::back() {
+    if (m_compare->isVisible()) {
+        m_compare->hide();
+        enterPage();
+        return true;
+    }
+    return m_presenter.back();
+}
+
+void BookPage::hold() {
+    if (m_presenter.basket().isEmpty())
+        return;
+    const QString proposal = u8(m_presenter.basket().basket()->senderName);
+    const auto name = m_dialogs.askText(textOf(CommandId::Hold), tr("Under which name?"), proposal);
+    if (name)
+        m_presenter.hold(*name);
+}
+
+void BookPage::recall() {
+    const auto waiting = m_presenter.basket().waiting();
+    if (!waiting) {
+        m_presenter.tell(DeskBanner::Kind::Problem, waiting.error());
+        return;
+    }
+    if (waiting->empty()) {
+        m_presenter.tell(DeskBanner::Kind::Note, Notice{"desk_none_waiting", {}});
+        return;
+    }
+    QStringList choices;
+    for (const BasketView& basket : *waiting)
+        choices << basketText(basket);
+    const auto row = m_dialogs.choose(textOf(CommandId::Recall), choices);
+    if (row)
+        m_presenter.recall(waiting->at(static_cast<std::size_t>(*row)));
+}
+
+void BookPage::sellBox() {
+    std::vector<BoxInfo> forSale;
+    QStringList choices;
+    for (const BoxInfo& box : m_prices.boxes()) {
+        if (!box.price)
+            continue;
+        forSale.push_back(box);
+        choices << nameOf(box) + QStringLiteral(" · ") + u8(box.size.text()) + QStringLiteral(" · ") +
+                       rupees(*box.price);
+    }
+    const auto row = m_dialogs.choose(textOf(CommandId::SellBox), choices);
+    if (row)
+        m_presenter.sell(forSale.at(static_cast<std::size_t>(*row)));
+}
+
+void BookPage::discard() {
+    if (m_presenter.basket().isUnknown())
+        return;
+    if (!m_presenter.basket().isEmpty()) {
+        const auto reason = m_dialogs.askText(textOf(CommandId::Discard), tr("Why is it discarded?"), {});
+        if (reason)
+            m_presenter.discard(*reason);
+        return;
+    }
+    if (!m_presenter.article().form().isEmpty() &&
+        m_dialogs.confirm(tr("Clear the desk"), tr("What is typed of this article goes. Nothing was booked."),
+                          tr("Clear")))
+        m_presenter.discard({});
+}
+
+void BookPage::refresh() {
+    m_parcel->refresh();
+    m_price->refresh();
+    m_receiver->refresh();
+    m_sender->refresh();
+    m_basket->refresh();
+    m_pay->refresh();
+    m_fields->refresh();
+    showBanner();
+    showLookup();
+}
+
+void BookPage::showBanner() {
+    if (m_presenter.mode() == DeskMode::Duplicate && m_presenter.twin()) {
+        m_banner->tell(
+            Banner::Kind::Question,
+            tr("%1 went to the same person with the same weight a moment ago. Is this another parcel?")
+                .arg(u8(m_presenter.twin()->grouped())),
+            tr("%1 yes, book it · %2 no").arg(keyText(CommandId::Yes), keyText(CommandId::No)));
+        return;
+    }
+    const std::optional<DeskBanner>& banner = m_presenter.banner();
+    if (!banner) {
+        m_banner->clear();
+        return;
+    }
+    const QString text = std::holds_alternative<Error>(banner->what)
+                             ? deskText(std::get<Error>(banner->what))
+                             : deskText(std::get<Notice>(banner->what));
+    const bool unknown = banner->kind == DeskBanner::Kind::Unknown;
+    m_banner->tell(kindOf(banner->kind), text, unknown ? tr("Enter asks the book again") : QString());
+}
+
+void BookPage::showLookup() {
+    const std::optional<Lookup>& lookup = m_presenter.article().lookup();
+    std::vector<Choice> choices;
+    if (lookup) {
+        for (const LookupRow& row : lookup->rows)
+            choices.push_back({row.text, row.detail});
+    }
+    m_choices->showUnder(lookup ? m_fields->widgetOf(lookup->field) : nullptr, choices,
+                         lookup ? lookup->current : 0);
+}
+
+} // namespace dak::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Words of the desks: what the presenters report by code, values of a quote as people read them, and names
+// that the data gives in both languages. What core reports is worded by ui/text.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/tariff/tariffbook.h"
+
+#include <QString>
+
+namespace dak::ui {
+
+[[nodiscard]] QString u8(const std::string& text);
+[[nodiscard]] QString u8(std::string_view text);
+// "₹ 1,00,000.00"
+[[nodiscard]] QString rupees(Money amount);
+[[nodiscard]] QString deskText(const Error& error);
+[[nodiscard]] QString deskText(const Notice& notice);
+
+// The name in the language of the screen.
+[[nodiscard]] QString named(const std::string& english, const std::string& hindi);
+[[nodiscard]] QString nameOf(const ProductInfo& product);
+[[nodiscard]] QString nameOf(const ContentsInfo& contents);
+[[nodiscard]] QString nameOf(const BoxInfo& box);
+
+// "other states · 1,800 g", "201-500 km (estimate) · 1,240 g"
+[[nodiscard]] QString basisText(const Quote& quote);
+// "Postage", "Registration"; the rule behind it in its own words.
+[[nodiscard]] QString lineText(const QuoteLine& line);
+// "Tariff of S.O. 4241(E), published"; a provisional one says so.
+[[nodiscard]] QString editionText(const Quote& quote);
+
+} // namespace dak::ui

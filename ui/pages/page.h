@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A desk in the window: the shell knows it by this and nothing more.
+#pragma once
+
+#include "ui/commands/commands.h"
+
+#include <QWidget>
+
+namespace dak::ui {
+
+class Page : public QWidget {
+public:
+    using QWidget::QWidget;
+
+    virtual CommandPlace place() const = 0;
+    // A key of the table was pressed while this desk is in front.
+    virtual void run(CommandId id) = 0;
+    // One level back; false: there is nothing to go back from.
+    virtual bool back() = 0;
+    // The desk comes to the front: the keys go where work goes on.
+    virtual void enterPage() = 0;
+    virtual void retranslate() = 0;
+};
+
+} // namespace dak::ui

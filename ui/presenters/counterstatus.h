@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the frame of the window shows of the counter: who and where, what waits for the centre, what is ready.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/record/office.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dak::ui {
+
+// One thing of the ready strip: ready_printer, ready_scale, ready_sound, ready_numbers {product, left},
+// ready_tariff {edition}.
+struct ReadyItem {
+    Notice what;
+    bool attention = false; // something to see to
+};
+
+struct CounterStatus {
+    std::string clerk;
+    std::optional<Date> day; // absent: the day is not open
+    std::uint64_t waiting = 0;
+    std::optional<UtcMillis> oldestWaiting;
+    std::optional<UtcMillis> lastAccepted;
+    std::string bookHead; // "7F3A-91C2"
+    std::vector<ReadyItem> ready;
+    UtcMillis now;
+};
+
+class StatusSource {
+public:
+    virtual ~StatusSource() = default;
+    virtual CounterStatus read() const = 0;
+};
+
+} // namespace dak::ui

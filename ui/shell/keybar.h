@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The keys of the desk in front, at the bottom of every screen. What does not fit is behind F1.
+#pragma once
+
+#include "ui/commands/commands.h"
+
+#include <QFrame>
+#include <QPushButton>
+
+#include <vector>
+
+namespace dak::ui {
+
+class KeyBar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit KeyBar(QWidget* parent = nullptr);
+
+    void show(CommandPlace place);
+
+Q_SIGNALS:
+    void pressed(CommandId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    std::vector<QPushButton*> m_buttons;
+};
+
+} // namespace dak::ui

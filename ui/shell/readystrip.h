@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is ready and what needs seeing to, in one line below the top.
+#pragma once
+
+#include "ui/presenters/counterstatus.h"
+
+#include <QFrame>
+#include <QLabel>
+
+#include <vector>
+
+namespace dak::ui {
+
+class ReadyStrip final : public QFrame {
+    Q_OBJECT
+public:
+    explicit ReadyStrip(QWidget* parent = nullptr);
+
+    void show(const CounterStatus& status);
+
+private:
+    QString textOf(const ReadyItem& item) const;
+
+    std::vector<QLabel*> m_labels;
+};
+
+} // namespace dak::ui
