@@ -162,35 +162,45 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
     return outcome;
 }
 
-// The disk failed somewhere in the action. What this process believes is thrown away and the file is asked.
-// Pages of a commit whose sync failed may still lie in the log: they must either be made durable, or be
-// made unable to come back at the next start, before anything is told.
+// The disk failed somewhere in the action. Pages of a commit whose sync failed may lie in the log: they must
+// be made durable, or be made unable to come back at the next start, before anything is told. First on this
+// connection as it is: its index of the log never named those pages, so the fence is written over them. Only
+// when it can do no more the file is opened anew; what is found then may be known to the system's memory
+// alone, and is written again.
 Result<Outcome> SqliteBooks::settle(const Uuid& operation, const RequestHash& request, const Error& cause) {
     const Error unknown = Error::unknown("outcome_unknown", cause.facts())
                               .with("key", operation.text())
                               .with("cause", cause.code());
-    if (!m_connection.reopen())
-        return unknown;
-    auto transaction = Transaction::begin(m_connection.database());
-    if (!transaction)
-        return unknown;
-    auto found = replay(operation, request);
+    m_connection.doubt();
+    auto found = fenced(operation, request, cause);
+    if (!found) {
+        if (!m_connection.reopen())
+            return unknown;
+        found = fenced(operation, request, cause);
+    }
     if (!found)
         return found.error().code() == "key_reused" ? found.error() : unknown;
-    Status fenced = m_connection.raiseFence();
-    if (fenced)
-        fenced = transaction->commit();
-    // A full disk ends a commit before its last page is in the log: such a commit cannot come back.
-    const bool neverWhole = cause.code() == "database_full" && !*found;
-    if (!fenced && !neverWhole)
-        return unknown;
+    m_connection.settled();
     if (!*found)
         return damageOf(cause).with("outcome", "not_recorded");
-    if (!m_connection.settleLog())
-        return unknown;
     Outcome outcome = **std::move(found);
     outcome.replayed = false;
     return outcome;
+}
+
+// What the book says of the operation, and the fence behind it. An error: it could not be made certain.
+Result<std::optional<Outcome>> SqliteBooks::fenced(const Uuid& operation, const RequestHash& request,
+                                                   const Error& cause) {
+    DAK_TRY(Transaction transaction, Transaction::begin(m_connection.database()));
+    DAK_TRY(auto found, replay(operation, request));
+    Status raised = m_connection.raiseFence();
+    if (raised)
+        raised = transaction.commit();
+    // A full disk ends a commit before its last page is in the log: such a commit cannot come back.
+    const bool neverWhole = cause.code() == "database_full" && !found;
+    if (!raised && !neverWhole)
+        return raised.error();
+    return found;
 }
 
 } // namespace dak

@@ -3,6 +3,8 @@
 
 #include "core/storage/sqlite/connection.h"
 
+#include "core/files/files.h"
+
 #include <sqlite3.h>
 
 namespace dak {
@@ -34,6 +36,8 @@ Status Connection::connect() {
     DAK_TRY_STATUS(database.execute(full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
     // Our hook takes the place of the automatic checkpoint, which would sync inside a booking.
     sqlite3_wal_hook(handle, &Connection::noteCommit, this);
+    if (m_options.durability == Durability::Full)
+        DAK_TRY_STATUS(makeLogDurable(database));
     m_database.emplace(std::move(database));
     return {};
 }
@@ -82,13 +86,27 @@ Status Connection::checkpoint() {
     return {};
 }
 
-Status Connection::settleLog() {
-    if (!m_database)
-        return Error::machine("database_closed", {{"path", m_path}});
-    const int code =
-        sqlite3_wal_checkpoint_v2(m_database->handle(), "main", SQLITE_CHECKPOINT_FULL, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        return sqliteError(m_database->handle(), code, "checkpoint");
+void Connection::doubt() {
+    m_inDoubt = true;
+    static_cast<void>(markFile(m_path + ".doubt")); // best effort: the disk is failing already
+}
+
+void Connection::settled() {
+    m_inDoubt = false;
+    static_cast<void>(removeFile(m_path + ".doubt"));
+}
+
+// A program that was killed between the write and the sync of a commit left a log whose end only the system's
+// memory knows. Opening the file makes such a commit visible, so it is synced before anybody sees it.
+Status Connection::makeLogDurable(Database& database) {
+    const std::string log = m_path + "-wal";
+    if (m_options.mode == OpenMode::ReadOnly || !m_options.log || !fileExists(log))
+        return {};
+    if (!m_inDoubt && !fileExists(m_path + ".doubt"))
+        return syncFile(log);
+    DAK_TRY([[maybe_unused]] const Transaction alone, Transaction::begin(database));
+    DAK_TRY_STATUS(rewriteFile(log));
+    settled();
     return {};
 }
 

@@ -69,8 +69,10 @@ public:
     [[nodiscard]] Status checkpoint();
     // A small durable write: pages of an earlier failed commit in the log can no longer come back.
     [[nodiscard]] Status raiseFence();
-    // Every page of the log is in the database and synced. Error database_busy when a reader is in the way.
-    [[nodiscard]] Status settleLog();
+    // A sync has failed and it is not known what is on disk: until settled() each program that opens the file
+    // writes the log again first. It is a file beside the book; a restart of the machine makes it pointless.
+    void doubt();
+    void settled();
 
     Database& database() { return *m_database; }
     bool isOpen() const { return m_database.has_value(); }
@@ -81,6 +83,7 @@ private:
         : m_path(std::move(path)), m_options(std::move(options)) {}
 
     Status connect();
+    Status makeLogDurable(Database& database);
     void close();
     static int noteCommit(void* self, sqlite3* database, const char* name, int pages);
 
@@ -89,6 +92,7 @@ private:
     std::optional<Database> m_database;
     std::unordered_map<const char*, Statement> m_statements;
     int m_logPages = 0;
+    bool m_inDoubt = false; // as the file beside the book, in case that could not be made
 };
 
 } // namespace dak
