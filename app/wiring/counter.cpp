@@ -4,6 +4,7 @@
 #include "app/wiring/counter.h"
 
 #include "core/base/text.h"
+#include "core/outbox/sealbatches.h"
 #include "core/storage/directory/sqlitedirectory.h"
 
 #include <pwd.h>
@@ -85,6 +86,13 @@ Status Counter::create(const std::string& dataFolder, const Office& office, cons
     return {};
 }
 
+Result<Restored> Counter::restore(const std::string& dataFolder, const std::string& file, const Clock& clock,
+                                  IdSource& ids) {
+    DAK_TRY(const Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    const PaperSource pages(layouts);
+    return BookFolder(dataFolder, clock, ids, pages).restore(file);
+}
+
 Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
                                                IdSource& ids) {
     DAK_TRY(TariffBook tariff, openTariff());
@@ -117,6 +125,15 @@ TillDay Counter::tillDay() {
 
 ChangeNumbers Counter::changeNumbers() {
     return ChangeNumbers(m_book.books(), m_book.numbers(), m_book.isTraining(), m_desk.actor);
+}
+
+Result<std::vector<std::string>> Counter::sealBatches() {
+    const Sealer sealer{m_book.key(), m_book.isTraining(), m_book.outboxFolder()};
+    DAK_TRY(const auto sealed, SealBatches(m_book.chain(), m_book.outbox(), m_clock, sealer).run());
+    std::vector<std::string> ids;
+    for (const SealedBatch& batch : sealed)
+        ids.push_back(batch.id);
+    return ids;
 }
 
 std::string Counter::deviceText() const {

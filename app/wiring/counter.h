@@ -44,6 +44,9 @@ public:
     // Errors of BookFolder::open, and of the data files.
     [[nodiscard]] static Result<std::unique_ptr<Counter>> open(const std::string& dataFolder,
                                                                const Clock& clock, IdSource& ids);
+    // Puts a backup back; the folder must be alone. Errors of BookFolder::restore.
+    [[nodiscard]] static Result<Restored> restore(const std::string& dataFolder, const std::string& file,
+                                                  const Clock& clock, IdSource& ids);
 
     Counter(const Counter&) = delete;
     Counter& operator=(const Counter&) = delete;
@@ -68,6 +71,9 @@ public:
     NumberSeries& numberSeries() { return m_book.numbers(); }
     const Office& office() const { return m_book.office(); }
     std::string deviceText() const; // hex
+    // Seals what is not sealed yet into signed batch files; the ids of what was sealed now. Errors of
+    // SealBatches.
+    [[nodiscard]] Result<std::vector<std::string>> sealBatches();
 
 private:
     struct Parts;

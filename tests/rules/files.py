@@ -72,6 +72,14 @@ def bit_faults(tree):
     return faults
 
 
+def is_listed(text, inside, stem):
+    """By its path, or by the first argument of a function of that file that adds ".cpp" to it."""
+    if re.search(rf"(?<![\w./-]){inside}(?![\w.])", text):
+        return True
+    return any(re.search(rf"\(\s*{re.escape(stem.removesuffix(ending))}[\s)]", text)
+               for ending in re.findall(r"\$\{name\}(\w*)\.cpp", text) if stem.endswith(ending))
+
+
 def built_faults(tree):
     """Every .cpp stands in the CMakeLists.txt of its folder or of one above."""
     faults = []
@@ -81,7 +89,7 @@ def built_faults(tree):
         for depth in range(len(parts) - 1, 0, -1):
             lists = "/".join(parts[:depth]) + "/CMakeLists.txt"
             inside = re.escape("/".join(parts[depth:]))
-            if lists in tree.files and re.search(rf"(?<![\w./-]){inside}(?![\w.])", tree.text(lists)):
+            if lists in tree.files and is_listed(tree.text(lists), inside, parts[-1].removesuffix(".cpp")):
                 listed = True
         if not listed:
             faults.append(f"{name}: stands in no CMakeLists.txt")

@@ -43,6 +43,11 @@ class FilesTest(RuleTest):
         self.assert_one(self.faults("core/money/words.cpp", SPDX), "stands in no CMakeLists.txt")
         # A name that only ends like a listed one is not listed.
         self.assert_one(self.faults("core/money/oney.cpp", SPDX), "stands in no CMakeLists.txt")
+        bench = {"tests/bench/quote.cpp": SPDX, "tests/bench/README.md": "# bench\n", "tests/bench/CMakeLists.txt":
+                 "function(dak_bench name)\n  add_executable(bench ${name}.cpp)\nendfunction()\ndak_bench(quote)\n"}
+        self.assertEqual(faults_of(self.planted(files=bench)), [])
+        bench["tests/bench/price.cpp"] = SPDX
+        self.assert_one(faults_of(self.planted(files=bench)), "tests/bench/price.cpp: stands in no")
 
     def test_headers_nobody_includes(self):
         self.assert_one(self.faults("core/money/lost.h", SPDX), "core/money/lost.h: nothing includes it")

@@ -106,7 +106,7 @@ def direction_faults(layers):
         for other in uses:
             if folder.startswith("core/") and not other.startswith("core/"):
                 faults.append(f"{folder}: core may not use {other}")
-            if other.startswith("app/"):
+            if other.startswith("app/") and not folder.startswith("app/"):
                 faults.append(f"{folder}: nothing may use {other}")
             if within(other, "core/storage") and not within(folder, "core/storage") \
                     and not folder.startswith("app/"):

@@ -3,25 +3,111 @@
 
 #include "ui/text/errortext.h"
 
+#include "ui/text/codetext.h"
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
 namespace dak {
 
 namespace {
 
-QString worded(const std::string& code, const std::vector<Fact>& facts) {
-    QString text = QString::fromStdString(code);
+using Table = std::unordered_map<std::string_view, const char*>;
+
+Table joined(std::initializer_list<std::span<const Sentence>> tables) {
+    Table all;
+    for (const auto& table : tables) {
+        for (const Sentence& sentence : table)
+            all.emplace(sentence.code, sentence.text);
+    }
+    return all;
+}
+
+QString toQt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+struct Filled {
+    QString text;
+    bool whole = true; // every fact was given
+};
+
+// The text with its facts; one that is not given leaves a gap.
+Filled filled(const QString& text, const std::vector<Fact>& facts) {
+    Filled out;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype open = text.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        if (close < 0) {
+            out.text += text.mid(at);
+            break;
+        }
+        const std::string name = text.mid(open + 1, close - open - 1).toStdString();
+        const std::string_view value = factOf(facts, name);
+        out.whole = out.whole && !value.empty();
+        out.text +=
+            text.mid(at, open - at) + (value.empty() ? QStringLiteral("\u2026") : factText(name, value));
+        at = close + 1;
+    }
+    return out;
+}
+
+// What stands before the sentence says whose field it is; without one the sentence stands by itself.
+QString withoutField(const QString& text, const std::vector<Fact>& facts) {
+    const QString colon = QStringLiteral(": ");
+    const bool named = !factOf(facts, "field").empty();
+    return named || !text.startsWith(QStringLiteral("{field}"))
+               ? text
+               : text.mid(text.indexOf(colon) + colon.size());
+}
+
+// "...[ ({why})]" loses the part in brackets when the fact is not given.
+QString sentenceOf(const QString& translated, const std::vector<Fact>& facts) {
+    const QString text = withoutField(translated, facts);
+    QString out;
+    for (qsizetype at = 0; at < text.size();) {
+        const bool inBrackets = text[at] == u'[';
+        const qsizetype end = text.indexOf(inBrackets ? u']' : u'[', at);
+        const qsizetype stop = end < 0 ? text.size() : end;
+        const qsizetype first = inBrackets ? at + 1 : at;
+        const Filled piece = filled(text.mid(first, stop - first), facts);
+        if (piece.whole || !inBrackets)
+            out += piece.text;
+        at = inBrackets ? stop + 1 : stop;
+    }
+    if (!out.isEmpty())
+        out[0] = out[0].toUpper();
+    return out;
+}
+
+// For a code that has no words: better than nothing, and found by a test.
+QString bare(const std::string& code, const std::vector<Fact>& facts) {
+    QString text = toQt(code);
     for (const auto& [name, value] : facts)
-        text += QStringLiteral("; %1: %2").arg(QString::fromStdString(name), QString::fromStdString(value));
+        text += QStringLiteral("; %1: %2").arg(toQt(name), toQt(value));
     return text;
+}
+
+QString worded(const Table& table, const std::string& code, const std::vector<Fact>& facts) {
+    const auto found = table.find(code);
+    if (found == table.end())
+        return bare(code, facts);
+    return sentenceOf(QCoreApplication::translate("Core", found->second), facts);
 }
 
 } // namespace
 
 QString errorText(const Error& error) {
-    return worded(error.code(), error.facts());
+    static const Table table = joined({valueSentences(), tariffSentences(), deskSentences(), bookSentences(),
+                                       directorySentences(), paperSentences(), programSentences()});
+    return worded(table, error.code(), error.facts());
 }
 
 QString noticeText(const Notice& notice) {
-    return worded(notice.code, notice.facts);
+    static const Table table = joined({noticeSentences()});
+    return worded(table, notice.code, notice.facts);
 }
 
 } // namespace dak

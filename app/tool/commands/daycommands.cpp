@@ -48,7 +48,7 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const ClosedDay done,
             counter->tillDay().close(operation, *counted, options.reason, options.dispute));
-    const std::vector<std::string> batches;
+    DAK_TRY(const auto batches, counter->sealBatches());
     const DayClosed& closed = done.closed;
     Answer answer;
     answer.json = {{"day", done.recorded.entry.day.iso()},

@@ -7,6 +7,7 @@
 #include "core/booking/bookarticle.h"
 #include "core/booking/changearticle.h"
 #include "core/booking/changebasket.h"
+#include "core/storage/book/bookverify.h"
 
 #include <filesystem>
 #include <iostream>
@@ -125,12 +126,15 @@ Status Demo::closeDay() {
     DAK_TRY(const DayTotals totals, m_counter->tillQueries().totals(*day));
     DAK_TRY(const ClosedDay closed,
             m_counter->tillDay().close(m_session.ids().next(), totals.expectedCash, {}, false));
-    const std::vector<std::string> batches;
+    DAK_TRY(const auto batches, m_counter->sealBatches());
     const std::string report = file("day-" + day->iso() + ".pdf");
     DAK_TRY_STATUS(m_counter->papers().writeDayReport(*day, report));
     step("day closed: \u20B9 " + closed.closed.counted.text() + " counted, nothing missing; book " +
              shortForm(closed.recorded.hash),
          {{"report", report}, {"head", hex(closed.recorded.hash)}, {"batches", batches}});
+    DAK_TRY(const VerifyReport verdict, verifyBook(m_counter->book()));
+    step(verdict.ok ? "the book verifies: every entry, sum and hash" : "the book does not verify",
+         {{"verified", verdict.ok}});
     return {};
 }
 

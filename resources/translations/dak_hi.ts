@@ -1,0 +1,1430 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi_IN" sourcelanguage="en">
+<context>
+    <name>Core</name>
+    <message>
+        <source>An entry of the book cannot be read: {why}. Keep the file and verify the book</source>
+        <translation>बही की एक प्रविष्टि पढ़ी नहीं जा सकती: {why}। फ़ाइल सँभालकर रखें और बही की जाँच करें</translation>
+    </message>
+    <message>
+        <source>An entry of the book ({kind}) cannot be read: {why}. Keep the file and verify the book</source>
+        <translation>बही की एक प्रविष्टि ({kind}) पढ़ी नहीं जा सकती: {why}। फ़ाइल सँभालकर रखें और बही की जाँच करें</translation>
+    </message>
+    <message>
+        <source>The key {key} was used for another request: nothing was done, take a new key</source>
+        <translation>कुंजी {key} किसी और काम में लग चुकी है: कुछ नहीं किया गया, नई कुंजी लें</translation>
+    </message>
+    <message>
+        <source>It could not be learnt whether this was recorded. Do not repeat it by hand: ask again with the same key {key}</source>
+        <translation>पता नहीं चला कि यह दर्ज हुआ या नहीं। इसे हाथ से न दोहराएँ: उसी कुंजी {key} से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>The book can only be read: nothing is booked until its damage is dealt with. Call your supervisor</source>
+        <translation>बही केवल पढ़ी जा सकती है: क्षति सुलझने तक कुछ बुक नहीं होगा। पर्यवेक्षक को बुलाएँ</translation>
+    </message>
+    <message>
+        <source>The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and opened to read only: call your supervisor, and restore a backup into a new folder</source>
+        <translation>बही क्षतिग्रस्त है[, प्रविष्टि {entry} पर][ ({why})]। वह जैसी है वैसी रखी गई है[ ({path})] और केवल पढ़ने के लिए खुली है: पर्यवेक्षक को बुलाएँ, और बैकअप नए फ़ोल्डर में वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>This file is no book of Dak Counter: choose the folder of an office</source>
+        <translation>यह फ़ाइल डाक काउंटर की बही नहीं है: किसी डाकघर का फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>This book was written by a newer program (schema {version}, this one knows {ours}): install the newer program</source>
+        <translation>यह बही नए प्रोग्राम की लिखी है (स्कीमा {version}, यह प्रोग्राम {ours} जानता है): नया प्रोग्राम इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>{path} holds an office already: choose another folder</source>
+        <translation>{path} में पहले से एक डाकघर है: दूसरा फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Another program uses {path}: close it, then try again</source>
+        <translation>कोई दूसरा प्रोग्राम {path} का उपयोग कर रहा है: उसे बंद करके फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the book is opened to read only. Ask for the right to write there</source>
+        <translation>{path} में लिखा नहीं जा सकता: बही केवल पढ़ने के लिए खुली है। वहाँ लिखने की अनुमति माँगें</translation>
+    </message>
+    <message>
+        <source>There is no office in {path}: make one first (dakctl office init)</source>
+        <translation>{path} में कोई डाकघर नहीं है: पहले बनाएँ (dakctl office init)</translation>
+    </message>
+    <message>
+        <source>The counter&apos;s key {path} is missing: without it nothing can be signed. Restore it from your backup</source>
+        <translation>काउंटर की कुंजी {path} नहीं है: उसके बिना हस्ताक्षर नहीं हो सकते। उसे बैकअप से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The counter&apos;s key {path} is damaged: restore it from your backup</source>
+        <translation>काउंटर की कुंजी {path} ख़राब है: उसे बैकअप से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The key {path} belongs to another counter than the book: restore the right one from your backup</source>
+        <translation>कुंजी {path} इस बही की नहीं, किसी और काउंटर की है: सही कुंजी बैकअप से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The stored page {document} does not fit its hash: it is not printed. Verify the book</source>
+        <translation>रखा हुआ पृष्ठ {document} अपने हैश से मेल नहीं खाता: वह नहीं छपेगा। बही की जाँच करें</translation>
+    </message>
+    <message>
+        <source>{path} is missing: without it a number could be used twice. Restore it, or restore the book from a backup</source>
+        <translation>{path} नहीं है: उसके बिना कोई संख्या दो बार लग सकती है। उसे वापस लाएँ, या बही बैकअप से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>{path} is damaged[ ({why})]: without it a number could be used twice. Restore the book from a backup</source>
+        <translation>{path} ख़राब है[ ({why})]: उसके बिना कोई संख्या दो बार लग सकती है। बही बैकअप से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another counter: put back the one of this counter</source>
+        <translation>{path} किसी और काउंटर की है: इस काउंटर की फ़ाइल वापस रखें</translation>
+    </message>
+    <message>
+        <source>Another program keeps the book busy: nothing was recorded, try again</source>
+        <translation>कोई दूसरा प्रोग्राम बही में लगा है: कुछ दर्ज नहीं हुआ, फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>{path} is closed after a fault: start the program again</source>
+        <translation>{path} गड़बड़ी के बाद बंद है: प्रोग्राम फिर से शुरू करें</translation>
+    </message>
+    <message>
+        <source>The book refused what would break its rules[ ({why})]: nothing was recorded, report this fault</source>
+        <translation>बही ने वह नहीं लिया जो उसके नियम तोड़ता[ ({why})]: कुछ दर्ज नहीं हुआ, इस गड़बड़ी की सूचना दें</translation>
+    </message>
+    <message>
+        <source>The database is damaged[ ({why})]: keep the file, and restore a backup into a new folder</source>
+        <translation>डेटाबेस क्षतिग्रस्त है[ ({why})]: फ़ाइल सँभालकर रखें, और बैकअप नए फ़ोल्डर में वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The database reports a fault[ while it did: {doing}][ ({why})]: start the program again, report it when it comes back</source>
+        <translation>डेटाबेस में गड़बड़ी हुई[, काम: {doing}][ ({why})]: प्रोग्राम फिर से शुरू करें, दोबारा हो तो सूचना दें</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was recorded. Make room, then do it again</source>
+        <translation>डिस्क भर गई है: कुछ दर्ज नहीं हुआ। जगह बनाएँ, फिर दोबारा करें</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written[ ({why})]: check the disk, and take a backup to another one</source>
+        <translation>डिस्क पढ़ी या लिखी नहीं जा सकती[ ({why})]: डिस्क देखें, और दूसरी डिस्क पर बैकअप लें</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened[ ({why})]: check that the folder is there and may be read</source>
+        <translation>डेटाबेस खुल नहीं सकता[ ({why})]: देखें कि फ़ोल्डर है और पढ़ा जा सकता है</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: ask for the right to write in its folder</source>
+        <translation>डेटाबेस में लिखा नहीं जा सकता: उसके फ़ोल्डर में लिखने की अनुमति माँगें</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are free on the disk, {least_mb} MB are needed: nothing was recorded. Make room, then do it again</source>
+        <translation>डिस्क पर केवल {free_mb} MB ख़ाली है, {least_mb} MB चाहिए: कुछ दर्ज नहीं हुआ। जगह बनाएँ, फिर दोबारा करें</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {why}</source>
+        <translation>{path} खुल नहीं सकता: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}</source>
+        <translation>{path} पढ़ा नहीं जा सकता: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} लिखा नहीं जा सकता: {why}</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for {path}: make room, then do it again</source>
+        <translation>{path} के लिए डिस्क पर जगह नहीं है: जगह बनाएँ, फिर दोबारा करें</translation>
+    </message>
+    <message>
+        <source>{path} may not be written: choose another folder, or ask for the right to write there</source>
+        <translation>{path} में लिखने की अनुमति नहीं है: दूसरा फ़ोल्डर चुनें, या अनुमति माँगें</translation>
+    </message>
+    <message>
+        <source>{path} is too large: at most {most} bytes are read</source>
+        <translation>{path} बहुत बड़ी है: अधिक से अधिक {most} बाइट पढ़े जाते हैं</translation>
+    </message>
+    <message>
+        <source>{path} is there already and is not replaced: choose another name</source>
+        <translation>{path} पहले से है और बदली नहीं जाएगी: दूसरा नाम चुनें</translation>
+    </message>
+    <message>
+        <source>The day is not open: open it with the cash you received</source>
+        <translation>दिन खुला नहीं है: मिली हुई नकदी के साथ दिन खोलें</translation>
+    </message>
+    <message>
+        <source>{day} is closed and stays closed: the next day can be opened tomorrow</source>
+        <translation>{day} बंद है और बंद रहेगा: अगला दिन कल खोला जा सकता है</translation>
+    </message>
+    <message>
+        <source>The clock says {today}, but the book is already at {last}: set the computer&apos;s clock</source>
+        <translation>घड़ी {today} बताती है, पर बही {last} तक पहुँच चुकी है: कंप्यूटर की घड़ी ठीक करें</translation>
+    </message>
+    <message>
+        <source>{count} baskets are not paid: pay, hold or discard them, then close the day</source>
+        <translation>{count} टोकरियों का भुगतान नहीं हुआ: भुगतान लें, रोकें या रद्द करें, फिर दिन बंद करें</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {counted} counted, ₹ {expected} expected, a difference of ₹ {difference}: count again, or give a reason</source>
+        <translation>{field}: ₹ {counted} गिने गए, ₹ {expected} होने चाहिए, अंतर ₹ {difference}: फिर गिनें, या कारण लिखें</translation>
+    </message>
+    <message>
+        <source>There is no basket {basket}: see the list of held baskets</source>
+        <translation>टोकरी {basket} नहीं है: रोकी हुई टोकरियों की सूची देखें</translation>
+    </message>
+    <message>
+        <source>This basket is {state}: begin a new one</source>
+        <translation>यह टोकरी {state} है: नई शुरू करें</translation>
+    </message>
+    <message>
+        <source>This basket is {state}: only a held one can be recalled</source>
+        <translation>यह टोकरी {state} है: केवल रोकी हुई टोकरी वापस लाई जा सकती है</translation>
+    </message>
+    <message>
+        <source>Nothing is in the basket: accept an article first</source>
+        <translation>टोकरी में कुछ नहीं है: पहले कोई वस्तु स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>{field}: the basket has no line {line}</source>
+        <translation>{field}: टोकरी में पंक्ति {line} नहीं है</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{box}&quot; is not sold here, see the list of boxes</source>
+        <translation>{field}: &quot;{box}&quot; यहाँ नहीं बिकता, डिब्बों की सूची देखें</translation>
+    </message>
+    <message>
+        <source>{field}: give the held basket a name, so that it is found again</source>
+        <translation>{field}: रोकी हुई टोकरी को नाम दें, ताकि वह फिर मिले</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no name for a basket, at most {most} characters</source>
+        <translation>{field}: &quot;{given}&quot; टोकरी का नाम नहीं हो सकता, अधिक से अधिक {most} अक्षर</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} was given, ₹ {due} is due</source>
+        <translation>{field}: ₹ {given} दिए गए, ₹ {due} देने हैं</translation>
+    </message>
+    <message>
+        <source>{field}: {kind} is not set up at this counter, take cash</source>
+        <translation>{field}: {kind} इस काउंटर पर चालू नहीं है, नकद लें</translation>
+    </message>
+    <message>
+        <source>{field}: a basket is paid in one way, take cash for all of it</source>
+        <translation>{field}: टोकरी का भुगतान एक ही तरीक़े से होता है, पूरा नकद लें</translation>
+    </message>
+    <message>
+        <source>The {most} invoice serials of this financial year are used up: book at another counter</source>
+        <translation>इस वित्तीय वर्ष की {most} चालान संख्याएँ समाप्त हो गईं: दूसरे काउंटर पर बुक करें</translation>
+    </message>
+    <message>
+        <source>{field}: the discount needs the card&apos;s number, the institution and the day it is valid to</source>
+        <translation>{field}: छूट के लिए कार्ड की संख्या, संस्था और वैधता की तारीख़ चाहिए</translation>
+    </message>
+    <message>
+        <source>{field}: the student&apos;s card was valid to {valid}, book without the discount</source>
+        <translation>{field}: विद्यार्थी का कार्ड {valid} तक वैध था, बिना छूट बुक करें</translation>
+    </message>
+    <message>
+        <source>{field}: {article} was not booked at this counter</source>
+        <translation>{field}: {article} इस काउंटर पर बुक नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>{field}: {article} is {state}, only an unpaid article can be taken out of its basket</source>
+        <translation>{field}: {article} {state} है, टोकरी से केवल बिना भुगतान की वस्तु निकाली जा सकती है</translation>
+    </message>
+    <message>
+        <source>{field}: {article} is not paid, pay its basket first</source>
+        <translation>{field}: {article} का भुगतान नहीं हुआ, पहले उसकी टोकरी का भुगतान लें</translation>
+    </message>
+    <message>
+        <source>{field}: {article} is cancelled already</source>
+        <translation>{field}: {article} पहले ही रद्द हो चुका है</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is not the receipt of this article, ask for {expected}</source>
+        <translation>{field}: {given} इस वस्तु की रसीद नहीं है, {expected} माँगें</translation>
+    </message>
+    <message>
+        <source>{field}: a reason is missing, say in a few words why</source>
+        <translation>{field}: कारण नहीं है, थोड़े शब्दों में लिखें कि क्यों</translation>
+    </message>
+    <message>
+        <source>{article}: nothing to amend, give a name, a first line or a mobile that differs</source>
+        <translation>{article}: बदलने को कुछ नहीं है, अलग नाम, पहली पंक्ति या मोबाइल दें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no series, write two letters</source>
+        <translation>{field}: &quot;{given}&quot; कोई सीरीज़ नहीं है, दो अक्षर लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is the series of training, a real counter takes the range of its office</source>
+        <translation>{field}: {given} प्रशिक्षण की सीरीज़ है, असली काउंटर अपने डाकघर की रेंज लेता है</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is a real series, a training counter takes its own alone</source>
+        <translation>{field}: {given} असली सीरीज़ है, प्रशिक्षण काउंटर केवल अपनी सीरीज़ लेता है</translation>
+    </message>
+    <message>
+        <source>{field}: {from} to {to} is no range: two serials of at most 8 digits, the first not above the last</source>
+        <translation>{field}: {from} से {to} कोई रेंज नहीं है: अधिक से अधिक 8 अंकों की दो संख्याएँ, पहली आख़िरी से बड़ी न हो</translation>
+    </message>
+    <message>
+        <source>{field}: some of these numbers are in the range {with} already, check the allotment</source>
+        <translation>{field}: इनमें से कुछ संख्याएँ रेंज {with} में पहले से हैं, आवंटन देखें</translation>
+    </message>
+    <message>
+        <source>{field}: {number} is in no range of this counter, use a sticker of this counter</source>
+        <translation>{field}: {number} इस काउंटर की किसी रेंज में नहीं है, इस काउंटर का स्टिकर लें</translation>
+    </message>
+    <message>
+        <source>{field}: {number} is a number of {product}, take a sticker of the right product</source>
+        <translation>{field}: {number} {product} की संख्या है, सही सेवा का स्टिकर लें</translation>
+    </message>
+    <message>
+        <source>{field}: {number} is used already, take the next sticker</source>
+        <translation>{field}: {number} पहले ही लग चुका है, अगला स्टिकर लें</translation>
+    </message>
+    <message>
+        <source>{field}: {number} was written off as spoiled, take the next sticker</source>
+        <translation>{field}: {number} ख़राब मानकर काट दिया गया है, अगला स्टिकर लें</translation>
+    </message>
+    <message>
+        <source>{field}: {number} may have been used before the book was restored, take the next sticker</source>
+        <translation>{field}: {number} बही वापस लाने से पहले लग चुका हो सकता है, अगला स्टिकर लें</translation>
+    </message>
+    <message>
+        <source>No article numbers for {product} are loaded: ask your office for a range</source>
+        <translation>{product} की वस्तु संख्याएँ नहीं डाली गईं: अपने डाकघर से रेंज माँगें</translation>
+    </message>
+    <message>
+        <source>The article numbers for {product} are used up: ask your office for a range</source>
+        <translation>{product} की वस्तु संख्याएँ समाप्त हो गईं: अपने डाकघर से रेंज माँगें</translation>
+    </message>
+    <message>
+        <source>The article numbers[ for {product}] are void since the book was restored: ask your office for a new range</source>
+        <translation>बही वापस लाने के बाद से [{product} की ]वस्तु संख्याएँ रद्द हैं: अपने डाकघर से नई रेंज माँगें</translation>
+    </message>
+    <message>
+        <source>{field}: PIN {given} is not in the directory: read it again, or give the zone to book it all the same</source>
+        <translation>{field}: पिन {given} डायरेक्टरी में नहीं है: फिर से पढ़ें, या फिर भी बुक करने के लिए ज़ोन दें</translation>
+    </message>
+    <message>
+        <source>{field}: PIN {given} belongs to the Army Postal Service, which has no place</source>
+        <translation>{field}: पिन {given} सेना डाक सेवा का है, जिसका कोई स्थान नहीं होता</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no readable text: type the PIN or the name again</source>
+        <translation>&quot;{given}&quot; पढ़ने योग्य नहीं है: पिन या नाम फिर से लिखें</translation>
+    </message>
+    <message>
+        <source>The PIN directory {path} is missing: import one (dakctl pincode import)</source>
+        <translation>पिन डायरेक्टरी {path} नहीं है: उसे लाएँ (dakctl pincode import)</translation>
+    </message>
+    <message>
+        <source>The PIN directory cannot be used[ ({why})]: import it again (dakctl pincode import)</source>
+        <translation>पिन डायरेक्टरी काम की नहीं है[ ({why})]: उसे फिर से लाएँ (dakctl pincode import)</translation>
+    </message>
+    <message>
+        <source>The file lacks the columns {columns}: take the directory file of data.gov.in as it is</source>
+        <translation>फ़ाइल में ये स्तंभ नहीं हैं: {columns}। data.gov.in की डायरेक्टरी फ़ाइल जैसी है वैसी लें</translation>
+    </message>
+    <message>
+        <source>The file has the columns {columns} twice: take the directory file of data.gov.in as it is</source>
+        <translation>फ़ाइल में ये स्तंभ दो बार हैं: {columns}। data.gov.in की डायरेक्टरी फ़ाइल जैसी है वैसी लें</translation>
+    </message>
+    <message>
+        <source>[{path}: ]the file is damaged or cut off[ ({why})]: fetch it again</source>
+        <translation>[{path}: ]फ़ाइल ख़राब है या कट गई है[ ({why})]: फिर से लाएँ</translation>
+    </message>
+    <message>
+        <source>[{path}: ]no row of it could be used[ ({read} read, {rejected} rejected)]: the directory stays as it was</source>
+        <translation>[{path}: ]इसकी कोई पंक्ति काम की नहीं थी[ ({read} पढ़ी गईं, {rejected} नहीं ली गईं)]: डायरेक्टरी जैसी थी वैसी है</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read[: {why}]</source>
+        <translation>{path} पढ़ी नहीं जा सकती[: {why}]</translation>
+    </message>
+    <message>
+        <source>The file is neither the CSV of data.gov.in nor the packaged JSON: choose another file</source>
+        <translation>फ़ाइल न data.gov.in की CSV है, न साथ आई JSON: दूसरी फ़ाइल चुनें</translation>
+    </message>
+    <message>
+        <source>Another import writes {path}: wait until it is done</source>
+        <translation>कोई दूसरा आयात {path} लिख रहा है: उसके पूरा होने तक रुकें</translation>
+    </message>
+    <message>
+        <source>{path} is too large: at most {most_bytes} bytes are read</source>
+        <translation>{path} बहुत बड़ी है: अधिक से अधिक {most_bytes} बाइट पढ़े जाते हैं</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} offices: it is not the directory</source>
+        <translation>फ़ाइल में {most} से अधिक डाकघर हैं: यह डायरेक्टरी नहीं है</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written[: {why}]. The directory stays as it was</source>
+        <translation>{path} लिखी नहीं जा सकती[: {why}]। डायरेक्टरी जैसी थी वैसी है</translation>
+    </message>
+    <message>
+        <source>{article} was booked minutes ago to the same addressee with the same weight: is this another one?</source>
+        <translation>{article} कुछ ही मिनट पहले इसी पाने वाले को इसी वजन में बुक हुआ है: क्या यह दूसरी वस्तु है?</translation>
+    </message>
+    <message>
+        <source>Only {left} article numbers are left for {product}: ask your office for more</source>
+        <translation>{product} की केवल {left} वस्तु संख्याएँ बची हैं: अपने डाकघर से और माँगें</translation>
+    </message>
+    <message>
+        <source>The address says {apo} APO, but the PIN is {pin}: ask the sender</source>
+        <translation>पते में {apo} APO है, पर पिन {pin} है: प्रेषक से पूछें</translation>
+    </message>
+    <message>
+        <source>The address says {apo} APO, but the PIN is not one of the Army Postal Service: ask the sender</source>
+        <translation>पते में {apo} APO है, पर पिन सेना डाक सेवा का नहीं है: प्रेषक से पूछें</translation>
+    </message>
+    <message>
+        <source>The tariff {edition} is provisional: the price may change when it is published</source>
+        <translation>दर {edition} अनंतिम है: प्रकाशित होने पर मूल्य बदल सकता है</translation>
+    </message>
+    <message>
+        <source>The zone {zone} rests on provisional data[ ({source})]</source>
+        <translation>ज़ोन {zone} अनंतिम आँकड़ों पर टिका है[ ({source})]</translation>
+    </message>
+    <message>
+        <source>The Army Postal Service is priced as {zone} by a provisional rule</source>
+        <translation>सेना डाक सेवा की दर अनंतिम नियम से {zone} मानी गई है</translation>
+    </message>
+    <message>
+        <source>{km} km is an estimate from the directory, not the Department&apos;s figure</source>
+        <translation>{km} किमी डायरेक्टरी से लगाया अनुमान है, विभाग का आँकड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>The zone {zone} was given by hand: listed for the supervisor</source>
+        <translation>ज़ोन {zone} हाथ से दिया गया: पर्यवेक्षक की सूची में</translation>
+    </message>
+    <message>
+        <source>{km} km was given by hand: listed for the supervisor</source>
+        <translation>{km} किमी हाथ से दिया गया: पर्यवेक्षक की सूची में</translation>
+    </message>
+    <message>
+        <source>The size was not measured: listed for the supervisor</source>
+        <translation>नाप नहीं ली गई: पर्यवेक्षक की सूची में</translation>
+    </message>
+    <message>
+        <source>The contents were not declared: listed for the supervisor</source>
+        <translation>सामग्री नहीं बताई गई: पर्यवेक्षक की सूची में</translation>
+    </message>
+    <message>
+        <source>{given} g is above the {most} g that some sources give as the limit at the counter</source>
+        <translation>{given} ग्राम उस {most} ग्राम से अधिक है जिसे कुछ स्रोत काउंटर की सीमा बताते हैं</translation>
+    </message>
+    <message>
+        <source>{given} cm is above the {most} cm that some sources give as the limit of a document</source>
+        <translation>{given} सेमी उस {most} सेमी से बड़ा है जिसे कुछ स्रोत दस्तावेज़ की सीमा बताते हैं</translation>
+    </message>
+    <message>
+        <source>The fee for {addon} is provisional</source>
+        <translation>{addon} का शुल्क अनंतिम है</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are free on the disk: make room soon</source>
+        <translation>डिस्क पर केवल {free_mb} MB ख़ाली है: जल्दी जगह बनाएँ</translation>
+    </message>
+    <message>
+        <source>The article numbers loaded before the restore are void: load new ones before booking</source>
+        <translation>बही वापस लाने से पहले डाली गई वस्तु संख्याएँ रद्द हैं: बुकिंग से पहले नई डालें</translation>
+    </message>
+    <message>
+        <source>The layout {file} is wrong: {why}. Install the program again</source>
+        <translation>लेआउट {file} ग़लत है: {why}। प्रोग्राम फिर से इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>There is no layout of {document}[ in the size {size}][ for {day}]: choose another size</source>
+        <translation>{document} का कोई लेआउट नहीं है[, आकार {size}][, {day} के लिए]: दूसरा आकार चुनें</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: install the program again</source>
+        <translation>{file} पढ़ी नहीं जा सकती: प्रोग्राम फिर से इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>There is no label of the size &quot;{given}&quot;: choose 4x6 or a6</source>
+        <translation>&quot;{given}&quot; आकार का लेबल नहीं है: 4x6 या a6 चुनें</translation>
+    </message>
+    <message>
+        <source>There is no receipt of the size &quot;{given}&quot;: choose 80mm or a5</source>
+        <translation>&quot;{given}&quot; आकार की रसीद नहीं है: 80mm या a5 चुनें</translation>
+    </message>
+    <message>
+        <source>Code 39 is too wide for a label of {size}: print it at 4x6, or use Code 128</source>
+        <translation>{size} के लेबल के लिए कोड 39 बहुत चौड़ा है: 4x6 पर छापें, या कोड 128 लें</translation>
+    </message>
+    <message>
+        <source>A stored page cannot be read: {why}. Verify the book</source>
+        <translation>रखा हुआ पृष्ठ पढ़ा नहीं जा सकता: {why}। बही की जाँच करें</translation>
+    </message>
+    <message>
+        <source>There is no page to write</source>
+        <translation>लिखने के लिए कोई पृष्ठ नहीं है</translation>
+    </message>
+    <message>
+        <source>The page is too long for its paper: choose a larger size</source>
+        <translation>पृष्ठ अपने काग़ज़ से लंबा है: बड़ा आकार चुनें</translation>
+    </message>
+    <message>
+        <source>{field} does not fit on the paper: shorten it, or choose a larger size</source>
+        <translation>{field} काग़ज़ पर नहीं आता: छोटा करें, या बड़ा आकार चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: the character &quot;{character}&quot; is in no font of the printer, write it in another way</source>
+        <translation>{field}: अक्षर &quot;{character}&quot; प्रिंटर के किसी फ़ॉन्ट में नहीं है, दूसरी तरह लिखें</translation>
+    </message>
+    <message>
+        <source>&quot;{content}&quot; cannot be written as {symbology}: nothing was printed</source>
+        <translation>&quot;{content}&quot; {symbology} में नहीं लिखा जा सकता: कुछ नहीं छपा</translation>
+    </message>
+    <message>
+        <source>The {symbology} does not fit with whole dots: choose a larger label or a printer with more dots</source>
+        <translation>{symbology} पूरे बिंदुओं में नहीं आता: बड़ा लेबल लें या अधिक बिंदुओं वाला प्रिंटर</translation>
+    </message>
+    <message>
+        <source>No {symbology} can be read in this picture</source>
+        <translation>इस चित्र में कोई {symbology} पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>The {symbology} of {content} could not be read back[ ({why})]: what does not scan is not printed. Choose another size</source>
+        <translation>{content} का {symbology} वापस पढ़ा नहीं जा सका[ ({why})]: जो स्कैन नहीं होता, वह छपता नहीं। दूसरा आकार चुनें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no symbol: choose code128, code39 or qr</source>
+        <translation>&quot;{given}&quot; कोई कोड नहीं है: code128, code39 या qr चुनें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no resolution of a printer: choose 203, 300 or 600 dpi</source>
+        <translation>&quot;{given}&quot; किसी प्रिंटर का रेज़ोल्यूशन नहीं है: 203, 300 या 600 dpi चुनें</translation>
+    </message>
+    <message>
+        <source>The font {family} is not installed: install the package fonts-noto-core</source>
+        <translation>फ़ॉन्ट {family} नहीं है: पैकेज fonts-noto-core इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn here: the program was started without its drawing part</source>
+        <translation>यहाँ कुछ छप नहीं सकता: प्रोग्राम चित्रण भाग के बिना शुरू हुआ है</translation>
+    </message>
+    <message>
+        <source>{why}. See --help</source>
+        <translation>{why}। --help देखें</translation>
+    </message>
+    <message>
+        <source>{field} is missing: give it. See --help</source>
+        <translation>{field} नहीं है: उसे दें। --help देखें</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: check where the output goes</source>
+        <translation>उत्तर लिखा नहीं जा सका: देखें कि वह कहाँ जाता है</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written[: {why}]. Choose another folder</source>
+        <translation>{path} में लिखा नहीं जा सकता[: {why}]। दूसरा फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>A fault of the program[ ({why})]: nothing was done by halves. Report it</source>
+        <translation>प्रोग्राम में गड़बड़ी हुई[ ({why})]: कुछ अधूरा नहीं हुआ। इसकी सूचना दें</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} has paise, give whole rupees</source>
+        <translation>{field}: ₹ {given} में पैसे हैं, पूरे रुपये दें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no payment: write cash=500, or cash=RS,upi=RS</source>
+        <translation>{field}: &quot;{given}&quot; भुगतान नहीं है: cash=500 लिखें, या cash=रुपये,upi=रुपये</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no serial, write at most 8 digits</source>
+        <translation>{field}: &quot;{given}&quot; क्रम संख्या नहीं है, अधिक से अधिक 8 अंक लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no office id, write 8 digits</source>
+        <translation>{field}: &quot;{given}&quot; डाकघर की आईडी नहीं है, 8 अंक लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no name of an office, 1 to 60 characters</source>
+        <translation>{field}: &quot;{given}&quot; डाकघर का नाम नहीं है, 1 से 60 अक्षर</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no counter, write a number from 1 to 99</source>
+        <translation>{field}: &quot;{given}&quot; काउंटर नहीं है, 1 से 99 तक की संख्या लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: no day was opened here[ on {day}], give the date of one that was</source>
+        <translation>{field}: [{day} को ]यहाँ कोई दिन नहीं खोला गया, जो दिन खुला था उसकी तारीख़ दें</translation>
+    </message>
+    <message>
+        <source>{field}: {day} is not closed, its report is made when it closes</source>
+        <translation>{field}: {day} बंद नहीं है, उसकी रिपोर्ट बंद होने पर बनती है</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{printer}&quot; is not set up here, write the paper to a file with --output</source>
+        <translation>{field}: &quot;{printer}&quot; यहाँ नहीं लगा है, काग़ज़ को --output से फ़ाइल में लिखें</translation>
+    </message>
+    <message>
+        <source>The sample office cannot be read: {why}. Install the program again</source>
+        <translation>नमूना डाकघर पढ़ा नहीं जा सकता: {why}। प्रोग्राम फिर से इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>{product}: there is no tariff for {on}[, the first is from {first}]: book another product</source>
+        <translation>{product}: {on} के लिए कोई दर नहीं है[, पहली दर {first} से है]: दूसरी सेवा से बुक करें</translation>
+    </message>
+    <message>
+        <source>{product}: its rates are not published and not loaded, book another product</source>
+        <translation>{product}: इसकी दरें प्रकाशित नहीं हैं, इसलिए डाली नहीं गईं: दूसरी सेवा से बुक करें</translation>
+    </message>
+    <message>
+        <source>There is no tax rate for {on}: the tariff data of that day is missing</source>
+        <translation>{on} के लिए कर की दर नहीं है: उस दिन के शुल्क आँकड़े नहीं मिले</translation>
+    </message>
+    <message>
+        <source>There are no zones for {on}: the tariff data of that day is missing</source>
+        <translation>{on} के लिए ज़ोन नहीं हैं: उस दिन के शुल्क आँकड़े नहीं मिले</translation>
+    </message>
+    <message>
+        <source>{field}: {given} g is outside what this product carries, {least} to {most} g</source>
+        <translation>{field}: {given} ग्राम इस सेवा की सीमा से बाहर है, {least} से {most} ग्राम</translation>
+    </message>
+    <message>
+        <source>{field}: {given} g is too heavy for a document, at most {most} g[: book it as {instead}]</source>
+        <translation>{field}: {given} ग्राम दस्तावेज़ के लिए भारी है, अधिक से अधिक {most} ग्राम[: {instead} से बुक करें]</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too large for a document, at most {most} cm[: book it as {instead}]</source>
+        <translation>{field}: {given} दस्तावेज़ के लिए बड़ा है, अधिक से अधिक {most} सेमी[: {instead} से बुक करें]</translation>
+    </message>
+    <message>
+        <source>{field}: merchandise is never a document[, book it as {instead}]</source>
+        <translation>{field}: माल कभी दस्तावेज़ नहीं होता[, {instead} से बुक करें]</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too small, at least {least} cm: pack it in a larger cover</source>
+        <translation>{field}: {given} बहुत छोटा है, कम से कम {least} सेमी: बड़े लिफ़ाफ़े में रखें</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too large, at most {most} cm</source>
+        <translation>{field}: {given} बहुत बड़ा है, अधिक से अधिक {most} सेमी</translation>
+    </message>
+    <message>
+        <source>{field}: length and girth of {given} are {sum} cm together, at most {most} cm</source>
+        <translation>{field}: {given} की लंबाई और घेरा मिलाकर {sum} सेमी है, अधिक से अधिक {most} सेमी</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too short, at least {least} cm</source>
+        <translation>{field}: {given} बहुत छोटा है, कम से कम {least} सेमी</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too thin, at least {least} cm</source>
+        <translation>{field}: {given} बहुत पतला है, कम से कम {least} सेमी</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too long, at most {most} cm</source>
+        <translation>{field}: {given} बहुत लंबा है, अधिक से अधिक {most} सेमी</translation>
+    </message>
+    <message>
+        <source>{field}: length and two diameters of {given} are too much, at most {most} cm together</source>
+        <translation>{field}: {given} की लंबाई और दो व्यास मिलाकर बहुत अधिक है, अधिक से अधिक {most} सेमी</translation>
+    </message>
+    <message>
+        <source>{field}: a parcel is a box or a roll, give one of them</source>
+        <translation>{field}: पार्सल या तो डिब्बा है या रोल, एक ही नाप दें</translation>
+    </message>
+    <message>
+        <source>{field}: there is no kind of contents &quot;{given}&quot;, see the letters of the list</source>
+        <translation>{field}: &quot;{given}&quot; नाम की कोई सामग्री नहीं है, सूची के अक्षर देखें</translation>
+    </message>
+    <message>
+        <source>{field}: say what it is in a word or two</source>
+        <translation>{field}: एक-दो शब्दों में लिखें कि क्या है</translation>
+    </message>
+    <message>
+        <source>{field}: this may not go by post[ ({word})], give it back to the sender</source>
+        <translation>{field}: यह डाक से नहीं जा सकता[ ({word})], प्रेषक को लौटा दें</translation>
+    </message>
+    <message>
+        <source>{field}: this may not fly[ ({word})][, book it as {instead}: it goes by surface]</source>
+        <translation>{field}: यह हवाई जहाज़ से नहीं जा सकता[ ({word})][, {instead} से बुक करें: वह सड़क या रेल से जाता है]</translation>
+    </message>
+    <message>
+        <source>{field}: parcels wrapped in cloth are not accepted since 01-04-2022, sell a box or ask for another wrapping</source>
+        <translation>{field}: कपड़े में लिपटे पार्सल 01-04-2022 से नहीं लिए जाते, डिब्बा बेचें या दूसरी पैकिंग करवाएँ</translation>
+    </message>
+    <message>
+        <source>{field}: this product carries only {only}[, book it as {instead}]</source>
+        <translation>{field}: इस सेवा से केवल {only} जाते हैं[, {instead} से बुक करें]</translation>
+    </message>
+    <message>
+        <source>{field}: {word} worth ₹ {given} may not go by post, at most ₹ {most}</source>
+        <translation>{field}: ₹ {given} मूल्य का {word} डाक से नहीं जा सकता, अधिक से अधिक ₹ {most}</translation>
+    </message>
+    <message>
+        <source>{field}: for {word} the value is needed, ask the sender</source>
+        <translation>{field}: {word} के लिए मूल्य चाहिए, प्रेषक से पूछें</translation>
+    </message>
+    <message>
+        <source>{field}: {contents} must be insured, ask for the value and insure it</source>
+        <translation>{field}: {contents} का बीमा ज़रूरी है, मूल्य पूछकर बीमा करें</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} cannot be insured, at least ₹ {least}</source>
+        <translation>{field}: ₹ {given} का बीमा नहीं हो सकता, कम से कम ₹ {least}</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} is too much to insure, at most ₹ {most}[ for {word}]</source>
+        <translation>{field}: ₹ {given} का बीमा बहुत अधिक है, [{word} के लिए ]अधिक से अधिक ₹ {most}</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} has paise, insure whole rupees</source>
+        <translation>{field}: ₹ {given} में पैसे हैं, बीमा पूरे रुपयों का करें</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} is more than the goods are worth, at most ₹ {most}</source>
+        <translation>{field}: ₹ {given} सामान के मूल्य से अधिक है, अधिक से अधिक ₹ {most}</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} is less than the goods are worth, insure ₹ {least}</source>
+        <translation>{field}: ₹ {given} सामान के मूल्य से कम है, ₹ {least} का बीमा करें</translation>
+    </message>
+    <message>
+        <source>{field}: no fee for COD at the counter is published, so it is blocked until one is loaded; contract customers can use it</source>
+        <translation>{field}: काउंटर पर सीओडी का शुल्क प्रकाशित नहीं है, इसलिए शुल्क डाले जाने तक यह बंद है; अनुबंध ग्राहक इसे ले सकते हैं</translation>
+    </message>
+    <message>
+        <source>{field}: {product} has no COD on {on}, take another product or leave COD out</source>
+        <translation>{field}: {on} को {product} में सीओडी नहीं है, दूसरी सेवा लें या सीओडी हटाएँ</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} cannot be collected, at least ₹ {least}</source>
+        <translation>{field}: ₹ {given} वसूल नहीं किया जा सकता, कम से कम ₹ {least}</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} is too much to collect, at most ₹ {most}</source>
+        <translation>{field}: ₹ {given} वसूली के लिए बहुत अधिक है, अधिक से अधिक ₹ {most}</translation>
+    </message>
+    <message>
+        <source>{field}: ₹ {given} has paise, COD is collected in whole rupees</source>
+        <translation>{field}: ₹ {given} में पैसे हैं, सीओडी पूरे रुपयों में वसूल होता है</translation>
+    </message>
+    <message>
+        <source>{addon} is not offered with {product} on {on}, leave it out</source>
+        <translation>{on} को {product} के साथ {addon} नहीं मिलता, इसे हटाएँ</translation>
+    </message>
+    <message>
+        <source>{field}: there is no discount on contract rates, leave it out</source>
+        <translation>{field}: अनुबंध दरों पर छूट नहीं है, इसे हटाएँ</translation>
+    </message>
+    <message>
+        <source>{field}: {product} has no such discount on {on}, leave it out</source>
+        <translation>{field}: {on} को {product} में ऐसी छूट नहीं है, इसे हटाएँ</translation>
+    </message>
+    <message>
+        <source>{field}: {product} cannot go on postal service[ for {customer} customers], take another product</source>
+        <translation>{field}: {product} डाक सेवार्थ नहीं जा सकता[, {customer} ग्राहकों के लिए], दूसरी सेवा लें</translation>
+    </message>
+    <message>
+        <source>{field}: nothing is collected on postal service, leave COD out</source>
+        <translation>{field}: डाक सेवार्थ वस्तु पर कुछ वसूल नहीं होता, सीओडी हटाएँ</translation>
+    </message>
+    <message>
+        <source>{field}: {product} is priced by distance, give the kilometres, or the zone local</source>
+        <translation>{field}: {product} की दर दूरी से लगती है, किलोमीटर दें, या ज़ोन local</translation>
+    </message>
+    <message>
+        <source>{field}: no zone is known from or to PIN {given}, give the zone</source>
+        <translation>{field}: पिन {given} का ज़ोन पता नहीं है, ज़ोन दें</translation>
+    </message>
+    <message>
+        <source>{field}: no distance is known from or to PIN {given}, give the kilometres</source>
+        <translation>{field}: पिन {given} की दूरी पता नहीं है, किलोमीटर दें</translation>
+    </message>
+    <message>
+        <source>{field}: the state of PIN {given} is not known, so the tax is not either: take a PIN of the directory</source>
+        <translation>{field}: पिन {given} का राज्य पता नहीं है, इसलिए कर भी नहीं: डायरेक्टरी का पिन लें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no distance: write whole kilometres[, {least} to {most}]</source>
+        <translation>{field}: &quot;{given}&quot; कोई दूरी नहीं है: पूरे किलोमीटर लिखें[, {least} से {most}]</translation>
+    </message>
+    <message>
+        <source>{field}: this office takes at most {most} g, {given} g goes to a larger office</source>
+        <translation>{field}: यह डाकघर अधिक से अधिक {most} ग्राम लेता है, {given} ग्राम बड़े डाकघर में बुक होगा</translation>
+    </message>
+    <message>
+        <source>{field}: this office insures at most ₹ {most}, ₹ {given} goes to a larger office</source>
+        <translation>{field}: यह डाकघर अधिक से अधिक ₹ {most} का बीमा करता है, ₹ {given} बड़े डाकघर में होगा</translation>
+    </message>
+    <message>
+        <source>{field}: this office takes no COD articles, a larger office does</source>
+        <translation>{field}: यह डाकघर सीओडी वस्तुएँ नहीं लेता, बड़ा डाकघर लेता है</translation>
+    </message>
+    <message>
+        <source>The tariff file {file} is wrong[ at {where}]: {why}. Nothing is priced until it is mended</source>
+        <translation>दर फ़ाइल {file} ग़लत है[, {where} पर]: {why}। ठीक होने तक किसी की दर नहीं लगेगी</translation>
+    </message>
+    <message>
+        <source>The tariffs in {folder} cannot be read[: {why}]. Install the program again</source>
+        <translation>{folder} की दरें पढ़ी नहीं जा सकतीं[: {why}]। प्रोग्राम फिर से इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no day: write year-month-day, as in 2026-11-20</source>
+        <translation>{field}: &quot;{given}&quot; कोई तारीख़ नहीं है: वर्ष-माह-दिन लिखें, जैसे 2026-11-20</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no key: a key is a UUID of 8-4-4-4-12 hexadecimal digits</source>
+        <translation>&quot;{given}&quot; सही कुंजी नहीं है: कुंजी 8-4-4-4-12 हेक्साडेसिमल अंकों की UUID होती है</translation>
+    </message>
+    <message>
+        <source>What should be base64 is not: the file was changed or cut off, use another copy</source>
+        <translation>जो base64 होना चाहिए, वह नहीं है: फ़ाइल बदली गई है या कट गई है, दूसरी प्रति लें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no amount: write rupees with at most two decimals, as in 1499.50</source>
+        <translation>{field}: &quot;{given}&quot; कोई राशि नहीं है: रुपये लिखें, दशमलव के बाद अधिक से अधिक दो अंक, जैसे 1499.50</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too much: at most ₹ {most} can be written</source>
+        <translation>{field}: {given} बहुत अधिक है: अधिक से अधिक ₹ {most} लिखा जा सकता है</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no weight: write whole grams, as in 1240</source>
+        <translation>{field}: &quot;{given}&quot; कोई वजन नहीं है: पूरे ग्राम लिखें, जैसे 1240</translation>
+    </message>
+    <message>
+        <source>{field}: 0 g cannot be booked, weigh the article again</source>
+        <translation>{field}: 0 ग्राम बुक नहीं हो सकता, वस्तु फिर से तौलें</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is too much, at most {most} g can be written</source>
+        <translation>{field}: {given} बहुत अधिक है, अधिक से अधिक {most} ग्राम लिखा जा सकता है</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no size: write length, breadth and height in centimetres, each 1 to 999, as in 30x20x15</source>
+        <translation>{field}: &quot;{given}&quot; कोई नाप नहीं है: लंबाई, चौड़ाई और ऊँचाई सेंटीमीटर में लिखें, हर एक 1 से 999, जैसे 30x20x15</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no roll: write length and diameter in centimetres, each 1 to 999, as in 60x8</source>
+        <translation>{field}: &quot;{given}&quot; रोल की नाप नहीं है: लंबाई और व्यास सेंटीमीटर में लिखें, हर एक 1 से 999, जैसे 60x8</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no PIN: write six digits, the first from 1 to 9</source>
+        <translation>{field}: &quot;{given}&quot; कोई पिन नहीं है: छह अंक लिखें, पहला 1 से 9</translation>
+    </message>
+    <message>
+        <source>{field}: the name is missing, write the person&apos;s or the firm&apos;s name</source>
+        <translation>{field}: नाम नहीं है, व्यक्ति या फ़र्म का नाम लिखें</translation>
+    </message>
+    <message>
+        <source>{field}[, {part}]: &quot;{given}&quot; is no readable text, write it again</source>
+        <translation>{field}[, {part}]: &quot;{given}&quot; पढ़ने योग्य नहीं है, फिर से लिखें</translation>
+    </message>
+    <message>
+        <source>{field}[, {part}]: &quot;{given}&quot; has characters that cannot be printed, write it again</source>
+        <translation>{field}[, {part}]: &quot;{given}&quot; में ऐसे चिह्न हैं जो छप नहीं सकते, फिर से लिखें</translation>
+    </message>
+    <message>
+        <source>{field}[, {part}]: too long, at most {most} characters</source>
+        <translation>{field}[, {part}]: बहुत लंबा है, अधिक से अधिक {most} अक्षर</translation>
+    </message>
+    <message>
+        <source>{field}: too many lines, at most {most} besides name and place</source>
+        <translation>{field}: पंक्तियाँ बहुत अधिक हैं, नाम और स्थान के सिवा अधिक से अधिक {most}</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no mobile number: write ten digits, the first from 6 to 9, or leave it empty</source>
+        <translation>{field}: &quot;{given}&quot; मोबाइल नंबर नहीं है: दस अंक लिखें, पहला 6 से 9, या ख़ाली छोड़ें</translation>
+    </message>
+    <message>
+        <source>{field}: write &quot;Name; line; ...; mobile&quot;, 2 to 5 parts, the last the mobile or empty; there are {parts}</source>
+        <translation>{field}: &quot;नाम; पंक्ति; ...; मोबाइल&quot; लिखें, 2 से 5 भाग, आख़िरी मोबाइल या ख़ाली; यहाँ {parts} हैं</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no GSTIN: it has 15 characters, state, PAN, entity, Z and a check character</source>
+        <translation>{field}: &quot;{given}&quot; GSTIN नहीं है: इसमें 15 अक्षर होते हैं, राज्य, पैन, इकाई, Z और जाँच अक्षर</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; has a wrong check character (it would end in {expected}): read the GSTIN again</source>
+        <translation>{field}: &quot;{given}&quot; का जाँच अक्षर ग़लत है ({expected} होना चाहिए): GSTIN फिर से पढ़ें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no PAN: it has five letters, four digits and a letter</source>
+        <translation>{field}: &quot;{given}&quot; पैन नहीं है: इसमें पाँच अक्षर, चार अंक और एक अक्षर होते हैं</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no article number: two letters, nine digits and the country, as in EM473124829IN</source>
+        <translation>{field}: &quot;{given}&quot; वस्तु संख्या नहीं है: दो अक्षर, नौ अंक और देश, जैसे EM473124829IN</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; ends in {country}, and no country has this code: read the number again</source>
+        <translation>{field}: &quot;{given}&quot; के अंत में {country} है, यह किसी देश का कोड नहीं: संख्या फिर से पढ़ें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; has a wrong check digit (it would be {expected}): scan the label again, or give a reason to take it as it is</source>
+        <translation>{field}: &quot;{given}&quot; का जाँच अंक ग़लत है ({expected} होना चाहिए): लेबल फिर से स्कैन करें, या जैसा है वैसा लेने का कारण लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no product: write its name as in the tariff list</source>
+        <translation>{field}: &quot;{given}&quot; कोई सेवा नहीं है: दर सूची में लिखा नाम लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: there is no product &quot;{given}&quot;, see the tariff list</source>
+        <translation>{field}: &quot;{given}&quot; नाम की कोई सेवा नहीं है, दर सूची देखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no rounding: write component, total or none</source>
+        <translation>{field}: &quot;{given}&quot; पूर्णांकन का तरीक़ा नहीं है: component, total या none लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no zone: write local, within-state, zone-metro or other-states</source>
+        <translation>{field}: &quot;{given}&quot; कोई ज़ोन नहीं है: local, within-state, zone-metro या other-states लिखें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no account of a counter: the entry was changed or comes from a newer program</source>
+        <translation>&quot;{given}&quot; काउंटर का कोई खाता नहीं है: प्रविष्टि बदली गई है या नए प्रोग्राम की है</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no role: the entry was changed or comes from a newer program</source>
+        <translation>&quot;{given}&quot; कोई भूमिका नहीं है: प्रविष्टि बदली गई है या नए प्रोग्राम की है</translation>
+    </message>
+    <message>
+        <source>{field}: {article} is not cancelled, so it has no cancellation receipt</source>
+        <translation>{field}: {article} रद्द नहीं है, इसलिए उसकी रद्दीकरण रसीद नहीं है</translation>
+    </message>
+    <message>
+        <source>{field}: there is no paper {document} in the book, check the article number</source>
+        <translation>{field}: बही में काग़ज़ {document} नहीं है, वस्तु संख्या देखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no format, take pdf or png</source>
+        <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf या png लें</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Add-on</source>
+        <translation>अतिरिक्त सेवा</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>टोकरी</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>डिब्बा</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>सीओडी</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>सामग्री</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>गिनी हुई नकदी</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>तारीख़</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>प्राप्त नकदी</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>कहाँ से</translation>
+    </message>
+    <message>
+        <source>GSTIN</source>
+        <translation>GSTIN</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>बीमा</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>दूरी</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>स्थान</translation>
+    </message>
+    <message>
+        <source>Merchandise</source>
+        <translation>माल</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>वस्तु संख्या</translation>
+    </message>
+    <message>
+        <source>Office id</source>
+        <translation>डाकघर आईडी</translation>
+    </message>
+    <message>
+        <source>Output file</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>PAN</source>
+        <translation>पैन</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>On postal service</source>
+        <translation>डाक सेवार्थ</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>सीरीज़</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>सेवा</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>रसीद</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>पाने वाला</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>संदर्भ</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>रोल</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>पूर्णांकन</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>प्रेषक</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>नाप</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>राज्य</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>विद्यार्थी</translation>
+    </message>
+    <message>
+        <source>Student card valid to</source>
+        <translation>विद्यार्थी कार्ड की वैधता</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>कहाँ तक</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>वजन</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ज़ोन</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>डाक शुल्क</translation>
+    </message>
+    <message>
+        <source>Further weight</source>
+        <translation>अतिरिक्त वजन</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>पंजीकरण</translation>
+    </message>
+    <message>
+        <source>Delivery on OTP</source>
+        <translation>ओटीपी पर वितरण</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>वितरण प्रमाण</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>पावती</translation>
+    </message>
+    <message>
+        <source>Student discount</source>
+        <translation>विद्यार्थी छूट</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>स्थानीय</translation>
+    </message>
+    <message>
+        <source>within the state</source>
+        <translation>राज्य के भीतर</translation>
+    </message>
+    <message>
+        <source>zone or metro</source>
+        <translation>ज़ोन या महानगर</translation>
+    </message>
+    <message>
+        <source>other states</source>
+        <translation>अन्य राज्य</translation>
+    </message>
+    <message>
+        <source>Speed Post Document</source>
+        <translation>स्पीड पोस्ट दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Speed Post Parcel</source>
+        <translation>स्पीड पोस्ट पार्सल</translation>
+    </message>
+    <message>
+        <source>India Post Parcel</source>
+        <translation>इंडिया पोस्ट पार्सल</translation>
+    </message>
+    <message>
+        <source>Gyan Post</source>
+        <translation>ज्ञान पोस्ट</translation>
+    </message>
+    <message>
+        <source>Book Post</source>
+        <translation>बुक पोस्ट</translation>
+    </message>
+    <message>
+        <source>24 Speed Post</source>
+        <translation>24 स्पीड पोस्ट</translation>
+    </message>
+    <message>
+        <source>48 Speed Post</source>
+        <translation>48 स्पीड पोस्ट</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>clothes</source>
+        <translation>कपड़े</translation>
+    </message>
+    <message>
+        <source>books</source>
+        <translation>किताबें</translation>
+    </message>
+    <message>
+        <source>cosmetics</source>
+        <translation>सौंदर्य सामग्री</translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>खाद्य सामग्री</translation>
+    </message>
+    <message>
+        <source>electronics</source>
+        <translation>इलेक्ट्रॉनिक्स</translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation>दवाइयाँ</translation>
+    </message>
+    <message>
+        <source>jewellery</source>
+        <translation>आभूषण</translation>
+    </message>
+    <message>
+        <source>other goods</source>
+        <translation>अन्य सामान</translation>
+    </message>
+    <message>
+        <source>retail</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>अनुबंध</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>दराज़ में नकदी</translation>
+    </message>
+    <message>
+        <source>Accepted, unpaid</source>
+        <translation>स्वीकृत, भुगतान बाक़ी</translation>
+    </message>
+    <message>
+        <source>Add-on fees</source>
+        <translation>अतिरिक्त सेवा शुल्क</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>बिक्री</translation>
+    </message>
+    <message>
+        <source>CGST payable</source>
+        <translation>देय CGST</translation>
+    </message>
+    <message>
+        <source>SGST payable</source>
+        <translation>देय SGST</translation>
+    </message>
+    <message>
+        <source>UTGST payable</source>
+        <translation>देय UTGST</translation>
+    </message>
+    <message>
+        <source>IGST payable</source>
+        <translation>देय IGST</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>नकद पूर्णांकन</translation>
+    </message>
+    <message>
+        <source>Cash difference</source>
+        <translation>नकदी का अंतर</translation>
+    </message>
+    <message>
+        <source>Difference disputed</source>
+        <translation>विवादित अंतर</translation>
+    </message>
+    <message>
+        <source>Cash handed over</source>
+        <translation>सौंपी गई नकदी</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>बिना भुगतान</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>भुगतान हो चुका</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>निकाली गई</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>खुली</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>रोकी हुई</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>छोड़ी हुई</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>लिपिक</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Office set up</source>
+        <translation>डाकघर बनाया गया</translation>
+    </message>
+    <message>
+        <source>Numbers loaded</source>
+        <translation>संख्याएँ डाली गईं</translation>
+    </message>
+    <message>
+        <source>Number spoiled</source>
+        <translation>संख्या ख़राब हुई</translation>
+    </message>
+    <message>
+        <source>Day opened</source>
+        <translation>दिन खुला</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>दिन बंद हुआ</translation>
+    </message>
+    <message>
+        <source>Basket begun</source>
+        <translation>टोकरी शुरू हुई</translation>
+    </message>
+    <message>
+        <source>Article accepted</source>
+        <translation>वस्तु स्वीकार हुई</translation>
+    </message>
+    <message>
+        <source>Article taken out</source>
+        <translation>वस्तु निकाली गई</translation>
+    </message>
+    <message>
+        <source>Article cancelled</source>
+        <translation>वस्तु रद्द हुई</translation>
+    </message>
+    <message>
+        <source>Address amended</source>
+        <translation>पता बदला गया</translation>
+    </message>
+    <message>
+        <source>Box sold</source>
+        <translation>डिब्बा बिका</translation>
+    </message>
+    <message>
+        <source>Box taken out</source>
+        <translation>डिब्बा निकाला गया</translation>
+    </message>
+    <message>
+        <source>Basket held</source>
+        <translation>टोकरी रोकी गई</translation>
+    </message>
+    <message>
+        <source>Basket recalled</source>
+        <translation>टोकरी वापस आई</translation>
+    </message>
+    <message>
+        <source>Basket discarded</source>
+        <translation>टोकरी छोड़ी गई</translation>
+    </message>
+    <message>
+        <source>Basket paid</source>
+        <translation>टोकरी का भुगतान हुआ</translation>
+    </message>
+    <message>
+        <source>Paper printed again</source>
+        <translation>काग़ज़ फिर छपा</translation>
+    </message>
+    <message>
+        <source>Book restored</source>
+        <translation>बही वापस लाई गई</translation>
+    </message>
+    <message>
+        <source>Contents not declared</source>
+        <translation>सामग्री नहीं बताई</translation>
+    </message>
+    <message>
+        <source>Size not measured</source>
+        <translation>नाप नहीं ली</translation>
+    </message>
+    <message>
+        <source>Zone given by hand</source>
+        <translation>ज़ोन हाथ से दिया</translation>
+    </message>
+    <message>
+        <source>Distance given by hand</source>
+        <translation>दूरी हाथ से दी</translation>
+    </message>
+    <message>
+        <source>Weight typed</source>
+        <translation>वजन टाइप किया</translation>
+    </message>
+    <message>
+        <source>Wrong check digit taken</source>
+        <translation>ग़लत जाँच अंक लिया</translation>
+    </message>
+    <message>
+        <source>the row is too long</source>
+        <translation>पंक्ति बहुत लंबी है</translation>
+    </message>
+    <message>
+        <source>the row holds a NUL byte</source>
+        <translation>पंक्ति में NUL बाइट है</translation>
+    </message>
+    <message>
+        <source>the row is not UTF-8</source>
+        <translation>पंक्ति UTF-8 नहीं है</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing</source>
+        <translation>एक उद्धरण चिह्न नहीं है</translation>
+    </message>
+    <message>
+        <source>the number of cells is wrong</source>
+        <translation>ख़ानों की संख्या ग़लत है</translation>
+    </message>
+    <message>
+        <source>the row is no JSON</source>
+        <translation>पंक्ति JSON नहीं है</translation>
+    </message>
+    <message>
+        <source>the row holds a control character</source>
+        <translation>पंक्ति में नियंत्रण चिह्न है</translation>
+    </message>
+    <message>
+        <source>a text is too long</source>
+        <translation>कोई शब्द-पाठ बहुत लंबा है</translation>
+    </message>
+    <message>
+        <source>the PIN is none</source>
+        <translation>पिन सही नहीं है</translation>
+    </message>
+    <message>
+        <source>the PIN belongs to the Army Postal Service</source>
+        <translation>पिन सेना डाक सेवा का है</translation>
+    </message>
+    <message>
+        <source>the office&apos;s name is missing</source>
+        <translation>डाकघर का नाम नहीं है</translation>
+    </message>
+    <message>
+        <source>the office&apos;s type is unknown</source>
+        <translation>डाकघर का प्रकार पता नहीं है</translation>
+    </message>
+    <message>
+        <source>whether it delivers is unknown</source>
+        <translation>वितरण करता है या नहीं, पता नहीं है</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>फ़ॉर्मैट</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/sentences.h"
+
+#include <QtGlobal>
+
+namespace dak {
+
+namespace {
+
+constexpr Sentence kBook[] = {
+    {"entry_malformed",
+     QT_TRANSLATE_NOOP("Core",
+                       "An entry of the book cannot be read: {why}. Keep the file and verify the book")},
+    {"record_malformed",
+     QT_TRANSLATE_NOOP(
+         "Core", "An entry of the book ({kind}) cannot be read: {why}. Keep the file and verify the book")},
+    {"key_reused",
+     QT_TRANSLATE_NOOP("Core",
+                       "The key {key} was used for another request: nothing was done, take a new key")},
+    {"outcome_unknown", QT_TRANSLATE_NOOP("Core", "It could not be learnt whether this was recorded. Do not "
+                                                  "repeat it by hand: ask again with the same key {key}")},
+    {"book_read_only", QT_TRANSLATE_NOOP("Core", "The book can only be read: nothing is booked until its "
+                                                 "damage is dealt with. Call your supervisor")},
+    {"book_damaged",
+     QT_TRANSLATE_NOOP(
+         "Core", "The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and "
+                 "opened to read only: call your supervisor, and restore a backup into a new folder")},
+    {"book_foreign",
+     QT_TRANSLATE_NOOP("Core", "This file is no book of Dak Counter: choose the folder of an office")},
+    {"book_newer", QT_TRANSLATE_NOOP("Core", "This book was written by a newer program (schema {version}, "
+                                             "this one knows {ours}): install the newer program")},
+    {"folder_used", QT_TRANSLATE_NOOP("Core", "{path} holds an office already: choose another folder")},
+    {"folder_busy", QT_TRANSLATE_NOOP("Core", "Another program uses {path}: close it, then try again")},
+    {"folder_read_only",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "{path} cannot be written: the book is opened to read only. Ask for the right to write there")},
+    {"office_missing",
+     QT_TRANSLATE_NOOP("Core", "There is no office in {path}: make one first (dakctl office init)")},
+    {"key_missing", QT_TRANSLATE_NOOP("Core", "The counter's key {path} is missing: without it nothing can "
+                                              "be signed. Restore it from your backup")},
+    {"key_damaged",
+     QT_TRANSLATE_NOOP("Core", "The counter's key {path} is damaged: restore it from your backup")},
+    {"key_foreign",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "The key {path} belongs to another counter than the book: restore the right one from your backup")},
+    {"document_damaged",
+     QT_TRANSLATE_NOOP(
+         "Core", "The stored page {document} does not fit its hash: it is not printed. Verify the book")},
+    {"reservation_missing",
+     QT_TRANSLATE_NOOP("Core", "{path} is missing: without it a number could be used twice. Restore it, or "
+                               "restore the book from a backup")},
+    {"reservation_damaged", QT_TRANSLATE_NOOP("Core", "{path} is damaged[ ({why})]: without it a number "
+                                                      "could be used twice. Restore the book from a backup")},
+    {"reservation_foreign",
+     QT_TRANSLATE_NOOP("Core", "{path} belongs to another counter: put back the one of this counter")},
+    {"database_busy",
+     QT_TRANSLATE_NOOP("Core", "Another program keeps the book busy: nothing was recorded, try again")},
+    {"database_closed", QT_TRANSLATE_NOOP("Core", "{path} is closed after a fault: start the program again")},
+    {"database_constraint",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "The book refused what would break its rules[ ({why})]: nothing was recorded, report this fault")},
+    {"database_corrupt",
+     QT_TRANSLATE_NOOP(
+         "Core", "The database is damaged[ ({why})]: keep the file, and restore a backup into a new folder")},
+    {"database_error",
+     QT_TRANSLATE_NOOP("Core", "The database reports a fault[ while it did: {doing}][ ({why})]: start the "
+                               "program again, report it when it comes back")},
+    {"database_full",
+     QT_TRANSLATE_NOOP("Core", "The disk is full: nothing was recorded. Make room, then do it again")},
+    {"database_io",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "The disk cannot be read or written[ ({why})]: check the disk, and take a backup to another one")},
+    {"database_open_failed",
+     QT_TRANSLATE_NOOP(
+         "Core", "The database cannot be opened[ ({why})]: check that the folder is there and may be read")},
+    {"database_readonly",
+     QT_TRANSLATE_NOOP("Core", "The database cannot be written: ask for the right to write in its folder")},
+    {"disk_full", QT_TRANSLATE_NOOP("Core", "Only {free_mb} MB are free on the disk, {least_mb} MB are "
+                                            "needed: nothing was recorded. Make room, then do it again")},
+    {"file_open_failed", QT_TRANSLATE_NOOP("Core", "{path} cannot be opened: {why}")},
+    {"file_read_failed", QT_TRANSLATE_NOOP("Core", "{path} cannot be read: {why}")},
+    {"file_write_failed", QT_TRANSLATE_NOOP("Core", "{path} cannot be written: {why}")},
+    {"file_full",
+     QT_TRANSLATE_NOOP("Core", "There is no room on the disk for {path}: make room, then do it again")},
+    {"file_readonly",
+     QT_TRANSLATE_NOOP(
+         "Core", "{path} may not be written: choose another folder, or ask for the right to write there")},
+    {"file_too_large", QT_TRANSLATE_NOOP("Core", "{path} is too large: at most {most} bytes are read")},
+    {"file_exists",
+     QT_TRANSLATE_NOOP("Core", "{path} is there already and is not replaced: choose another name")},
+};
+
+} // namespace
+
+std::span<const Sentence> bookSentences() {
+    return kBook;
+}
+
+} // namespace dak

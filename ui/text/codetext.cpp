@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/codetext.h"
+
+#include "core/base/clock.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace dak {
+
+namespace {
+
+struct Name {
+    std::string_view code;
+    const char* text;
+};
+
+constexpr Name kFields[] = {
+    {"addon", QT_TRANSLATE_NOOP("Names", "Add-on")},
+    {"basket", QT_TRANSLATE_NOOP("Names", "Basket")},
+    {"box", QT_TRANSLATE_NOOP("Names", "Box")},
+    {"cod", QT_TRANSLATE_NOOP("Names", "Cash on delivery")},
+    {"contents", QT_TRANSLATE_NOOP("Names", "Contents")},
+    {"counted", QT_TRANSLATE_NOOP("Names", "Cash counted")},
+    {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
+    {"date", QT_TRANSLATE_NOOP("Names", "Date")},
+    {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
+    {"format", QT_TRANSLATE_NOOP("Names", "Format")},
+    {"from", QT_TRANSLATE_NOOP("Names", "From")},
+    {"gstin", QT_TRANSLATE_NOOP("Names", "GSTIN")},
+    {"insure", QT_TRANSLATE_NOOP("Names", "Insurance")},
+    {"km", QT_TRANSLATE_NOOP("Names", "Distance")},
+    {"line", QT_TRANSLATE_NOOP("Names", "Line")},
+    {"locality", QT_TRANSLATE_NOOP("Names", "Locality")},
+    {"merchandise", QT_TRANSLATE_NOOP("Names", "Merchandise")},
+    {"name", QT_TRANSLATE_NOOP("Names", "Name")},
+    {"number", QT_TRANSLATE_NOOP("Names", "Article number")},
+    {"office-id", QT_TRANSLATE_NOOP("Names", "Office id")},
+    {"on", QT_TRANSLATE_NOOP("Names", "Date")},
+    {"output", QT_TRANSLATE_NOOP("Names", "Output file")},
+    {"pan", QT_TRANSLATE_NOOP("Names", "PAN")},
+    {"pin", QT_TRANSLATE_NOOP("Names", "PIN")},
+    {"postal-service", QT_TRANSLATE_NOOP("Names", "On postal service")},
+    {"prefix", QT_TRANSLATE_NOOP("Names", "Series")},
+    {"printer", QT_TRANSLATE_NOOP("Names", "Printer")},
+    {"product", QT_TRANSLATE_NOOP("Names", "Product")},
+    {"reason", QT_TRANSLATE_NOOP("Names", "Reason")},
+    {"receipt", QT_TRANSLATE_NOOP("Names", "Receipt")},
+    {"receiver", QT_TRANSLATE_NOOP("Names", "Receiver")},
+    {"reference", QT_TRANSLATE_NOOP("Names", "Reference")},
+    {"roll", QT_TRANSLATE_NOOP("Names", "Roll")},
+    {"rounding", QT_TRANSLATE_NOOP("Names", "Rounding")},
+    {"sender", QT_TRANSLATE_NOOP("Names", "Sender")},
+    {"size", QT_TRANSLATE_NOOP("Names", "Size")},
+    {"state", QT_TRANSLATE_NOOP("Names", "State")},
+    {"student", QT_TRANSLATE_NOOP("Names", "Student")},
+    {"student-valid", QT_TRANSLATE_NOOP("Names", "Student card valid to")},
+    {"tender", QT_TRANSLATE_NOOP("Names", "Payment")},
+    {"to", QT_TRANSLATE_NOOP("Names", "To")},
+    {"value", QT_TRANSLATE_NOOP("Names", "Value")},
+    {"weight", QT_TRANSLATE_NOOP("Names", "Weight")},
+    {"zone", QT_TRANSLATE_NOOP("Names", "Zone")},
+};
+
+constexpr Name kLines[] = {
+    {"base", QT_TRANSLATE_NOOP("Names", "Postage")},
+    {"increment", QT_TRANSLATE_NOOP("Names", "Further weight")},
+    {"registration", QT_TRANSLATE_NOOP("Names", "Registration")},
+    {"otp", QT_TRANSLATE_NOOP("Names", "Delivery on OTP")},
+    {"pod", QT_TRANSLATE_NOOP("Names", "Proof of delivery")},
+    {"ack", QT_TRANSLATE_NOOP("Names", "Acknowledgement")},
+    {"insurance", QT_TRANSLATE_NOOP("Names", "Insurance")},
+    {"student-discount", QT_TRANSLATE_NOOP("Names", "Student discount")},
+};
+
+constexpr Name kZones[] = {
+    {"local", QT_TRANSLATE_NOOP("Names", "local")},
+    {"within-state", QT_TRANSLATE_NOOP("Names", "within the state")},
+    {"zone-metro", QT_TRANSLATE_NOOP("Names", "zone or metro")},
+    {"other-states", QT_TRANSLATE_NOOP("Names", "other states")},
+};
+
+constexpr Name kProducts[] = {
+    {"speed-post-document", QT_TRANSLATE_NOOP("Names", "Speed Post Document")},
+    {"speed-post-parcel", QT_TRANSLATE_NOOP("Names", "Speed Post Parcel")},
+    {"india-post-parcel", QT_TRANSLATE_NOOP("Names", "India Post Parcel")},
+    {"gyan-post", QT_TRANSLATE_NOOP("Names", "Gyan Post")},
+    {"book-post", QT_TRANSLATE_NOOP("Names", "Book Post")},
+    {"speed-post-24", QT_TRANSLATE_NOOP("Names", "24 Speed Post")},
+    {"speed-post-48", QT_TRANSLATE_NOOP("Names", "48 Speed Post")},
+};
+
+constexpr Name kContents[] = {
+    {"document", QT_TRANSLATE_NOOP("Names", "documents")},
+    {"clothes", QT_TRANSLATE_NOOP("Names", "clothes")},
+    {"books", QT_TRANSLATE_NOOP("Names", "books")},
+    {"cosmetics", QT_TRANSLATE_NOOP("Names", "cosmetics")},
+    {"food", QT_TRANSLATE_NOOP("Names", "food")},
+    {"electronics", QT_TRANSLATE_NOOP("Names", "electronics")},
+    {"medicine", QT_TRANSLATE_NOOP("Names", "medicine")},
+    {"jewellery", QT_TRANSLATE_NOOP("Names", "jewellery")},
+    {"other", QT_TRANSLATE_NOOP("Names", "other goods")},
+};
+
+constexpr Name kCustomers[] = {
+    {"retail", QT_TRANSLATE_NOOP("Names", "retail")},
+    {"contractual", QT_TRANSLATE_NOOP("Names", "contract")},
+};
+
+constexpr Name kAccounts[] = {
+    {"cash", QT_TRANSLATE_NOOP("Names", "Cash in the drawer")},
+    {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
+    {"unpaid", QT_TRANSLATE_NOOP("Names", "Accepted, unpaid")},
+    {"postage", QT_TRANSLATE_NOOP("Names", "Postage")},
+    {"add-on-fees", QT_TRANSLATE_NOOP("Names", "Add-on fees")},
+    {"sales", QT_TRANSLATE_NOOP("Names", "Sales")},
+    {"cgst-payable", QT_TRANSLATE_NOOP("Names", "CGST payable")},
+    {"sgst-payable", QT_TRANSLATE_NOOP("Names", "SGST payable")},
+    {"utgst-payable", QT_TRANSLATE_NOOP("Names", "UTGST payable")},
+    {"igst-payable", QT_TRANSLATE_NOOP("Names", "IGST payable")},
+    {"cash-rounding", QT_TRANSLATE_NOOP("Names", "Cash rounding")},
+    {"cash-difference", QT_TRANSLATE_NOOP("Names", "Cash difference")},
+    {"disputed", QT_TRANSLATE_NOOP("Names", "Difference disputed")},
+    {"handed-over", QT_TRANSLATE_NOOP("Names", "Cash handed over")},
+};
+
+constexpr Name kStates[] = {
+    {"unpaid", QT_TRANSLATE_NOOP("Names", "unpaid")},
+    {"paid", QT_TRANSLATE_NOOP("Names", "paid")},
+    {"removed", QT_TRANSLATE_NOOP("Names", "taken out")},
+    {"cancelled", QT_TRANSLATE_NOOP("Names", "cancelled")},
+    {"open", QT_TRANSLATE_NOOP("Names", "open")},
+    {"held", QT_TRANSLATE_NOOP("Names", "held")},
+    {"discarded", QT_TRANSLATE_NOOP("Names", "discarded")},
+};
+
+constexpr Name kRoles[] = {
+    {"clerk", QT_TRANSLATE_NOOP("Names", "Clerk")},
+    {"supervisor", QT_TRANSLATE_NOOP("Names", "Supervisor")},
+    {"system", QT_TRANSLATE_NOOP("Names", "The program")},
+};
+
+constexpr Name kKinds[] = {
+    {"office_opened", QT_TRANSLATE_NOOP("Names", "Office set up")},
+    {"numbers_loaded", QT_TRANSLATE_NOOP("Names", "Numbers loaded")},
+    {"number_spoiled", QT_TRANSLATE_NOOP("Names", "Number spoiled")},
+    {"day_opened", QT_TRANSLATE_NOOP("Names", "Day opened")},
+    {"day_closed", QT_TRANSLATE_NOOP("Names", "Day closed")},
+    {"basket_opened", QT_TRANSLATE_NOOP("Names", "Basket begun")},
+    {"article_accepted", QT_TRANSLATE_NOOP("Names", "Article accepted")},
+    {"article_removed", QT_TRANSLATE_NOOP("Names", "Article taken out")},
+    {"article_cancelled", QT_TRANSLATE_NOOP("Names", "Article cancelled")},
+    {"article_amended", QT_TRANSLATE_NOOP("Names", "Address amended")},
+    {"item_sold", QT_TRANSLATE_NOOP("Names", "Box sold")},
+    {"item_removed", QT_TRANSLATE_NOOP("Names", "Box taken out")},
+    {"basket_held", QT_TRANSLATE_NOOP("Names", "Basket held")},
+    {"basket_recalled", QT_TRANSLATE_NOOP("Names", "Basket recalled")},
+    {"basket_discarded", QT_TRANSLATE_NOOP("Names", "Basket discarded")},
+    {"basket_paid", QT_TRANSLATE_NOOP("Names", "Basket paid")},
+    {"document_reprinted", QT_TRANSLATE_NOOP("Names", "Paper printed again")},
+    {"book_restored", QT_TRANSLATE_NOOP("Names", "Book restored")},
+};
+
+constexpr Name kExceptions[] = {
+    {"contents_not_declared", QT_TRANSLATE_NOOP("Names", "Contents not declared")},
+    {"size_not_measured", QT_TRANSLATE_NOOP("Names", "Size not measured")},
+    {"zone_given", QT_TRANSLATE_NOOP("Names", "Zone given by hand")},
+    {"km_given", QT_TRANSLATE_NOOP("Names", "Distance given by hand")},
+    {"weight_typed", QT_TRANSLATE_NOOP("Names", "Weight typed")},
+    {"check_digit_overridden", QT_TRANSLATE_NOOP("Names", "Wrong check digit taken")},
+};
+
+constexpr Name kRowReasons[] = {
+    {"row_too_long", QT_TRANSLATE_NOOP("Names", "the row is too long")},
+    {"nul_byte", QT_TRANSLATE_NOOP("Names", "the row holds a NUL byte")},
+    {"not_utf8", QT_TRANSLATE_NOOP("Names", "the row is not UTF-8")},
+    {"quotes_unbalanced", QT_TRANSLATE_NOOP("Names", "a quotation mark is missing")},
+    {"cells_wrong_count", QT_TRANSLATE_NOOP("Names", "the number of cells is wrong")},
+    {"json_invalid", QT_TRANSLATE_NOOP("Names", "the row is no JSON")},
+    {"control_character", QT_TRANSLATE_NOOP("Names", "the row holds a control character")},
+    {"text_too_long", QT_TRANSLATE_NOOP("Names", "a text is too long")},
+    {"pin_invalid", QT_TRANSLATE_NOOP("Names", "the PIN is none")},
+    {"pin_army", QT_TRANSLATE_NOOP("Names", "the PIN belongs to the Army Postal Service")},
+    {"name_missing", QT_TRANSLATE_NOOP("Names", "the office's name is missing")},
+    {"type_unknown", QT_TRANSLATE_NOOP("Names", "the office's type is unknown")},
+    {"delivery_unknown", QT_TRANSLATE_NOOP("Names", "whether it delivers is unknown")},
+};
+
+QString plain(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString named(std::span<const Name> names, std::string_view code) {
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&](const Name& name) { return name.code == code; });
+    return found == names.end() ? plain(code) : QCoreApplication::translate("Names", found->text);
+}
+
+QString contentsText(std::string_view code) {
+    return named(kContents, code);
+}
+
+QString customerText(std::string_view code) {
+    return named(kCustomers, code);
+}
+
+QString dayText(std::string_view iso) {
+    const auto day = Date::parse(iso);
+    return day ? plain(day->printed()) : plain(iso);
+}
+
+struct FactName {
+    std::string_view name;
+    QString (*text)(std::string_view);
+};
+
+constexpr FactName kFacts[] = {
+    {"field", fieldText},       {"part", fieldText},    {"product", productText},
+    {"instead", productText},   {"zone", zoneText},     {"addon", lineText},
+    {"state", stateText},       {"only", contentsText}, {"contents", contentsText},
+    {"customer", customerText}, {"kind", kindText},     {"on", dayText},
+    {"first", dayText},         {"day", dayText},       {"today", dayText},
+    {"last", dayText},          {"valid", dayText},
+};
+
+} // namespace
+
+QString fieldText(std::string_view field) {
+    return named(kFields, field);
+}
+
+QString lineText(std::string_view line) {
+    return named(kLines, line);
+}
+
+QString zoneText(std::string_view zone) {
+    return named(kZones, zone);
+}
+
+QString productText(std::string_view product) {
+    return named(kProducts, product);
+}
+
+QString accountText(std::string_view account) {
+    return named(kAccounts, account);
+}
+
+QString stateText(std::string_view state) {
+    return named(kStates, state);
+}
+
+QString roleText(std::string_view role) {
+    return named(kRoles, role);
+}
+
+QString kindText(std::string_view kind) {
+    return named(kKinds, kind);
+}
+
+QString exceptionText(std::string_view code) {
+    return named(kExceptions, code);
+}
+
+QString rowReasonText(std::string_view reason) {
+    return named(kRowReasons, reason);
+}
+
+QString factText(std::string_view name, std::string_view value) {
+    const auto* const found = std::find_if(std::begin(kFacts), std::end(kFacts),
+                                           [&](const FactName& fact) { return fact.name == name; });
+    return found == std::end(kFacts) ? plain(value) : found->text(value);
+}
+
+} // namespace dak

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/sentences.h"
+
+#include <QtGlobal>
+
+namespace dak {
+
+namespace {
+
+constexpr Sentence kNotices[] = {
+    {"duplicate_possible", QT_TRANSLATE_NOOP("Core", "{article} was booked minutes ago to the same addressee "
+                                                     "with the same weight: is this another one?")},
+    {"low_numbers",
+     QT_TRANSLATE_NOOP("Core",
+                       "Only {left} article numbers are left for {product}: ask your office for more")},
+    {"apo_pin_disagrees",
+     QT_TRANSLATE_NOOP("Core", "The address says {apo} APO, but the PIN is {pin}: ask the sender")},
+    {"apo_without_army_pin",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "The address says {apo} APO, but the PIN is not one of the Army Postal Service: ask the sender")},
+    {"rates_provisional",
+     QT_TRANSLATE_NOOP("Core",
+                       "The tariff {edition} is provisional: the price may change when it is published")},
+    {"zone_provisional", QT_TRANSLATE_NOOP("Core", "The zone {zone} rests on provisional data[ ({source})]")},
+    {"army_rate_provisional",
+     QT_TRANSLATE_NOOP("Core", "The Army Postal Service is priced as {zone} by a provisional rule")},
+    {"distance_estimated",
+     QT_TRANSLATE_NOOP("Core", "{km} km is an estimate from the directory, not the Department's figure")},
+    {"zone_given", QT_TRANSLATE_NOOP("Core", "The zone {zone} was given by hand: listed for the supervisor")},
+    {"km_given", QT_TRANSLATE_NOOP("Core", "{km} km was given by hand: listed for the supervisor")},
+    {"size_not_measured", QT_TRANSLATE_NOOP("Core", "The size was not measured: listed for the supervisor")},
+    {"contents_not_declared",
+     QT_TRANSLATE_NOOP("Core", "The contents were not declared: listed for the supervisor")},
+    {"weight_over_retail_ceiling",
+     QT_TRANSLATE_NOOP("Core",
+                       "{given} g is above the {most} g that some sources give as the limit at the counter")},
+    {"document_size_disputed",
+     QT_TRANSLATE_NOOP(
+         "Core", "{given} cm is above the {most} cm that some sources give as the limit of a document")},
+    {"addon_provisional", QT_TRANSLATE_NOOP("Core", "The fee for {addon} is provisional")},
+    {"disk_low", QT_TRANSLATE_NOOP("Core", "Only {free_mb} MB are free on the disk: make room soon")},
+    {"numbers_void",
+     QT_TRANSLATE_NOOP(
+         "Core", "The article numbers loaded before the restore are void: load new ones before booking")},
+};
+
+} // namespace
+
+std::span<const Sentence> noticeSentences() {
+    return kNotices;
+}
+
+} // namespace dak
