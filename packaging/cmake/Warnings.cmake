@@ -3,7 +3,7 @@ add_library(dak_flags INTERFACE)
 target_compile_options(dak_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Woverloaded-virtual -Werror -Wno-missing-field-initializers
-  -Wno-restrict # GCC 12 sees overlaps in std::string that are not there (PR 105329)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> # GCC 12 sees overlaps in std::string that are not there (PR 105329)
   -fno-omit-frame-pointer)
 target_compile_definitions(dak_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS

