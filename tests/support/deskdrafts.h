@@ -41,7 +41,9 @@ inline const Actor kAsha{"asha", Role::Clerk};
 class Desk {
 public:
     explicit Desk(BookOptions withOptions = {})
-        : options(std::move(withOptions)), own(std::make_unique<TempFolder>()), path(own->path() + "/counter") {}
+        : options(std::move(withOptions))
+        , own(std::make_unique<TempFolder>())
+        , path(own->path() + "/counter") {}
     // A second desk on the same folder.
     Desk(const std::string& folder, std::uint32_t idSeries, BookOptions withOptions = {})
         : ids(idSeries), options(std::move(withOptions)), path(folder) {
