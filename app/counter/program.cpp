@@ -5,6 +5,8 @@
 
 #include "app/wiring/trainingoffice.h"
 #include "ui/pages/bookpage.h"
+#include "ui/pages/daypage.h"
+#include "ui/pages/findpage.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
@@ -22,6 +24,8 @@ struct Program::Office {
         , status(*counter, papersFolder)
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
+        , day(counter->tillDay(), counter->tillQueries(), ids)
+        , find(counter->bookingQueries(), desk, ids)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
 
@@ -31,6 +35,8 @@ struct Program::Office {
     FilePapers papers;
     LiveStatus status;
     ui::BookingPresenter booking;
+    ui::DayPresenter day;
+    ui::FindPresenter find;
     ui::MainWindow window;
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
@@ -136,6 +142,21 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     connect(&office.papers, &FilePapers::failed, this, [&office](const Error& error) {
         office.booking.tell(ui::DeskBanner::Kind::Problem, error);
     });
+    connect(&office.find, &ui::FindPresenter::articleCancelled, this, [&office](const QString& text) {
+        if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
+            office.papers.printCancellation(*number);
+    });
+    connect(&office.find, &ui::FindPresenter::articleCorrected, this, [&office](const QString& text) {
+        if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
+            office.papers.printLabel(*number);
+    });
+    connect(&office.day, &ui::DayPresenter::dayClosed, this, [&office](const QString& iso) {
+        if (const auto day = Date::parse(iso.toStdString()))
+            office.papers.printDayReport(*day);
+        const auto sealed = office.counter->sealBatches();
+        if (!sealed)
+            office.booking.tell(ui::DeskBanner::Kind::Problem, sealed.error());
+    });
     connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
     connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
     qApp->installEventFilter(&office.scans);
@@ -153,6 +174,12 @@ void Program::addDesks() {
         return new ui::BookPage(office.booking, office.desk, office.counter->office(), office.dialogs,
                                 &office.window);
     });
+    office.window.addDesk(ui::CommandId::DeskDay, [&office]() -> ui::Page* {
+        return new ui::DayPage(office.day, office.papers, office.dialogs, &office.window);
+    });
+    office.window.addDesk(ui::CommandId::DeskFind, [&office]() -> ui::Page* {
+        return new ui::FindPage(office.find, office.papers, &office.window);
+    });
 }
 
 // Practice begins at once: in training nobody has counted a float. A real day is opened by its clerk.
@@ -166,12 +193,20 @@ void Program::openTrainingDay() {
         m_office->booking.tell(ui::DeskBanner::Kind::Problem, opened.error());
 }
 
+// The desk in front takes a scan that is its own; a number that is booked here is shown at the Find desk.
 void Program::scanned(const QString& text) {
+    Office& office = *m_office;
     const auto number = ArticleNumber::parseScanned(text.toStdString());
-    if (number)
-        m_office->booking.scanned(*number);
-    else
-        m_office->booking.tell(ui::DeskBanner::Kind::Problem, number.error());
+    if (office.window.currentDesk() == ui::CommandId::DeskBook) {
+        if (!number) {
+            office.booking.tell(ui::DeskBanner::Kind::Problem, number.error());
+            return;
+        }
+        if (office.booking.scanned(*number))
+            return;
+    }
+    office.window.showDesk(ui::CommandId::DeskFind);
+    office.find.find(text);
 }
 
 void Program::setLanguage(bool hindi) {

@@ -11,6 +11,8 @@
 #include "app/counter/preferences.h"
 #include "ui/dialogs/qtdialogs.h"
 #include "ui/presenters/bookingpresenter.h"
+#include "ui/presenters/daypresenter.h"
+#include "ui/presenters/findpresenter.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/scanfilter.h"
 #include "ui/shell/startpage.h"

@@ -103,8 +103,14 @@ bool BookingPresenter::scanned(const ArticleNumber& number) {
         return false;
     if (m_basket.isUnknown())
         return true;
-    m_article.useNumber(number);
-    Q_EMIT sounded(number.hasRightCheckDigit() ? Sound::Ok : Sound::Error);
+    const Result<Product> product = m_basket.productOf(number);
+    if (!product) {
+        tell(DeskBanner::Kind::Problem, product.error());
+        Q_EMIT sounded(Sound::Error);
+        return true;
+    }
+    m_article.useNumber(number, *product);
+    Q_EMIT sounded(Sound::Ok);
     return true;
 }
 
