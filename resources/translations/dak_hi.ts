@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>{field}: this product carries only {only}[, book it as {instead}]</source>
-        <translation>{field}: इस सेवा से केवल {only} जाते हैं[, {instead} से बुक करें]</translation>
+        <translation>{field}: इस सेवा में केवल यह जाता है: {only}[; {instead} से बुक करें]</translation>
     </message>
     <message>
         <source>{field}: {word} worth ₹ {given} may not go by post, at most ₹ {most}</source>
