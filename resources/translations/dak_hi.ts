@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>{field}: this product carries only {only}[, book it as {instead}]</source>
-        <translation>{field}: इस सेवा से केवल {only} जाते हैं[, {instead} से बुक करें]</translation>
+        <translation>{field}: इस सेवा में केवल यह जाता है: {only}[; {instead} से बुक करें]</translation>
     </message>
     <message>
         <source>{field}: {word} worth ₹ {given} may not go by post, at most ₹ {most}</source>
@@ -1218,24 +1218,16 @@
         <source>The style file {path} is missing: install the program again</source>
         <translation>रूप-रंग की फ़ाइल {path} नहीं है: प्रोग्राम फिर से इंस्टॉल करें</translation>
     </message>
+    <message>
+        <source>{path} holds a real office, not a training one: choose another folder</source>
+        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: दूसरा फ़ोल्डर चुनें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>What is in it? One letter after the weight</source>
         <translation>इसमें क्या है? वजन के बाद एक अक्षर</translation>
-    </message>
-    <message>
-        <source>&quot;%given%&quot; stands for no contents: see the letters below</source>
-        <translation>&quot;%given%&quot; किसी सामग्री का अक्षर नहीं है: नीचे के अक्षर देखें</translation>
-    </message>
-    <message>
-        <source>Size: six digits, a box letter, or - when it cannot be measured</source>
-        <translation>नाप: छह अंक, डिब्बे का अक्षर, या नाप न हो सके तो -</translation>
-    </message>
-    <message>
-        <source>&quot;%given%&quot; is no box of this office</source>
-        <translation>&quot;%given%&quot; इस डाकघर का कोई डिब्बा नहीं है</translation>
     </message>
     <message>
         <source>The number on the student&apos;s card</source>
@@ -1250,44 +1242,8 @@
         <translation>पहले डेस्क की टोकरी का भुगतान लें या उसे रोकें</translation>
     </message>
     <message>
-        <source>This is the label of %given%. Scan back the label of %expected%</source>
-        <translation>यह %given% का लेबल है। %expected% का लेबल वापस स्कैन करें</translation>
-    </message>
-    <message>
-        <source>This code is not known here: %given%</source>
-        <translation>यह कोड यहाँ पता नहीं है: %given%</translation>
-    </message>
-    <message>
-        <source>%article% accepted, ₹ %amount%. Put its label on before the next parcel</source>
-        <translation>%article% स्वीकार हुआ, ₹ %amount%। अगले पार्सल से पहले इसका लेबल लगाएँ</translation>
-    </message>
-    <message>
-        <source>Basket held under the name %name%</source>
-        <translation>टोकरी %name% नाम से रोकी गई</translation>
-    </message>
-    <message>
-        <source>Basket of %name% is back on the desk</source>
-        <translation>%name% की टोकरी डेस्क पर वापस है</translation>
-    </message>
-    <message>
-        <source>%box% sold, ₹ %amount%</source>
-        <translation>%box% बिका, ₹ %amount%</translation>
-    </message>
-    <message>
-        <source>Line %line% taken out: %label%</source>
-        <translation>पंक्ति %line% निकाली गई: %label%</translation>
-    </message>
-    <message>
         <source>The desk is clear</source>
         <translation>डेस्क ख़ाली है</translation>
-    </message>
-    <message>
-        <source>Not measured: listed for the supervisor</source>
-        <translation>नाप नहीं ली: पर्यवेक्षक की सूची में</translation>
-    </message>
-    <message>
-        <source>%box%</source>
-        <translation>%box%</translation>
     </message>
     <message>
         <source>A roll: length x diameter</source>
@@ -1298,72 +1254,12 @@
         <translation>इस ख़ाने में खोजने को कुछ नहीं है</translation>
     </message>
     <message>
-        <source>Army Postal Service: rank and name, unit; no place</source>
-        <translation>सेना डाक सेवा: रैंक और नाम, यूनिट; कोई स्थान नहीं</translation>
-    </message>
-    <message>
-        <source>Known at PIN %pin%: the street is to be typed</source>
-        <translation>पिन %pin% पर पता है: गली लिखनी होगी</translation>
-    </message>
-    <message>
-        <source>The student card %id% has expired</source>
-        <translation>विद्यार्थी कार्ड %id% की वैधता समाप्त हो गई</translation>
-    </message>
-    <message>
         <source>There is no last sender yet</source>
         <translation>अभी कोई पिछला प्रेषक नहीं है</translation>
     </message>
     <message>
-        <source>local</source>
-        <translation>स्थानीय</translation>
-    </message>
-    <message>
-        <source>within the state</source>
-        <translation>राज्य के भीतर</translation>
-    </message>
-    <message>
-        <source>zone or metro</source>
-        <translation>ज़ोन या महानगर</translation>
-    </message>
-    <message>
-        <source>other states</source>
-        <translation>अन्य राज्य</translation>
-    </message>
-    <message>
         <source>%1 (estimate)</source>
         <translation>%1 (अनुमान)</translation>
-    </message>
-    <message>
-        <source>Postage</source>
-        <translation>डाक शुल्क</translation>
-    </message>
-    <message>
-        <source>Further weight</source>
-        <translation>अतिरिक्त वजन</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>पंजीकरण</translation>
-    </message>
-    <message>
-        <source>Delivery on OTP</source>
-        <translation>ओटीपी पर वितरण</translation>
-    </message>
-    <message>
-        <source>Proof of delivery</source>
-        <translation>वितरण प्रमाण</translation>
-    </message>
-    <message>
-        <source>Acknowledgement</source>
-        <translation>पावती</translation>
-    </message>
-    <message>
-        <source>Insurance</source>
-        <translation>बीमा</translation>
-    </message>
-    <message>
-        <source>Student discount</source>
-        <translation>विद्यार्थी छूट</translation>
     </message>
     <message>
         <source>Tariff %1</source>
@@ -1372,6 +1268,98 @@
     <message>
         <source>provisional rate</source>
         <translation>अनंतिम दर</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; stands for no contents: see the letters below</source>
+        <translation>&quot;{given}&quot; किसी सामग्री का अक्षर नहीं है: नीचे के अक्षर देखें</translation>
+    </message>
+    <message>
+        <source>This is not carried by post</source>
+        <translation>यह डाक से नहीं जाता</translation>
+    </message>
+    <message>
+        <source>Six digits, a box letter, or - when it cannot be measured</source>
+        <translation>छह अंक, डिब्बे का अक्षर, या नाप न हो सके तो -</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no box of this office</source>
+        <translation>&quot;{given}&quot; इस डाकघर का कोई डिब्बा नहीं है</translation>
+    </message>
+    <message>
+        <source>This is the label of {given}. Scan back the label of {expected}</source>
+        <translation>यह {given} का लेबल है। {expected} का लेबल वापस स्कैन करें</translation>
+    </message>
+    <message>
+        <source>{article} accepted, ₹ {amount}. Put its label on before the next parcel</source>
+        <translation>{article} स्वीकार हुआ, ₹ {amount}। अगले पार्सल से पहले इसका लेबल लगाएँ</translation>
+    </message>
+    <message>
+        <source>{article} booked and paid. Put its label on</source>
+        <translation>{article} बुक हुआ और भुगतान हुआ। इसका लेबल लगाएँ</translation>
+    </message>
+    <message>
+        <source>Basket held under the name {name}</source>
+        <translation>टोकरी {name} नाम से रोकी गई</translation>
+    </message>
+    <message>
+        <source>The basket of {name} is back on the desk</source>
+        <translation>{name} की टोकरी डेस्क पर वापस है</translation>
+    </message>
+    <message>
+        <source>No basket waits</source>
+        <translation>कोई टोकरी रुकी हुई नहीं है</translation>
+    </message>
+    <message>
+        <source>{box} sold, ₹ {amount}</source>
+        <translation>{box} बिका, ₹ {amount}</translation>
+    </message>
+    <message>
+        <source>Line {line} taken out: {label}</source>
+        <translation>पंक्ति {line} निकाली गई: {label}</translation>
+    </message>
+    <message>
+        <source>{box}</source>
+        <translation>{box}</translation>
+    </message>
+    <message>
+        <source>Army Postal Service: no place is shown or printed</source>
+        <translation>सेना डाक सेवा: कोई स्थान न दिखता है, न छपता है</translation>
+    </message>
+    <message>
+        <source>Known at PIN {pin}: type the street</source>
+        <translation>पिन {pin} पर पता है: गली लिखें</translation>
+    </message>
+    <message>
+        <source>The student card {id} has expired</source>
+        <translation>विद्यार्थी कार्ड {id} की वैधता समाप्त हो गई</translation>
+    </message>
+    <message>
+        <source>Papers go to {where}</source>
+        <translation>काग़ज़ {where} में जाते हैं</translation>
+    </message>
+    <message>
+        <source>No scale: weight is typed</source>
+        <translation>तराज़ू नहीं: वजन टाइप करें</translation>
+    </message>
+    <message>
+        <source>{product}: {left} numbers left</source>
+        <translation>{product}: {left} संख्याएँ बची हैं</translation>
+    </message>
+    <message>
+        <source>{product}: no numbers</source>
+        <translation>{product}: कोई संख्या नहीं</translation>
+    </message>
+    <message>
+        <source>{editions} tariffs are valid today</source>
+        <translation>आज {editions} दरें मान्य हैं</translation>
+    </message>
+    <message>
+        <source>The day is not open: {key}</source>
+        <translation>दिन खुला नहीं है: {key}</translation>
+    </message>
+    <message>
+        <source>{count} unpaid baskets wait: F7</source>
+        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2225,10 @@
         <source>Ready: %1, %2, %3</source>
         <translation>तैयार: %1, %2, %3</translation>
     </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>पूरी नकदी</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::PricePanelView</name>
@@ -2266,29 +2258,56 @@
         <source>What is ready</source>
         <translation>क्या तैयार है</translation>
     </message>
+</context>
+<context>
+    <name>dak::ui::StartPage</name>
     <message>
-        <source>Papers: %1</source>
-        <translation>काग़ज़: %1</translation>
+        <source>Training or real work?</source>
+        <translation>प्रशिक्षण या असली काम?</translation>
     </message>
     <message>
-        <source>No scale: weight is typed</source>
-        <translation>तराज़ू नहीं: वजन टाइप करें</translation>
+        <source>Training office: nothing you do here is real</source>
+        <translation>प्रशिक्षण डाकघर: यहाँ किया कुछ भी असली नहीं है</translation>
     </message>
     <message>
-        <source>%1: %2 numbers left</source>
-        <translation>%1: %2 संख्याएँ बची हैं</translation>
+        <source>Training office: opens a sample office to try everything</source>
+        <translation>प्रशिक्षण डाकघर: सब कुछ आज़माने के लिए नमूना डाकघर खुलता है</translation>
     </message>
     <message>
-        <source>%1: no numbers</source>
-        <translation>%1: कोई संख्या नहीं</translation>
+        <source>A real office: open its book on this computer</source>
+        <translation>असली डाकघर: इस कंप्यूटर पर उसकी बही खोलें</translation>
     </message>
     <message>
-        <source>Tariff valid: %1 rates</source>
-        <translation>मान्य दरें: %1</translation>
+        <source>Real work: %1</source>
+        <translation>असली काम: %1</translation>
     </message>
     <message>
-        <source>%1 unpaid basket(s) wait: F7</source>
-        <translation>%1 टोकरी का भुगतान बाक़ी: F7</translation>
+        <source>Office id</source>
+        <translation>डाकघर आईडी</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Department&apos;s GSTIN</source>
+        <translation>विभाग का GSTIN</translation>
+    </message>
+    <message>
+        <source>Kind of office</source>
+        <translation>डाकघर का प्रकार</translation>
+    </message>
+    <message>
+        <source>Open the book of this office</source>
+        <translation>इस डाकघर की बही खोलें</translation>
     </message>
 </context>
 <context>

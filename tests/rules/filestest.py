@@ -63,6 +63,10 @@ class FilesTest(RuleTest):
         self.assert_one(self.faults("resources/labels/README.md", "Read whole by `core/money/gone.cpp`.\n"),
                         "resources/labels/4x6.json: nothing reads it")
 
+    def test_links_that_lead_nowhere(self):
+        self.assertEqual(self.faults("core/README.md", "[m](money/money.h) [b](base) [w](https://x.example/y)\n"), [])
+        self.assert_one(self.faults("core/README.md", "![desk](../packaging/desk.png)\n"), "desk.png is not there")
+
     def test_fixtures_nothing_reads(self):
         self.assert_one(self.faults("tests/fixtures/cases.csv", "a\r\n"), "nothing reads it")
 
