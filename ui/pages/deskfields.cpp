@@ -87,7 +87,7 @@ Field::Say DeskFields::sayOf(BookField field, QString& text) const {
     const std::optional<Error>& error =
         field == BookField::Cash ? m_presenter.cashError() : article.form().error(field);
     if (error) {
-        text = deskText(*error);
+        text = atField(*error);
         return Field::Say::Problem;
     }
     if (const std::optional<Notice>& hint = article.hint(field)) {

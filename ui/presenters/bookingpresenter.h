@@ -95,7 +95,7 @@ private:
     void bookAlone(const ArticleRequest& request, const std::vector<Tender>& tenders);
     void settlePayment(const Status& paid);
     void showAccepted(const AcceptedArticle& accepted);
-    void showWarnings(const std::vector<Notice>& warnings);
+    void showWarnings(const AcceptedArticle& accepted);
     void takeOut(bool labelReturned, const std::string& reason);
     void told(const Error& error);
     void settled();

@@ -36,8 +36,6 @@ bool isHarmless(const Error& error) {
 Result<Outcome> SqliteBooks::record(const Uuid& operation, const RequestHash& request, const Decide& decide) {
     if (m_readOnly)
         return replayOnly(operation, request);
-    if (!m_connection.isOpen())
-        DAK_TRY_STATUS(m_connection.reopen());
     Attempt attempted = attempt(operation, request, decide);
     startAction(); // what was taken is now spent, or free again
     if (attempted.outcome) {
@@ -99,7 +97,7 @@ void SqliteBooks::startAction() {
 SqliteBooks::Attempt SqliteBooks::attempt(const Uuid& operation, const RequestHash& request,
                                           const Decide& decide) {
     startAction();
-    auto transaction = Transaction::begin(m_connection.database());
+    auto transaction = m_connection.begin();
     if (!transaction)
         return {{}, transaction.error(), false};
     auto known = replay(operation, request);
@@ -162,45 +160,26 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
     return outcome;
 }
 
-// The disk failed somewhere in the action. Pages of a commit whose sync failed may lie in the log: they must
-// be made durable, or be made unable to come back at the next start, before anything is told. First on this
-// connection as it is: its index of the log never named those pages, so the fence is written over them. Only
-// when it can do no more the file is opened anew; what is found then may be known to the system's memory
-// alone, and is written again.
+// The disk failed somewhere in the action. What this process believes is thrown away and the file is asked;
+// nothing is told before what it shows is on disk, or can no longer come back.
 Result<Outcome> SqliteBooks::settle(const Uuid& operation, const RequestHash& request, const Error& cause) {
-    const Error unknown = Error::unknown("outcome_unknown", cause.facts())
-                              .with("key", operation.text())
-                              .with("cause", cause.code());
-    m_connection.doubt();
-    auto found = fenced(operation, request, cause);
-    if (!found) {
-        if (!m_connection.reopen())
-            return unknown;
-        found = fenced(operation, request, cause);
-    }
-    if (!found)
-        return found.error().code() == "key_reused" ? found.error() : unknown;
-    m_connection.settled();
-    if (!*found)
-        return damageOf(cause).with("outcome", "not_recorded");
-    Outcome outcome = **std::move(found);
-    outcome.replayed = false;
-    return outcome;
-}
-
-// What the book says of the operation, and the fence behind it. An error: it could not be made certain.
-Result<std::optional<Outcome>> SqliteBooks::fenced(const Uuid& operation, const RequestHash& request,
-                                                   const Error& cause) {
-    DAK_TRY(Transaction transaction, Transaction::begin(m_connection.database()));
-    DAK_TRY(auto found, replay(operation, request));
-    Status raised = m_connection.raiseFence();
-    if (raised)
-        raised = transaction.commit();
+    std::optional<Outcome> found;
+    bool looked = false;
+    const Status healed = m_connection.heal([&]() -> Status {
+        DAK_TRY(found, replay(operation, request));
+        looked = true;
+        return {};
+    });
     // A full disk ends a commit before its last page is in the log: such a commit cannot come back.
-    const bool neverWhole = cause.code() == "database_full" && !found;
-    if (!raised && !neverWhole)
-        return raised.error();
-    return found;
+    const bool neverWhole = looked && !found && cause.code() == "database_full";
+    if (!healed && !neverWhole)
+        return Error::unknown("outcome_unknown", cause.facts())
+            .with("key", operation.text())
+            .with("cause", cause.code());
+    if (!found)
+        return damageOf(cause).with("outcome", "not_recorded");
+    found->replayed = false;
+    return *std::move(found);
 }
 
 } // namespace dak

@@ -85,7 +85,7 @@ public:
         , m_vfs("trace-fault")
         , m_files(m_vfs, folder.path())
         , m_world(folder.path(), {m_vfs.name(), Durability::Full, {}}, 3) {
-        std::filesystem::remove(folder.path() / "book.db.doubt");
+        std::filesystem::remove(folder.path() / "book.db-doubt");
         m_folder.forget();
         m_folder.put(start.images());
         for (const std::string& name : fileNames())
@@ -143,8 +143,8 @@ private:
     // good, though what it read may have been in the system's memory alone.
     void startAgain() {
         m_startedAgain = true;
-        m_noted = std::filesystem::exists(m_folder.path() / "book.db.doubt");
         m_book.reset();
+        m_noted = std::filesystem::exists(m_folder.path() / "book.db-doubt");
         m_book.emplace(m_world.open());
         REQUIRE(*m_book);
         m_error.reset();

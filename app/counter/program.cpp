@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/counter/program.h"
+
+#include "app/wiring/trainingoffice.h"
+#include "ui/pages/bookpage.h"
+#include "ui/text/errortext.h"
+
+#include <QApplication>
+
+#include <filesystem>
+
+namespace dak::counter {
+
+struct Program::Office {
+    Office(std::unique_ptr<Counter> opened, const Clock& clock, IdSource& ids, ui::WindowRequests requests)
+        : counter(std::move(opened))
+        , papersFolder(counter->dataFolder() + "/papers")
+        , desk(*counter)
+        , papers(*counter, papersFolder)
+        , status(*counter, papersFolder)
+        , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
+                                   counter->office()})
+        , window(counter->office(), status, std::move(requests))
+        , dialogs(&window) {}
+
+    std::unique_ptr<Counter> counter;
+    std::string papersFolder;
+    Desk desk;
+    FilePapers papers;
+    LiveStatus status;
+    ui::BookingPresenter booking;
+    ui::MainWindow window;
+    ui::QtDialogs dialogs;
+    ui::ScanFilter scans;
+};
+
+Program::Program(Options options, ui::Theme theme)
+    : m_options(std::move(options))
+    , m_theme(std::move(theme))
+    , m_language(QString::fromStdString(shareFolder()) + QStringLiteral("/translations"))
+    , m_preferences(readPreferences(QString::fromStdString(m_options.folder))) {
+    m_language.use(m_preferences.hindi);
+    m_theme.apply(m_preferences.percent);
+}
+
+Program::~Program() = default;
+
+bool Program::hasBook(const std::string& folder) const {
+    std::error_code failure;
+    return std::filesystem::exists(folder + "/book.db", failure);
+}
+
+void Program::start() {
+    if (m_options.training)
+        openTraining();
+    else if (m_options.folderGiven && hasBook(m_options.folder))
+        openReal();
+    else
+        askStart();
+}
+
+void Program::raise() {
+    QWidget* window = m_office ? static_cast<QWidget*>(&m_office->window) : m_start.get();
+    if (window == nullptr)
+        return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+}
+
+ui::StartChoices Program::choices() const {
+    ui::StartChoices choices;
+    choices.trainingExists = hasBook(m_options.trainingFolder);
+    if (hasBook(m_options.folder))
+        choices.realOffice = QString::fromStdString(m_options.folder);
+    return choices;
+}
+
+void Program::askStart() {
+    if (m_start)
+        return;
+    m_start = std::make_unique<ui::StartPage>(choices());
+    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining, Qt::QueuedConnection);
+    connect(m_start.get(), &ui::StartPage::realChosen, this, &Program::openReal, Qt::QueuedConnection);
+    connect(m_start.get(), &ui::StartPage::officeGiven, this, &Program::makeOffice);
+    connect(m_start.get(), &ui::StartPage::languageChosen, this, &Program::setLanguage);
+    m_start->resize(1366, 768);
+    m_start->show();
+}
+
+void Program::openTraining() {
+    if (!hasBook(m_options.trainingFolder)) {
+        const Status made = createTrainingOffice(m_options.trainingFolder, m_clock, m_ids);
+        if (!made) {
+            refuse(made.error());
+            return;
+        }
+    }
+    open(m_options.trainingFolder);
+}
+
+void Program::openReal() {
+    open(m_options.folder);
+}
+
+void Program::open(const std::string& folder) {
+    Result<std::unique_ptr<Counter>> counter = Counter::open(folder, m_clock, m_ids);
+    if (!counter) {
+        refuse(counter.error());
+        return;
+    }
+    if (m_options.training && !(*counter)->office().training) {
+        refuse(Error::refused("folder_not_training", {{"path", folder}}));
+        return;
+    }
+    openWindow(*std::move(counter));
+}
+
+void Program::openWindow(std::unique_ptr<Counter> counter) {
+    ui::WindowRequests requests{[this](bool hindi) { setLanguage(hindi); },
+                                [this](int percent) { setZoom(percent); }};
+    m_office = std::make_unique<Office>(std::move(counter), m_clock, m_ids, std::move(requests));
+    openTrainingDay();
+    Office& office = *m_office;
+    office.desk.setBilingual(m_preferences.hindi);
+    office.window.setLanguage(m_preferences.hindi);
+    office.window.setZoom(m_preferences.percent);
+    ui::BasketPresenter& basket = office.booking.basket();
+    connect(&basket, &ui::BasketPresenter::articleAccepted, this, [&office](const QString& text) {
+        if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
+            office.papers.printLabel(*number);
+    });
+    connect(&basket, &ui::BasketPresenter::basketPaid, &office.papers, &FilePapers::printReceipt);
+    connect(&office.papers, &FilePapers::failed, this, [&office](const Error& error) {
+        office.booking.tell(ui::DeskBanner::Kind::Problem, error);
+    });
+    connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
+    connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
+    qApp->installEventFilter(&office.scans);
+    addDesks();
+    office.window.resize(1366, 768);
+    office.window.showDesk(ui::CommandId::DeskBook);
+    office.window.show();
+    office.window.activateWindow();
+    m_start.reset();
+}
+
+void Program::addDesks() {
+    Office& office = *m_office;
+    office.window.addDesk(ui::CommandId::DeskBook, [&office]() -> ui::Page* {
+        return new ui::BookPage(office.booking, office.desk, office.counter->office(), office.dialogs,
+                                &office.window);
+    });
+}
+
+// Practice begins at once: in training nobody has counted a float. A real day is opened by its clerk.
+void Program::openTrainingDay() {
+    Counter& counter = *m_office->counter;
+    const auto open = counter.bookingQueries().openDay();
+    if (!counter.office().training || !open || *open)
+        return;
+    const Result<OpenedDay> opened = counter.tillDay().open(m_ids.next(), Money());
+    if (!opened)
+        m_office->booking.tell(ui::DeskBanner::Kind::Problem, opened.error());
+}
+
+void Program::scanned(const QString& text) {
+    const auto number = ArticleNumber::parseScanned(text.toStdString());
+    if (number)
+        m_office->booking.scanned(*number);
+    else
+        m_office->booking.tell(ui::DeskBanner::Kind::Problem, number.error());
+}
+
+void Program::setLanguage(bool hindi) {
+    m_preferences.hindi = hindi;
+    m_language.use(hindi);
+    if (!m_office)
+        return;
+    m_office->desk.setBilingual(hindi);
+    m_office->window.setLanguage(hindi);
+    writePreferences(QString::fromStdString(m_office->counter->dataFolder()), m_preferences);
+}
+
+void Program::setZoom(int percent) {
+    m_theme.apply(percent);
+    m_preferences.percent = m_theme.percent();
+    if (m_office)
+        writePreferences(QString::fromStdString(m_office->counter->dataFolder()), m_preferences);
+}
+
+void Program::makeOffice(const ui::OfficeDraft& draft) {
+    (void)draft;
+}
+
+void Program::refuse(const Error& error) {
+    askStart();
+    m_start->tell(error);
+}
+
+} // namespace dak::counter

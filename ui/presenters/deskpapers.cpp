@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/presenters/deskpapers.h"
