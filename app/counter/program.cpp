@@ -88,7 +88,8 @@ void Program::askStart() {
     if (m_start)
         return;
     m_start = std::make_unique<ui::StartPage>(choices());
-    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining, Qt::QueuedConnection);
+    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining,
+            Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::realChosen, this, &Program::openReal, Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::officeGiven, this, &Program::makeOffice);
     connect(m_start.get(), &ui::StartPage::languageChosen, this, &Program::setLanguage);
@@ -139,9 +140,8 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
             office.papers.printLabel(*number);
     });
     connect(&basket, &ui::BasketPresenter::basketPaid, &office.papers, &FilePapers::printReceipt);
-    connect(&office.papers, &FilePapers::failed, this, [&office](const Error& error) {
-        office.booking.tell(ui::DeskBanner::Kind::Problem, error);
-    });
+    connect(&office.papers, &FilePapers::failed, this,
+            [&office](const Error& error) { office.booking.tell(ui::DeskBanner::Kind::Problem, error); });
     connect(&office.find, &ui::FindPresenter::articleCancelled, this, [&office](const QString& text) {
         if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
             office.papers.printCancellation(*number);

@@ -30,12 +30,20 @@ inline void must(const Status& status) {
         throw std::runtime_error("unexpected error " + status.error().code());
 }
 
+// The code of an error, empty when there is none.
+template <typename T>
+std::string codeOf(const Result<T>& result) {
+    return result ? std::string() : result.error().code();
+}
+
 inline const Actor kAsha{"asha", Role::Clerk};
 
 class Desk {
 public:
     explicit Desk(BookOptions withOptions = {})
-        : options(std::move(withOptions)), own(std::make_unique<TempFolder>()), path(own->path() + "/counter") {}
+        : options(std::move(withOptions))
+        , own(std::make_unique<TempFolder>())
+        , path(own->path() + "/counter") {}
     // A second desk on the same folder.
     Desk(const std::string& folder, std::uint32_t idSeries, BookOptions withOptions = {})
         : ids(idSeries), options(std::move(withOptions)), path(folder) {
@@ -136,13 +144,16 @@ public:
     }
     Result<Outcome> pay(const Uuid& basket) {
         return record([&]() -> Result<std::vector<EntryDraft>> {
-            DAK_TRY(const auto view, book->bookingQueries().basket(basket));
+            DAK_TRY(const auto found, book->bookingQueries().basket(basket));
+            if (!found)
+                return Error::refused("basket_unknown");
+            const BasketView& view = found.value();
             std::vector<ArticleNumber> articles;
-            for (const BasketLine& line : view->lines) {
+            for (const BasketLine& line : view.lines) {
                 if (line.article && !line.removed)
                     articles.push_back(*line.article);
             }
-            DAK_TRY(EntryDraft draft, payDraft(basket, std::move(articles), view->total));
+            DAK_TRY(EntryDraft draft, payDraft(basket, std::move(articles), view.total));
             return std::vector{std::move(draft)};
         });
     }

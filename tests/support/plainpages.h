@@ -33,7 +33,8 @@ public:
             text += " " + part.item.code;
         return pages({{"receipt", "receipt " + paid.receipt, edition, text}});
     }
-    Result<std::vector<IssuedPage>> ofCancelled(const Recorded& /*recorded*/, const ArticleCancelled& cancelled,
+    Result<std::vector<IssuedPage>> ofCancelled(const Recorded& /*recorded*/,
+                                                const ArticleCancelled& cancelled,
                                                 const AcceptedPart& original) const override {
         return pages({{"cancellation", "cancellation " + cancelled.cancelReceipt, edition,
                        original.article.number.text() + " cancelled"}});

@@ -63,14 +63,28 @@ void note(TraceOp op) {
         g_traced->vfs.log().add(std::move(op));
 }
 
+// Bytes put into a file that SQLite writes too.
+void notePut(const std::string& path, const void* bytes, size_t size, off_t offset) {
+    if (g_traced->vfs.log().knows(path))
+        note({TraceOp::Kind::Write, g_traced->vfs.log().fileOf(path), offset,
+              std::string(static_cast<const char*>(bytes), size)});
+}
+
 void noteSync(const std::string& path) {
     if (path != g_traced->path) {
         g_traced->synced[path] = contentOf(path);
+        if (g_traced->vfs.log().knows(path))
+            note({TraceOp::Kind::Sync, g_traced->vfs.log().fileOf(path), 0, {}});
         return;
     }
     for (const std::string& name : g_traced->renamed)
         note({TraceOp::Kind::Sync, g_traced->vfs.log().fileOf(name), 0, {}});
     g_traced->renamed.clear();
+}
+
+void noteFailedSync(const std::string& path) {
+    if (g_traced->vfs.log().knows(path))
+        note({TraceOp::Kind::SyncFailed, g_traced->vfs.log().fileOf(path), 0, {}});
 }
 
 void noteRename(const std::string& from, const std::string& to) {
@@ -100,6 +114,8 @@ int __real_open(const char* path, int flags, ...);
 int __real_close(int file);
 ssize_t __real_read(int file, void* bytes, size_t size);
 ssize_t __real_write(int file, const void* bytes, size_t size);
+ssize_t __real_pread(int file, void* bytes, size_t size, off_t offset);
+ssize_t __real_pwrite(int file, const void* bytes, size_t size, off_t offset);
 int __real_fsync(int file);
 int __real_rename(const char* from, const char* to);
 
@@ -143,10 +159,28 @@ ssize_t __wrap_write(int file, const void* bytes, size_t size) {
     return __real_write(file, bytes, size);
 }
 
+ssize_t __wrap_pread(int file, void* bytes, size_t size, off_t offset) {
+    if (dak::test::tracedPath(file) != nullptr && dak::test::fails(dak::test::Io::Read))
+        return -1;
+    return __real_pread(file, bytes, size, offset);
+}
+
+ssize_t __wrap_pwrite(int file, const void* bytes, size_t size, off_t offset) {
+    const std::string* path = dak::test::tracedPath(file);
+    if (path != nullptr && dak::test::fails(dak::test::Io::Write))
+        return -1;
+    const ssize_t done = __real_pwrite(file, bytes, size, offset);
+    if (path != nullptr && done > 0)
+        dak::test::notePut(*path, bytes, static_cast<size_t>(done), offset);
+    return done;
+}
+
 int __wrap_fsync(int file) {
     const std::string* path = dak::test::tracedPath(file);
-    if (path != nullptr && dak::test::fails(dak::test::Io::Sync))
+    if (path != nullptr && dak::test::fails(dak::test::Io::Sync)) {
+        dak::test::noteFailedSync(*path);
         return -1;
+    }
     const int done = __real_fsync(file);
     if (path != nullptr && done == 0)
         dak::test::noteSync(*path);

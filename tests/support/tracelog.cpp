@@ -16,6 +16,10 @@ std::size_t TraceLog::fileOf(std::string_view path) {
     return m_names.size() - 1;
 }
 
+bool TraceLog::knows(std::string_view path) const {
+    return std::find(m_names.begin(), m_names.end(), path.substr(path.rfind('/') + 1)) != m_names.end();
+}
+
 void TraceLog::add(TraceOp op) {
     m_ops.push_back(std::move(op));
 }

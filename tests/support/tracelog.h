@@ -27,6 +27,7 @@ class TraceLog {
 public:
     // The index of a file, by its name without the folder.
     std::size_t fileOf(std::string_view path);
+    bool knows(std::string_view path) const;
     void add(TraceOp op);
     void mark(std::int64_t number);
     void clear();

@@ -7,8 +7,8 @@
 
 #include "app/wiring/counter.h"
 #include "core/booking/articlerequest.h"
-#include "tests/support/shown.h"
 #include "tests/support/frozen.h"
+#include "tests/support/shown.h"
 
 #include <memory>
 #include <string>

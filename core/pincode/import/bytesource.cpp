@@ -13,7 +13,7 @@ namespace dak {
 
 namespace {
 
-constexpr std::size_t kPieceBytes = 64 * 1024;
+constexpr std::size_t kPieceBytes = 65'536;
 
 Error unreadable(const std::string& path, int number) {
     return Error::machine("import_file_unreadable", {{"path", path}, {"why", std::strerror(number)}});

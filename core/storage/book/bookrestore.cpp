@@ -68,6 +68,13 @@ Status checkBackup(BookParts& parts, const std::string& file) {
     return {};
 }
 
+// The chain proves the entries, not the read models of a file that lay about: they are made again.
+Status foldAgain(BookParts& parts) {
+    DAK_TRY(Transaction transaction, parts.connection->begin());
+    DAK_TRY_STATUS(parts.projections.rebuild());
+    return transaction.commit();
+}
+
 // A name that no file has: the book that is put aside is never written over.
 std::string asideName(const BookPaths& paths, UtcMillis now) {
     const std::string base =
@@ -123,6 +130,7 @@ Result<Restored> BookFolder::prepareRestore(const std::string& file, const Signi
         reserved.error().code() != "reservation_damaged")
         return reserved.error();
     restored.numbersVoid = !reserved;
+    DAK_TRY_STATUS(foldAgain(*parts));
     DAK_TRY(restored.entries, openEpoch(*parts, "restored", restored.numbersVoid));
     return restored;
 }

@@ -67,7 +67,7 @@ Status rebuildBook(Book& book) {
     BookParts& parts = book.parts();
     if (parts.books.readOnly())
         return *parts.books.readOnly();
-    DAK_TRY(Transaction transaction, Transaction::begin(parts.connection->database()));
+    DAK_TRY(Transaction transaction, parts.connection->begin());
     DAK_TRY_STATUS(parts.projections.rebuild());
     return transaction.commit();
 }

@@ -4,6 +4,7 @@
 #include "core/storage/book/columncheck.h"
 
 #include <array>
+#include <set>
 
 namespace dak {
 
@@ -139,12 +140,14 @@ Status checkTables(Connection& connection, const ReportVerifyProblem& report) {
                 report({0, "integrity", std::string(row->text(0))});
         }
     }
+    std::set<std::string> tables; // each is told once
     DAK_TRY(Prepared keys, connection.prepared("PRAGMA foreign_key_check"));
     for (;;) {
         DAK_TRY(const bool more, keys->step());
         if (!more)
             break;
-        report({0, "foreign_key", std::string(keys->text(0))});
+        if (tables.emplace(keys->text(0)).second)
+            report({0, "foreign_key", std::string(keys->text(0))});
     }
     for (const TableQuestion& question : kQuestions)
         DAK_TRY_STATUS(ask(connection, question.sql, question.what, report));

@@ -36,8 +36,6 @@ bool isHarmless(const Error& error) {
 Result<Outcome> SqliteBooks::record(const Uuid& operation, const RequestHash& request, const Decide& decide) {
     if (m_readOnly)
         return replayOnly(operation, request);
-    if (!m_connection.isOpen())
-        DAK_TRY_STATUS(m_connection.reopen());
     Attempt attempted = attempt(operation, request, decide);
     startAction(); // what was taken is now spent, or free again
     if (attempted.outcome) {
@@ -99,7 +97,7 @@ void SqliteBooks::startAction() {
 SqliteBooks::Attempt SqliteBooks::attempt(const Uuid& operation, const RequestHash& request,
                                           const Decide& decide) {
     startAction();
-    auto transaction = Transaction::begin(m_connection.database());
+    auto transaction = m_connection.begin();
     if (!transaction)
         return {{}, transaction.error(), false};
     auto known = replay(operation, request);
@@ -162,35 +160,26 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
     return outcome;
 }
 
-// The disk failed somewhere in the action. What this process believes is thrown away and the file is asked.
-// Pages of a commit whose sync failed may still lie in the log: they must either be made durable, or be
-// made unable to come back at the next start, before anything is told.
+// The disk failed somewhere in the action. What this process believes is thrown away and the file is asked;
+// nothing is told before what it shows is on disk, or can no longer come back.
 Result<Outcome> SqliteBooks::settle(const Uuid& operation, const RequestHash& request, const Error& cause) {
-    const Error unknown = Error::unknown("outcome_unknown", cause.facts())
-                              .with("key", operation.text())
-                              .with("cause", cause.code());
-    if (!m_connection.reopen())
-        return unknown;
-    auto transaction = Transaction::begin(m_connection.database());
-    if (!transaction)
-        return unknown;
-    auto found = replay(operation, request);
-    if (!found)
-        return found.error().code() == "key_reused" ? found.error() : unknown;
-    Status fenced = m_connection.raiseFence();
-    if (fenced)
-        fenced = transaction->commit();
+    std::optional<Outcome> found;
+    bool looked = false;
+    const Status healed = m_connection.heal([&]() -> Status {
+        DAK_TRY(found, replay(operation, request));
+        looked = true;
+        return {};
+    });
     // A full disk ends a commit before its last page is in the log: such a commit cannot come back.
-    const bool neverWhole = cause.code() == "database_full" && !*found;
-    if (!fenced && !neverWhole)
-        return unknown;
-    if (!*found)
+    const bool neverWhole = looked && !found && cause.code() == "database_full";
+    if (!healed && !neverWhole)
+        return Error::unknown("outcome_unknown", cause.facts())
+            .with("key", operation.text())
+            .with("cause", cause.code());
+    if (!found)
         return damageOf(cause).with("outcome", "not_recorded");
-    if (!m_connection.settleLog())
-        return unknown;
-    Outcome outcome = **std::move(found);
-    outcome.replayed = false;
-    return outcome;
+    found->replayed = false;
+    return *std::move(found);
 }
 
 } // namespace dak

@@ -44,7 +44,7 @@ Result<std::uint64_t> SqliteOutbox::sealedUpTo(std::uint32_t ordinal) const {
 }
 
 Result<bool> SqliteOutbox::add(const SealedBatch& batch) {
-    DAK_TRY(Transaction transaction, Transaction::begin(m_connection.database()));
+    DAK_TRY(Transaction transaction, m_connection.begin());
     DAK_TRY(const std::uint64_t upTo, sealedUpTo(batch.ordinal));
     if (upTo + 1 != batch.firstSeq)
         return false;
@@ -67,20 +67,23 @@ Status SqliteOutbox::insert(const SealedBatch& batch) {
 }
 
 Status SqliteOutbox::setFile(const SealedBatch& batch) {
+    DAK_TRY(Transaction transaction, m_connection.begin());
     DAK_TRY(Prepared row, m_connection.prepared("UPDATE batches SET bytes = ?2, sha256 = ?3 WHERE id = ?1"));
     row->bind(1, batch.id).bind(2, static_cast<std::int64_t>(batch.bytes));
     row->bindBlob(3, hashView(batch.sha256));
-    return row->run();
+    DAK_TRY_STATUS(row->run());
+    return transaction.commit();
 }
 
 Status SqliteOutbox::setState(const std::string& id, BatchState state, UtcMillis at) {
+    DAK_TRY(Transaction transaction, m_connection.begin());
     DAK_TRY(Prepared row,
             m_connection.prepared("UPDATE batches SET state = ?2, changed_at_utc = ?3 WHERE id = ?1"));
     row->bind(1, id).bind(2, batchStateCode(state)).bind(3, at.time_since_epoch().count());
     DAK_TRY_STATUS(row->run());
     if (m_connection.database().changes() == 0)
         return Error::refused("batch_unknown", {{"batch", id}});
-    return {};
+    return transaction.commit();
 }
 
 Result<std::vector<SealedBatch>> SqliteOutbox::batches() const {
@@ -123,11 +126,11 @@ Status SqliteOutbox::setAcknowledged(std::uint32_t ordinal, std::uint64_t upToSe
 }
 
 Status SqliteOutbox::acknowledge(std::uint32_t ordinal, std::uint64_t upToSeq, UtcMillis at) {
-    DAK_TRY(Transaction transaction, Transaction::begin(m_connection.database()));
+    DAK_TRY(Transaction transaction, m_connection.begin());
     DAK_TRY(const std::uint64_t head, headOf(ordinal));
     if (upToSeq > head)
-        return Error::refused("receipt_beyond_head", {{"seq", std::to_string(upToSeq)},
-                                                      {"head", std::to_string(head)}});
+        return Error::refused("receipt_beyond_head",
+                              {{"seq", std::to_string(upToSeq)}, {"head", std::to_string(head)}});
     DAK_TRY(const std::uint64_t before, acknowledgedUpTo(ordinal));
     DAK_TRY_STATUS(setAcknowledged(ordinal, std::max(before, upToSeq), at));
     DAK_TRY(Prepared row, m_connection.prepared("DELETE FROM outbox WHERE epoch = ?1 AND seq <= ?2"));
@@ -137,18 +140,18 @@ Status SqliteOutbox::acknowledge(std::uint32_t ordinal, std::uint64_t upToSeq, U
 }
 
 Status SqliteOutbox::rewind(std::uint32_t ordinal, std::uint64_t haveSeq) {
-    DAK_TRY(Transaction transaction, Transaction::begin(m_connection.database()));
+    DAK_TRY(Transaction transaction, m_connection.begin());
     DAK_TRY(const std::uint64_t before, acknowledgedUpTo(ordinal));
     if (haveSeq >= before)
         return {};
     DAK_TRY(Prepared back, m_connection.prepared("UPDATE acknowledged SET up_to_seq = ?2 WHERE epoch = ?1"));
     back->bind(1, ordinal).bind(2, static_cast<std::int64_t>(haveSeq));
     DAK_TRY_STATUS(back->run());
-    DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO outbox (epoch, seq, waiting_since_utc) "
-                                  "SELECT c.epoch, c.seq, e.at_utc FROM chain c JOIN entries e ON e.no = c.entry "
-                                  "WHERE c.epoch = ?1 AND c.seq > ?2 AND c.seq <= ?3 "
-                                  "ON CONFLICT (epoch, seq) DO NOTHING"));
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "INSERT INTO outbox (epoch, seq, waiting_since_utc) "
+                              "SELECT c.epoch, c.seq, e.at_utc FROM chain c JOIN entries e ON e.no = c.entry "
+                              "WHERE c.epoch = ?1 AND c.seq > ?2 AND c.seq <= ?3 "
+                              "ON CONFLICT (epoch, seq) DO NOTHING"));
     row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(haveSeq));
     row->bind(3, static_cast<std::int64_t>(before));
     DAK_TRY_STATUS(row->run());

@@ -3,7 +3,12 @@
 
 #include "core/storage/sqlite/connection.h"
 
+#include "core/files/files.h"
+
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <vector>
 
 namespace dak {
 
@@ -14,7 +19,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path,
     return connection;
 }
 
+// A doubt that cannot be settled now is left as a note for the next program that opens the file.
 Connection::~Connection() {
+    if (m_inDoubt && !heal())
+        static_cast<void>(replaceFile(doubtNote(), "", kPrivateFile));
     close();
 }
 
@@ -35,6 +43,7 @@ Status Connection::connect() {
     // Our hook takes the place of the automatic checkpoint, which would sync inside a booking.
     sqlite3_wal_hook(handle, &Connection::noteCommit, this);
     m_database.emplace(std::move(database));
+    m_inDoubt |= m_options.mode != OpenMode::ReadOnly && fileExists(doubtNote());
     return {};
 }
 
@@ -63,12 +72,57 @@ Result<Prepared> Connection::prepared(std::string_view sql) {
     return Prepared(m_statements.emplace(sql.data(), std::move(statement)).first->second);
 }
 
+Result<Transaction> Connection::begin() {
+    if (m_inDoubt)
+        DAK_TRY_STATUS(heal());
+    if (!m_database)
+        DAK_TRY_STATUS(connect());
+    return Transaction::begin(*m_database, &m_inDoubt);
+}
+
+Status Connection::heal(const std::function<Status()>& look) {
+    m_inDoubt = true;
+    DAK_TRY_STATUS(reopen());
+    DAK_TRY(Transaction transaction, Transaction::begin(*m_database));
+    if (look)
+        DAK_TRY_STATUS(look());
+    DAK_TRY_STATUS(rewriteLog());
+    DAK_TRY_STATUS(raiseFence());
+    DAK_TRY_STATUS(transaction.commit());
+    m_inDoubt = false;
+    return removeFile(doubtNote());
+}
+
+// The bytes of the log once more over themselves, and synced. Held by the write lock, read by no one
+// otherwise than before.
+Status Connection::rewriteLog() {
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(m_database->handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log == nullptr || log->pMethods == nullptr)
+        return {};
+    constexpr int kPiece = 65536;
+    std::vector<char> piece(kPiece);
+    sqlite3_int64 size = 0;
+    int code = log->pMethods->xFileSize(log, &size);
+    for (sqlite3_int64 at = 0; code == SQLITE_OK && at < size; at += kPiece) {
+        const int bytes = static_cast<int>(std::min<sqlite3_int64>(kPiece, size - at));
+        code = log->pMethods->xRead(log, piece.data(), bytes, at);
+        if (code == SQLITE_OK)
+            code = log->pMethods->xWrite(log, piece.data(), bytes, at);
+    }
+    if (code == SQLITE_OK)
+        code = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+    return code == SQLITE_OK ? Status() : Status(sqliteError(nullptr, code, "rewrite log"));
+}
+
 Status Connection::raiseFence() {
     DAK_TRY(Prepared fence, prepared("UPDATE fence SET raised = raised + 1 WHERE id = 1"));
     return fence->run();
 }
 
 Status Connection::checkpoint() {
+    if (m_inDoubt)
+        DAK_TRY_STATUS(heal());
     if (!m_database)
         return Error::machine("database_closed", {{"path", m_path}});
     int inLog = 0;
@@ -77,19 +131,11 @@ Status Connection::checkpoint() {
         sqlite3_wal_checkpoint_v2(m_database->handle(), "main", SQLITE_CHECKPOINT_PASSIVE, &inLog, &copied);
     if (code != SQLITE_OK)
         return sqliteError(m_database->handle(), code, "checkpoint");
-    if (inLog > 0 && inLog == copied)
-        return raiseFence();
-    return {};
-}
-
-Status Connection::settleLog() {
-    if (!m_database)
-        return Error::machine("database_closed", {{"path", m_path}});
-    const int code =
-        sqlite3_wal_checkpoint_v2(m_database->handle(), "main", SQLITE_CHECKPOINT_FULL, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        return sqliteError(m_database->handle(), code, "checkpoint");
-    return {};
+    if (inLog <= 0 || inLog != copied)
+        return {};
+    DAK_TRY(Transaction transaction, Transaction::begin(*m_database, &m_inDoubt));
+    DAK_TRY_STATUS(raiseFence());
+    return transaction.commit();
 }
 
 } // namespace dak

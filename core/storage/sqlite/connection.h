@@ -7,6 +7,7 @@
 
 #include "core/storage/sqlite/database.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,18 +60,23 @@ public:
     // The same statement again for the same text; `sql` must live as long as the program (a literal).
     [[nodiscard]] Result<Prepared> prepared(std::string_view sql);
 
+    // A transaction; after a failed commit the log is made whole first.
+    [[nodiscard]] Result<Transaction> begin();
+
     // Closes the file and opens it anew: what an error left behind in this process is forgotten.
     [[nodiscard]] Status reopen();
+    // After a failed commit: opens the file anew, lets `look` read what is there, and writes the whole log
+    // once more with a small commit at its end. A system that could not write a page may have forgotten it
+    // and still show it: only what is written again is on disk. And a commit that is not there cannot come
+    // back at the next start, because its place is taken. `look` runs under the write lock.
+    [[nodiscard]] Status heal(const std::function<Status()>& look = {});
+    bool isInDoubt() const { return m_inDoubt; }
 
     // Pages in the log that are not yet in the database, as of the last commit of this connection.
     int logPages() const { return m_logPages; }
     // Copies the log into the database as far as readers allow, then starts the log over with a small write,
     // so that the next booking costs one sync and no more.
     [[nodiscard]] Status checkpoint();
-    // A small durable write: pages of an earlier failed commit in the log can no longer come back.
-    [[nodiscard]] Status raiseFence();
-    // Every page of the log is in the database and synced. Error database_busy when a reader is in the way.
-    [[nodiscard]] Status settleLog();
 
     Database& database() { return *m_database; }
     bool isOpen() const { return m_database.has_value(); }
@@ -82,6 +88,9 @@ private:
 
     Status connect();
     void close();
+    Status raiseFence(); // a small write that changes nothing else
+    Status rewriteLog();
+    std::string doubtNote() const { return m_path + "-doubt"; }
     static int noteCommit(void* self, sqlite3* database, const char* name, int pages);
 
     std::string m_path;
@@ -89,6 +98,7 @@ private:
     std::optional<Database> m_database;
     std::unordered_map<const char*, Statement> m_statements;
     int m_logPages = 0;
+    bool m_inDoubt = false;
 };
 
 } // namespace dak

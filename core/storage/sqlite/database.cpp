@@ -202,13 +202,13 @@ bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
 }
 
-Result<Transaction> Transaction::begin(Database& database) {
+Result<Transaction> Transaction::begin(Database& database, bool* inDoubt) {
     DAK_TRY_STATUS(database.execute("BEGIN IMMEDIATE"));
-    return Transaction(database);
+    return Transaction(database, inDoubt);
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr)) {}
+    : m_database(std::exchange(other.m_database, nullptr)), m_inDoubt(other.m_inDoubt) {}
 
 Transaction::~Transaction() {
     if (m_database != nullptr && m_database->inTransaction())
@@ -217,9 +217,12 @@ Transaction::~Transaction() {
 
 Status Transaction::commit() {
     check(m_database != nullptr, "commit of a moved transaction");
-    DAK_TRY_STATUS(m_database->execute("COMMIT"));
-    m_database = nullptr;
-    return {};
+    Status committed = m_database->execute("COMMIT");
+    if (committed)
+        m_database = nullptr;
+    else if (m_inDoubt != nullptr && committed.error().code() != "database_busy")
+        *m_inDoubt = true;
+    return committed;
 }
 
 } // namespace dak

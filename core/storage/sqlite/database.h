@@ -84,7 +84,8 @@ private:
 // BEGIN IMMEDIATE; rolled back unless committed.
 class Transaction {
 public:
-    [[nodiscard]] static Result<Transaction> begin(Database& database);
+    // `inDoubt` is set when the commit fails in a way that may have left pages behind.
+    [[nodiscard]] static Result<Transaction> begin(Database& database, bool* inDoubt = nullptr);
 
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
@@ -94,9 +95,10 @@ public:
     [[nodiscard]] Status commit();
 
 private:
-    explicit Transaction(Database& database) : m_database(&database) {}
+    Transaction(Database& database, bool* inDoubt) : m_database(&database), m_inDoubt(inDoubt) {}
 
     Database* m_database;
+    bool* m_inDoubt;
 };
 
 // The Error for an SQLite result code.

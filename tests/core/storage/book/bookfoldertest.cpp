@@ -13,14 +13,6 @@
 using namespace dak;
 using namespace dak::test;
 
-namespace {
-
-std::string codeOf(const Result<Book>& result) {
-    return result ? std::string() : result.error().code();
-}
-
-} // namespace
-
 TEST_CASE("a new office has its key, its file of reserved numbers and its first entry") {
     Desk desk;
     Book& book = desk.create();

@@ -3,9 +3,9 @@
 
 // Not a check: writes every sample paper as PNG and PDF to look at, when asked by name:
 //     DAK_SHEETS=/tmp/sheets build/release/tests/test_core_printing "[sheets]"
+#include "tests/support/samplepapers.h"
 #include "core/document/layouts.h"
 #include "core/printing/renderer.h"
-#include "tests/support/samplepapers.h"
 
 #include <catch2/catch.hpp>
 
