@@ -26,8 +26,6 @@ constexpr Sentence kProgram[] = {
     {"folder_not_training",
      QT_TRANSLATE_NOOP("Core",
                        "{path} belongs to a real office: start without --training, or name another folder")},
-    {"style_missing", QT_TRANSLATE_NOOP("Core", "{path} cannot be read: install the program again")},
-    {"font_missing", QT_TRANSLATE_NOOP("Core", "The font {font} is not installed: install fonts-noto-core")},
     {"office_id_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no office id, write 8 digits")},
     {"office_name_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no name of an office, 1 to 60 characters")},
