@@ -24,12 +24,12 @@ Result<Product> Desk::productOf(const ArticleNumber& number) const {
         if (range.prefix != number.prefix() || number.serial() < range.first || number.serial() > range.last)
             continue;
         bool isFree = false;
-        const auto asked = m_desk.books.record(
-            m_counter.ids().next(), sha256("ask|" + number.text()), [&]() -> Result<std::vector<EntryDraft>> {
-                DAK_TRY_STATUS(numbers.use(range.product, number));
-                isFree = true;
-                return std::vector<EntryDraft>{};
-            });
+        const auto asked = m_desk.books.record(m_counter.ids().next(), sha256("ask|" + number.text()),
+                                               [&]() -> Result<std::vector<EntryDraft>> {
+                                                   DAK_TRY_STATUS(numbers.use(range.product, number));
+                                                   isFree = true;
+                                                   return std::vector<EntryDraft>{};
+                                               });
         if (isFree)
             return range.product;
         return asked.error();
@@ -42,7 +42,8 @@ Result<Booked> Desk::book(const Uuid& operation, const ArticleRequest& request,
     return BookArticle(m_desk).run(operation, request, tenders);
 }
 
-Result<AcceptedArticle> Desk::accept(const Uuid& operation, const Uuid& basket, const ArticleRequest& request) {
+Result<AcceptedArticle> Desk::accept(const Uuid& operation, const Uuid& basket,
+                                     const ArticleRequest& request) {
     return AcceptArticle(m_desk).run(operation, basket, request);
 }
 
@@ -79,12 +80,13 @@ Result<std::vector<Recorded>> Desk::history(const ArticleNumber& number) const {
     return m_counter.book().documents().track(number);
 }
 
-Result<Cancellation> Desk::cancel(const Uuid& operation, const ArticleNumber& number, const std::string& receipt,
-                                  const std::string& reason) {
+Result<Cancellation> Desk::cancel(const Uuid& operation, const ArticleNumber& number,
+                                  const std::string& receipt, const std::string& reason) {
     return ChangeArticle(m_desk).cancel(operation, number, receipt, reason);
 }
 
-Result<Amendment> Desk::amend(const Uuid& operation, const ArticleNumber& number, const AmendRequest& request) {
+Result<Amendment> Desk::amend(const Uuid& operation, const ArticleNumber& number,
+                              const AmendRequest& request) {
     return ChangeArticle(m_desk).amend(operation, number, request);
 }
 

@@ -24,18 +24,20 @@ public:
                         const std::vector<Tender>& tenders) override;
     Result<AcceptedArticle> accept(const Uuid& operation, const Uuid& basket,
                                    const ArticleRequest& request) override;
-    Result<PaidBasket> pay(const Uuid& operation, const Uuid& basket, const std::vector<Tender>& tenders) override;
+    Result<PaidBasket> pay(const Uuid& operation, const Uuid& basket,
+                           const std::vector<Tender>& tenders) override;
     Status sell(const Uuid& operation, const Uuid& basket, const BoxInfo& box) override;
     Status remove(const Uuid& operation, const ArticleNumber& number, bool labelReturned,
                   const std::string& reason) override;
-    Status removeItem(const Uuid& operation, const Uuid& basket, int line, const std::string& reason) override;
+    Status removeItem(const Uuid& operation, const Uuid& basket, int line,
+                      const std::string& reason) override;
     Status hold(const Uuid& operation, const Uuid& basket, const std::string& name) override;
     Status recall(const Uuid& operation, const Uuid& basket) override;
     Status discard(const Uuid& operation, const Uuid& basket, const std::string& reason) override;
 
     Result<std::vector<Recorded>> history(const ArticleNumber& number) const override;
-    Result<Cancellation> cancel(const Uuid& operation, const ArticleNumber& number, const std::string& receipt,
-                                const std::string& reason) override;
+    Result<Cancellation> cancel(const Uuid& operation, const ArticleNumber& number,
+                                const std::string& receipt, const std::string& reason) override;
     Result<Amendment> amend(const Uuid& operation, const ArticleNumber& number,
                             const AmendRequest& request) override;
     Status spoil(const Uuid& operation, const ArticleNumber& number, const std::string& reason) override;

@@ -3,9 +3,11 @@
 
 #include "app/counter/program.h"
 
+#include "app/wiring/newoffice.h"
 #include "app/wiring/trainingoffice.h"
 #include "ui/pages/bookpage.h"
 #include "ui/pages/daypage.h"
+#include "ui/pages/desktext.h"
 #include "ui/pages/findpage.h"
 #include "ui/text/errortext.h"
 
@@ -40,6 +42,7 @@ struct Program::Office {
     ui::MainWindow window;
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
+    Beeps beeps;
 };
 
 Program::Program(Options options, ui::Theme theme)
@@ -81,6 +84,10 @@ ui::StartChoices Program::choices() const {
     choices.trainingExists = hasBook(m_options.trainingFolder);
     if (hasBook(m_options.folder))
         choices.realOffice = QString::fromStdString(m_options.folder);
+    if (const auto tariff = openTariff()) {
+        for (const OfficeKind& kind : tariff->officeKinds())
+            choices.kinds.emplace_back(kind.code, ui::named(kind.name, kind.nameHindi));
+    }
     return choices;
 }
 
@@ -88,7 +95,8 @@ void Program::askStart() {
     if (m_start)
         return;
     m_start = std::make_unique<ui::StartPage>(choices());
-    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining, Qt::QueuedConnection);
+    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining,
+            Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::realChosen, this, &Program::openReal, Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::officeGiven, this, &Program::makeOffice);
     connect(m_start.get(), &ui::StartPage::languageChosen, this, &Program::setLanguage);
@@ -139,9 +147,8 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
             office.papers.printLabel(*number);
     });
     connect(&basket, &ui::BasketPresenter::basketPaid, &office.papers, &FilePapers::printReceipt);
-    connect(&office.papers, &FilePapers::failed, this, [&office](const Error& error) {
-        office.booking.tell(ui::DeskBanner::Kind::Problem, error);
-    });
+    connect(&office.papers, &FilePapers::failed, this,
+            [&office](const Error& error) { office.booking.tell(ui::DeskBanner::Kind::Problem, error); });
     connect(&office.find, &ui::FindPresenter::articleCancelled, this, [&office](const QString& text) {
         if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
             office.papers.printCancellation(*number);
@@ -160,6 +167,10 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
     connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
     qApp->installEventFilter(&office.scans);
+    connect(&office.booking, &ui::BookingPresenter::sounded, this,
+            [&office](ui::Sound sound) { office.beeps.play(sound); });
+    connect(&office.day, &ui::DayPresenter::dayOpened, this,
+            [&office] { office.window.showDesk(ui::CommandId::DeskBook); });
     addDesks();
     office.window.resize(1366, 768);
     office.window.showDesk(ui::CommandId::DeskBook);
@@ -196,15 +207,10 @@ void Program::openTrainingDay() {
 // The desk in front takes a scan that is its own; a number that is booked here is shown at the Find desk.
 void Program::scanned(const QString& text) {
     Office& office = *m_office;
-    const auto number = ArticleNumber::parseScanned(text.toStdString());
-    if (office.window.currentDesk() == ui::CommandId::DeskBook) {
-        if (!number) {
-            office.booking.tell(ui::DeskBanner::Kind::Problem, number.error());
-            return;
-        }
-        if (office.booking.scanned(*number))
-            return;
-    }
+    if (office.window.isLocked())
+        return;
+    if (office.window.currentDesk() == ui::CommandId::DeskBook && office.booking.scanned(text))
+        return;
     office.window.showDesk(ui::CommandId::DeskFind);
     office.find.find(text);
 }
@@ -227,7 +233,23 @@ void Program::setZoom(int percent) {
 }
 
 void Program::makeOffice(const ui::OfficeDraft& draft) {
-    (void)draft;
+    const auto directory = openDirectory(m_options.folder);
+    if (!directory) {
+        refuse(directory.error());
+        return;
+    }
+    const Result<dak::Office> office = officeOf({.id = draft.id.toStdString(),
+                                                 .name = draft.name.toStdString(),
+                                                 .pin = draft.pin.toStdString(),
+                                                 .counter = draft.counter.toStdString(),
+                                                 .kind = draft.kind,
+                                                 .gstin = draft.gstin.toStdString()},
+                                                **directory);
+    const Status made = office ? Counter::create(m_options.folder, *office, m_clock, m_ids) : office.error();
+    if (!made)
+        refuse(made.error());
+    else
+        openReal();
 }
 
 void Program::refuse(const Error& error) {

@@ -4,6 +4,7 @@
 // dak-counter from its start to its end: which folder, which office, the window over it.
 #pragma once
 
+#include "app/counter/beeps.h"
 #include "app/counter/desk.h"
 #include "app/counter/filepapers.h"
 #include "app/counter/language.h"

@@ -70,11 +70,10 @@ void DayPage::build() {
     columns->addWidget(m_sums, 1);
     rows->addLayout(columns, 1);
     QVBoxLayout& work = m_work->content();
-    for (QWidget* widget : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_note),
-                            static_cast<QWidget*>(m_float), static_cast<QWidget*>(m_open),
-                            static_cast<QWidget*>(m_counted), static_cast<QWidget*>(m_reason),
-                            static_cast<QWidget*>(m_dispute), static_cast<QWidget*>(m_close),
-                            static_cast<QWidget*>(m_report)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_float),
+          static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_counted), static_cast<QWidget*>(m_reason),
+          static_cast<QWidget*>(m_dispute), static_cast<QWidget*>(m_close), static_cast<QWidget*>(m_report)})
         work.addWidget(widget);
     work.addStretch(1);
     m_sums->content().addWidget(m_totals);
@@ -171,16 +170,17 @@ void DayPage::showError() {
     m_banner->clear();
     if (const std::optional<ClosedDay>& closed = m_presenter.closed()) {
         const DayClosed& day = closed->closed;
-        m_banner->tell(Banner::Kind::Done, tr("Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4")
-                                               .arg(u8(day.expected.text()), u8(day.counted.text()),
-                                                    u8(day.difference.text()),
-                                                    day.disputed ? tr(" (disputed)") : QString()));
+        m_banner->tell(Banner::Kind::Done,
+                       tr("Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4")
+                           .arg(u8(day.expected.text()), u8(day.counted.text()), u8(day.difference.text()),
+                                day.disputed ? tr(" (disputed)") : QString()));
     }
     const std::optional<Error>& error = m_presenter.error();
     if (!error)
         return;
     if (m_presenter.isUnknown())
-        m_banner->tell(Banner::Kind::Unknown, deskText(*error), tr("Press the same key again: the book is asked"));
+        m_banner->tell(Banner::Kind::Unknown, deskText(*error),
+                       tr("Press the same key again: the book is asked"));
     else if (error->fact("field") == "float")
         m_float->say(Field::Say::Problem, atField(*error));
     else if (error->fact("field") == "counted")

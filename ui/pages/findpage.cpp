@@ -129,8 +129,9 @@ void FindPage::showArticle() {
     QStringList facts;
     facts << named(accepted.productName, accepted.productNameHindi) + QStringLiteral(" · ") +
                  u8(accepted.weight.text()) + QStringLiteral(" · ") + rupees(accepted.quote.total);
-    facts << tr("To %1, %2 %3").arg(u8(article->receiver.name()), u8(article->receiver.locality()),
-                                    u8(article->receiver.pin().text()));
+    facts << tr("To %1, %2 %3")
+                 .arg(u8(article->receiver.name()), u8(article->receiver.locality()),
+                      u8(article->receiver.pin().text()));
     facts << tr("From %1").arg(u8(accepted.sender.name()));
     if (article->receipt)
         facts << tr("Receipt %1").arg(u8(*article->receipt));
@@ -200,8 +201,8 @@ void FindPage::showMessage() {
     else if (m_presenter.mode() == FindMode::Looking)
         m_number->say(Field::Say::Problem,
                       atField(*error) + (m_presenter.isUnbooked()
-                                             ? u'\n' + keyText(CommandId::SpoilNumber) + QStringLiteral("  ") +
-                                                   textOf(CommandId::SpoilNumber)
+                                             ? u'\n' + keyText(CommandId::SpoilNumber) +
+                                                   QStringLiteral("  ") + textOf(CommandId::SpoilNumber)
                                              : QString()));
     else if (at == "receipt")
         m_receipt->say(Field::Say::Problem, atField(*error));

@@ -118,7 +118,7 @@ private:
     std::optional<Weight> m_scale;
     QString m_deliveryOffice;
     std::optional<UtcMillis> m_movedAt; // when a field last moved on by itself and nothing was typed since
-    std::optional<Party> m_recalled; // filled in from the mobile, and nothing was typed since
+    std::optional<Party> m_recalled;    // filled in from the mobile, and nothing was typed since
     bool m_senderKept = false;
     bool m_locked = false;
 };

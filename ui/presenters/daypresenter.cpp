@@ -50,7 +50,8 @@ void DayPresenter::close(const QString& counted, const QString& reason, bool dis
         fail(amount.error().with("field", "counted"));
         return;
     }
-    const Result<ClosedDay> closed = m_till.close(m_closing.id(m_ids), *amount, reason.toStdString(), disputed);
+    const Result<ClosedDay> closed =
+        m_till.close(m_closing.id(m_ids), *amount, reason.toStdString(), disputed);
     m_closing.settle(closed);
     if (!closed) {
         fail(closed.error());

@@ -5,7 +5,8 @@
 
 namespace dak::ui {
 
-FindPresenter::FindPresenter(const BookingQueries& queries, ArticleActions& actions, IdSource& ids, QObject* parent)
+FindPresenter::FindPresenter(const BookingQueries& queries, ArticleActions& actions, IdSource& ids,
+                             QObject* parent)
     : QObject(parent), m_queries(queries), m_actions(actions), m_ids(ids) {}
 
 void FindPresenter::find(const QString& text) {
@@ -75,8 +76,8 @@ void FindPresenter::cancel(const QString& receipt, const QString& reason) {
         Q_EMIT changed();
         return;
     }
-    const Result<Cancellation> cancelled =
-        m_actions.cancel(m_changing.id(m_ids), *m_number, receipt.trimmed().toStdString(), reason.toStdString());
+    const Result<Cancellation> cancelled = m_actions.cancel(
+        m_changing.id(m_ids), *m_number, receipt.trimmed().toStdString(), reason.toStdString());
     if (!settled(cancelled))
         return;
     find(m_text);

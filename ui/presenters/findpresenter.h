@@ -21,7 +21,8 @@ enum class FindMode { Looking, Cancelling, Correcting, Spoiling };
 class FindPresenter : public QObject {
     Q_OBJECT
 public:
-    FindPresenter(const BookingQueries& queries, ArticleActions& actions, IdSource& ids, QObject* parent = nullptr);
+    FindPresenter(const BookingQueries& queries, ArticleActions& actions, IdSource& ids,
+                  QObject* parent = nullptr);
 
     const QString& text() const { return m_text; }
     const std::optional<ArticleView>& article() const { return m_article; }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Rows of words with an amount or a time at the right: a plain table to read, cell by cell also by a screen reader.
+// Rows of words with an amount or a time at the right: a plain table to read, cell by cell also by a screen
+// reader.
 #pragma once
 
 #include <QStringList>
@@ -16,7 +17,8 @@ class RowTable final : public QTableWidget {
 public:
     RowTable(const char* name, int columns, QWidget* parent = nullptr);
 
-    void show(const QString& accessibleName, const QStringList& headings, const std::vector<QStringList>& rows);
+    void show(const QString& accessibleName, const QStringList& headings,
+              const std::vector<QStringList>& rows);
 };
 
 } // namespace dak::ui
