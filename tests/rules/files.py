@@ -55,6 +55,8 @@ def byte_faults(tree):
             faults.append(f"{name}: does not end with a line end")
         if name == "LICENSE":
             continue
+        if re.search(rb"^(?:<{7}|>{7}) ", content, re.M):
+            faults.append(f"{name}: a merge was not finished")
         if re.search(rb"[ \t]\n", content):
             faults.append(f"{name}: white space at the end of a line")
         if name.endswith(SOURCE) and b"\t" in content:

@@ -33,6 +33,7 @@ class FilesTest(RuleTest):
         self.assert_one(self.faults(name, text + "// a"), "does not end with a line end")
         self.assert_one(self.faults(name, text + "// a \n"), "white space at the end")
         self.assert_one(self.faults(name, text + "\tint a;\n"), "a tab")
+        self.assert_one(self.faults(name, text + "<" * 7 + " HEAD\n"), "a merge was not finished")
 
     def test_run_bits(self):
         self.assert_one(self.faults("packaging/run", "#!/bin/sh\n"), "a script without its run bit")
