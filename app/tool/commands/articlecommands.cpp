@@ -66,13 +66,15 @@ Result<Answer> amend(Session& session, const std::string& text, const AmendReque
                    {"receiver", done.amended.after.name()},
                    {"entry", done.recorded.no},
                    {"key", operation.text()}},
-                  number.grouped() + " is amended; print the new label and destroy the old one\n",
+                  number.grouped() + " is amended; print the new label" +
+                      (request.oldLabelDestroyed ? "\n" : " and destroy the old one\n"),
                   0};
 }
 
 void addChangeCommands(CLI::App& app, Session& session) {
     struct Options {
         std::string number, receipt, reason, name, line1, mobile, key;
+        bool destroyed = false;
     };
     auto options = std::make_shared<Options>();
     auto* cancelCommand = app.add_subcommand("cancel", "cancel a paid article before dispatch");
@@ -90,6 +92,8 @@ void addChangeCommands(CLI::App& app, Session& session) {
     auto* name = amendCommand->add_option("--name", options->name);
     auto* line1 = amendCommand->add_option("--line1", options->line1);
     auto* mobile = amendCommand->add_option("--mobile", options->mobile);
+    amendCommand->add_flag("--old-label-destroyed", options->destroyed,
+                           "state that the old label is destroyed");
     amendCommand->add_option("--key", options->key);
     amendCommand->callback([&session, options, name, line1, mobile] {
         AmendRequest request;
@@ -99,6 +103,7 @@ void addChangeCommands(CLI::App& app, Session& session) {
             request.line1 = options->line1;
         if (mobile->count() > 0)
             request.mobile = options->mobile;
+        request.oldLabelDestroyed = options->destroyed;
         session.command = [&session, options, request] {
             return amend(session, options->number, request, options->key);
         };
