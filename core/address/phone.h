@@ -14,7 +14,7 @@ namespace dak {
 class Phone {
 public:
     // "9845012345", "+91 98450 12345", "098450-12345", Indian digits. Error mobile_invalid {given}.
-    [[nodiscard]] static Result<Phone> parse(std::string_view text);
+    [[nodiscard]] static Result<Phone> parse(std::string_view given);
 
     const std::string& digits() const { return m_digits; } // "9845012345"
     std::string text() const;                              // "98450 12345"

@@ -17,10 +17,10 @@ class ArticleNumber {
 public:
     // Right check digit and an issuing country that exists. Spaces, hyphens and lower case are accepted.
     // Errors article_invalid, article_check_digit {given, expected}, article_country.
-    [[nodiscard]] static Result<ArticleNumber> parse(std::string_view text);
+    [[nodiscard]] static Result<ArticleNumber> parse(std::string_view given);
     // As parse(), but a wrong check digit is taken as it stands: for a scan of a label that exists, when the
     // clerk has given a reason. The caller logs it.
-    [[nodiscard]] static Result<ArticleNumber> parseScanned(std::string_view text);
+    [[nodiscard]] static Result<ArticleNumber> parseScanned(std::string_view given);
     // A number we issue. prefix: two capital letters; serial below 100,000,000; both check()ed.
     [[nodiscard]] static ArticleNumber issue(std::string_view prefix, std::uint32_t serial);
 

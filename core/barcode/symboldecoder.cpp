@@ -29,6 +29,7 @@ ZXing::DecodeHints plainHints(Symbology symbology) {
     hints.setTryHarder(false);
     hints.setTryRotate(false);
     hints.setTryDownscale(false); // Debian's build of 1.4 ends the process when it is on (upstream #516)
+    hints.setBinarizer(ZXing::Binarizer::FixedThreshold); // dots are black or white
     hints.setMaxNumberOfSymbols(1);
     hints.setCharacterSet("UTF-8");
     return hints;

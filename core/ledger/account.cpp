@@ -54,6 +54,7 @@ Result<Account> parseAccount(std::string_view code) {
 const std::vector<Account>& allAccounts() {
     static const std::vector<Account> accounts = [] {
         std::vector<Account> all;
+        all.reserve(kAccounts.size());
         for (const Named& named : kAccounts)
             all.push_back(named.account);
         return all;

@@ -21,7 +21,7 @@ public:
     // "1499", "1,499.50", "₹ 1,00,000.00", Indian digits; at most two decimals, at most 99,99,99,999.99,
     // never negative. Commas stand where Indian or Western groups end: "1,50" is no amount, as it could be
     // read as 1.50. Errors money_invalid {given}, money_too_large {given, most}.
-    [[nodiscard]] static Result<Money> parse(std::string_view text);
+    [[nodiscard]] static Result<Money> parse(std::string_view given);
 
     constexpr std::int64_t paise() const { return m_paise; }
     constexpr bool isZero() const { return m_paise == 0; }

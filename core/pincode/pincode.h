@@ -17,7 +17,7 @@ class Pincode {
 public:
     // "560034", "560 034", Indian digits. Error pin_invalid {given}. 999999 is a value: the directory and
     // the APS rules say whether it exists.
-    [[nodiscard]] static Result<Pincode> parse(std::string_view text);
+    [[nodiscard]] static Result<Pincode> parse(std::string_view given);
     [[nodiscard]] static Pincode of(std::uint32_t number); // check()ed: for constants and stored values
 
     std::uint32_t number() const { return m_number; }

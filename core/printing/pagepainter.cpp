@@ -6,7 +6,6 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace dak {
 
@@ -46,7 +45,7 @@ void PagePainter::addLine(const PageLine& line) {
 }
 
 Status PagePainter::addText(const PageText& text) {
-    DAK_TRY(TextBlock block, TextBlock::fit(text, m_dots));
+    DAK_TRY(TextBlock block, TextBlock::fit(text, m_dots, *m_setter));
     m_texts.push_back(std::move(block));
     return {};
 }
@@ -61,7 +60,8 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
         left.width = box.width * 2 / 5;
         std::string right = hashText(overlay.hash);
         if (page.sheets > 1)
-            right += "  ·  " + std::to_string(sheet + 1) + "/" + std::to_string(page.sheets);
+            right = page.name + "  ·  " + right + "  ·  " + std::to_string(sheet + 1) + "/" +
+                    std::to_string(page.sheets);
         if (overlay.copy > 0) {
             DAK_TRY_STATUS(
                 addText(overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
@@ -73,8 +73,9 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
     return {};
 }
 
-Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overlay, const DeviceDots& dots) {
-    PagePainter painter(dots);
+Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overlay, const DeviceDots& dots,
+                                         ParagraphSetter& setter) {
+    PagePainter painter(dots, setter);
     for (const PageLine& line : page.lines)
         painter.addLine(line);
     for (const PageText& text : page.texts)
@@ -87,26 +88,29 @@ Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overla
     return painter;
 }
 
-void PagePainter::draw(QPainter& painter) const {
-    drawRows(painter, 0, std::numeric_limits<int>::max());
-}
-
-void PagePainter::drawRows(QPainter& painter, int top, int bottom) const {
+void PagePainter::draw(QPainter& painter, int top, int bottom) const {
     const auto isOn = [top, bottom](const QRect& rect) { return rect.top() >= top && rect.top() < bottom; };
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setRenderHint(QPainter::TextAntialiasing, false);
-    for (const QRect& rect : m_black)
+    for (const QRect& rect : blackRects())
         if (isOn(rect))
             painter.fillRect(rect, Qt::black);
     for (const TextBlock& text : m_texts)
         if (isOn(text.box()))
             text.draw(painter);
+}
+
+void PagePainter::drawTexts(QPainter& painter) const {
+    painter.setRenderHint(QPainter::TextAntialiasing, false);
+    for (const TextBlock& text : m_texts)
+        text.draw(painter);
+}
+
+std::vector<QRect> PagePainter::blackRects() const {
+    std::vector<QRect> rects = m_black;
     for (const SymbolPlace& symbol : m_symbols) {
-        if (!isOn(symbol.region()))
-            continue;
-        for (const QRect& rect : symbol.darkRects())
-            painter.fillRect(rect, Qt::black);
+        const std::vector<QRect> dark = symbol.darkRects();
+        rects.insert(rects.end(), dark.begin(), dark.end());
     }
+    return rects;
 }
 
 } // namespace dak

@@ -5,6 +5,7 @@
 
 #include "core/printing/pagepainter.h"
 
+#include <QHashSeed>
 #include <QPageLayout>
 #include <QPageSize>
 
@@ -32,9 +33,18 @@ void blankCreationDate(QByteArray& bytes) {
         bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? '0' : bytes[i] == '-' ? '+' : bytes[i];
 }
 
+// The order of fonts in the file is that of Qt's hashes, whose seed differs from run to run.
+class SteadyHashes {
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    SteadyHashes(const SteadyHashes&) = delete;
+    SteadyHashes& operator=(const SteadyHashes&) = delete;
+};
+
 } // namespace
 
-PdfPages::PdfPages() : m_buffer(&m_bytes) {
+PdfPages::PdfPages(ParagraphSetter& setter) : m_setter(setter), m_buffer(&m_bytes) {
     m_buffer.open(QIODevice::WriteOnly);
 }
 
@@ -62,15 +72,16 @@ void PdfPages::openSheet(const Page& page) {
 
 Status PdfPages::add(const Page& page, const Overlay& overlay) {
     const DeviceDots dots(kPdfDpi);
-    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots));
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_setter));
     for (const SymbolPlace& symbol : painter.symbols())
         DAK_TRY_STATUS(symbol.verifyAlone());
+    const SteadyHashes steady;
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
         openSheet(page);
         m_painter->save();
         const int top = dots.of(page.height * sheet);
         m_painter->translate(0, -top);
-        painter.drawRows(*m_painter, top, dots.of(page.height * (sheet + 1)));
+        painter.draw(*m_painter, top, dots.of(page.height * (sheet + 1)));
         m_painter->restore();
     }
     return {};

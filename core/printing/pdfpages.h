@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/document/page.h"
+#include "core/printing/paragraphsetter.h"
 
 #include <QBuffer>
 #include <QByteArray>
@@ -18,7 +19,7 @@ namespace dak {
 
 class PdfPages {
 public:
-    PdfPages();
+    explicit PdfPages(ParagraphSetter& setter);
     ~PdfPages();
     PdfPages(const PdfPages&) = delete;
     PdfPages& operator=(const PdfPages&) = delete;
@@ -31,6 +32,7 @@ public:
 private:
     void openSheet(const Page& page);
 
+    ParagraphSetter& m_setter;
     QByteArray m_bytes;
     QBuffer m_buffer;
     std::unique_ptr<QPdfWriter> m_writer;

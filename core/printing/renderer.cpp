@@ -10,6 +10,8 @@
 #include <QBuffer>
 
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace dak {
 
@@ -28,6 +30,50 @@ QImage blankRaster(int width, int height, int dpi) {
     return raster;
 }
 
+// Eight grey bytes, each 0 or 255, as eight bits, black set.
+uchar packed(const uchar* grey) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, grey, sizeof eight);
+    constexpr std::uint64_t kLowBits = 0x0101'0101'0101'0101;
+    constexpr std::uint64_t kGather = 0x8040'2010'0804'0201; // first byte to the highest bit
+    return static_cast<uchar>(((~eight & kLowBits) * kGather) >> 56);
+}
+
+// Texts are drawn in grey bytes, where Qt is three times as fast as in bits, and then packed.
+QImage drawnTexts(const PagePainter& painter, int width, int height, int dpi) {
+    const int rowBytes = (width + 7) / 8;
+    QImage grey(rowBytes * 8, height, QImage::Format_Grayscale8);
+    grey.fill(Qt::white);
+    {
+        QPainter brush(&grey);
+        painter.drawTexts(brush);
+    }
+    QImage raster = blankRaster(width, height, dpi);
+    for (int y = 0; y < height; ++y) {
+        const uchar* from = grey.constScanLine(y);
+        uchar* to = raster.scanLine(y);
+        for (int i = 0; i < rowBytes; ++i)
+            to[i] = packed(from + std::ptrdiff_t{8} * i);
+    }
+    return raster;
+}
+
+void blacken(QImage& raster, const QRect& rect) {
+    const QRect part = rect & raster.rect();
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        uchar* row = raster.scanLine(y);
+        for (int x = part.left(); x <= part.right();) {
+            if ((x & 7) == 0 && x + 7 <= part.right()) {
+                row[x >> 3] = 0xFF;
+                x += 8;
+                continue;
+            }
+            row[x >> 3] = static_cast<uchar>(row[x >> 3] | (0x80 >> (x & 7)));
+            ++x;
+        }
+    }
+}
+
 } // namespace
 
 Result<Renderer> Renderer::make() {
@@ -41,12 +87,10 @@ Result<QImage> Renderer::raster(const PrintedPage& printed, int dpi) const {
     const int height = dots.of(page.height * page.sheets);
     if (height > kMostDots)
         return Error::refused("page_too_long", {{"tenths", std::to_string(page.height * page.sheets)}});
-    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, printed.overlay, dots));
-    QImage raster = blankRaster(dots.of(page.width), height, dpi);
-    {
-        QPainter brush(&raster);
-        painter.draw(brush);
-    }
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, printed.overlay, dots, *m_setter));
+    QImage raster = drawnTexts(painter, dots.of(page.width), height, dpi);
+    for (const QRect& rect : painter.blackRects())
+        blacken(raster, rect);
     for (const SymbolPlace& symbol : painter.symbols())
         DAK_TRY_STATUS(symbol.verifyIn(raster));
     return raster;
@@ -62,7 +106,7 @@ Result<std::string> Renderer::png(const PrintedPage& printed, int dpi) const {
 }
 
 Result<std::string> Renderer::pdf(std::span<const PrintedPage> printed) const {
-    PdfPages pages;
+    PdfPages pages(*m_setter);
     for (const PrintedPage& each : printed)
         DAK_TRY_STATUS(pages.add(each.page, each.overlay));
     return pages.finish();

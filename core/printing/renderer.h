@@ -3,12 +3,15 @@
 
 // A page as dots, PNG or PDF. Every symbol is decoded back from the exact dots before anything is given
 // out: what cannot scan is not printed. Needs a QGuiApplication, which the program makes (offscreen will do).
+// One renderer for one thread.
 #pragma once
 
 #include "core/document/page.h"
+#include "core/printing/paragraphsetter.h"
 
 #include <QImage>
 
+#include <memory>
 #include <span>
 #include <string>
 
@@ -36,7 +39,9 @@ public:
     [[nodiscard]] Result<std::string> pdf(std::span<const PrintedPage> printed) const;
 
 private:
-    Renderer() = default;
+    Renderer() : m_setter(std::make_unique<ParagraphSetter>()) {}
+
+    std::unique_ptr<ParagraphSetter> m_setter;
 };
 
 } // namespace dak

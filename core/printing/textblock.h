@@ -6,9 +6,10 @@
 
 #include "core/document/page.h"
 #include "core/printing/devicedots.h"
+#include "core/printing/paragraphsetter.h"
 
 #include <QPainter>
-#include <QTextLayout>
+#include <QRect>
 
 #include <memory>
 #include <vector>
@@ -18,7 +19,8 @@ namespace dak {
 class TextBlock {
 public:
     // Largest size at which everything fits, from the stated to the least. Error text_does_not_fit {field}.
-    [[nodiscard]] static Result<TextBlock> fit(const PageText& text, const DeviceDots& dots);
+    [[nodiscard]] static Result<TextBlock> fit(const PageText& text, const DeviceDots& dots,
+                                               ParagraphSetter& setter);
 
     void draw(QPainter& painter) const;
     const QRect& box() const { return m_box; }
@@ -27,21 +29,19 @@ public:
     int lineCount() const;
 
 private:
-    TextBlock() = default;
+    TextBlock(const PageText& text, const DeviceDots& dots);
 
-    void layOut(const PageText& text, const DeviceDots& dots, int percent);
-    void add(const PageParagraph& paragraph, const PageText& text, int pixelSize);
+    void set(const PageText& text, const DeviceDots& dots, ParagraphSetter& setter, int percent);
     bool fits() const { return m_height <= m_box.height() && !m_tooWide; }
 
     QRect m_box;
-    bool m_middle = false;
-    bool m_inverse = false;
-    int m_padding = 0;
-    int m_width = 0; // for the lines
+    bool m_middle;
+    bool m_inverse;
+    int m_padding; // left and right
     int m_percent = 100;
-    int m_height = 0;
+    double m_height = 0;
     bool m_tooWide = false;
-    std::vector<std::unique_ptr<QTextLayout>> m_layouts;
+    std::vector<std::shared_ptr<const SetParagraph>> m_paragraphs;
 };
 
 } // namespace dak

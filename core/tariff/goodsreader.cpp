@@ -27,7 +27,7 @@ WordEffect readEffect(const JsonNode& node) {
 std::string readRefusal(const JsonNode& row) {
     if (!row.has("refused"))
         return "";
-    const std::string code = row.text("refused");
+    std::string code = row.text("refused");
     if (code != "cloth_wrapping_refused" && code != "contents_prohibited")
         row.at("refused").fail("unknown error code");
     return code;

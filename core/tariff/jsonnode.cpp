@@ -168,7 +168,7 @@ Period JsonNode::period() const {
 }
 
 std::string JsonNode::grade() const {
-    const std::string grade = text("grade");
+    std::string grade = text("grade");
     if (grade != "published" && grade != "confirmed" && grade != "provisional")
         at("grade").fail("published, confirmed or provisional is expected");
     return grade;

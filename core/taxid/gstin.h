@@ -14,7 +14,7 @@ namespace dak {
 class Pan {
 public:
     [[nodiscard]] static Result<Pan>
-    parse(std::string_view text); // 5 letters, 4 digits, 1 letter; pan_invalid
+    parse(std::string_view given); // 5 letters, 4 digits, 1 letter; pan_invalid
     const std::string& text() const { return m_text; }
     bool operator==(const Pan&) const = default;
 
@@ -26,7 +26,7 @@ private:
 class Gstin {
 public:
     // Spaces and lower case accepted. Errors gstin_invalid, gstin_check_character {expected}.
-    [[nodiscard]] static Result<Gstin> parse(std::string_view text);
+    [[nodiscard]] static Result<Gstin> parse(std::string_view given);
 
     const std::string& text() const { return m_text; }
     std::string stateCode() const { return m_text.substr(0, 2); }

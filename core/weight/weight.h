@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static Weight fromGrams(std::int64_t grams);
     // "1240", "1 240", "1,240 g", Indian digits. Errors weight_invalid, weight_zero, weight_too_large.
     // Product limits (35 kg) are rules of the tariff, not of the value.
-    [[nodiscard]] static Result<Weight> parse(std::string_view text);
+    [[nodiscard]] static Result<Weight> parse(std::string_view given);
 
     std::int64_t grams() const { return m_grams; }
     std::string text() const; // "1,240 g"
@@ -37,7 +37,7 @@ class Dimensions {
 public:
     [[nodiscard]] static Dimensions fromCentimetres(int length, int breadth, int height);
     // "30x20x15", "30*20*15", "30 20 15", "30.5x20x15" (31), "×", Indian digits. Error size_invalid.
-    [[nodiscard]] static Result<Dimensions> parse(std::string_view text);
+    [[nodiscard]] static Result<Dimensions> parse(std::string_view given);
 
     int length() const { return m_length; }
     int breadth() const { return m_breadth; }
@@ -63,7 +63,7 @@ private:
 class Roll {
 public:
     [[nodiscard]] static Roll fromCentimetres(int length, int diameter);
-    [[nodiscard]] static Result<Roll> parse(std::string_view text); // "60x8"; error roll_invalid
+    [[nodiscard]] static Result<Roll> parse(std::string_view given); // "60x8"; error roll_invalid
 
     int length() const { return m_length; }
     int diameter() const { return m_diameter; }

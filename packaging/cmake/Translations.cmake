@@ -19,6 +19,6 @@ function(dak_translations)
     list(APPEND made ${target})
   endforeach()
   add_custom_target(translated ALL DEPENDS ${made})
-  add_custom_target(strings COMMAND ${lupdate} -no-obsolete -locations none
+  add_custom_target(strings COMMAND ${lupdate} -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR}
     ${CMAKE_SOURCE_DIR}/ui -ts ${sources} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endfunction()

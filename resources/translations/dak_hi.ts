@@ -2,6 +2,245 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en">
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>इस स्क्रीन की कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Accept this article and start the next of the same sender</source>
+        <translation>यह वस्तु स्वीकार करें और उसी प्रेषक की अगली शुरू करें</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>अगली वस्तु</translation>
+    </message>
+    <message>
+        <source>Repeat the last sender</source>
+        <translation>पिछला प्रेषक दोहराएँ</translation>
+    </message>
+    <message>
+        <source>Last sender</source>
+        <translation>पिछला प्रेषक</translation>
+    </message>
+    <message>
+        <source>Look up in this field</source>
+        <translation>इस ख़ाने में खोजें</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Compare products at large</source>
+        <translation>सेवाओं की तुलना बड़े रूप में</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>तुलना</translation>
+    </message>
+    <message>
+        <source>Hold the basket under a name</source>
+        <translation>टोकरी को नाम देकर रोकें</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Recall a basket that waits</source>
+        <translation>रोकी हुई टोकरी वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Accept and pay</source>
+        <translation>स्वीकार करें और भुगतान लें</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Accept and pay with exact cash</source>
+        <translation>स्वीकार करें, पूरी नकदी मिली</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>पूरी नकदी</translation>
+    </message>
+    <message>
+        <source>Print a label again: scan the article</source>
+        <translation>लेबल फिर छापें: वस्तु स्कैन करें</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>फिर छापें</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>स्क्रीन लॉक करें</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>लॉक</translation>
+    </message>
+    <message>
+        <source>One level back; nothing typed is lost</source>
+        <translation>एक क़दम पीछे; लिखा हुआ नहीं खोता</translation>
+    </message>
+    <message>
+        <source>Choose product 1</source>
+        <translation>सेवा 1 चुनें</translation>
+    </message>
+    <message>
+        <source>Choose product 2</source>
+        <translation>सेवा 2 चुनें</translation>
+    </message>
+    <message>
+        <source>Choose product 3</source>
+        <translation>सेवा 3 चुनें</translation>
+    </message>
+    <message>
+        <source>Choose product 4</source>
+        <translation>सेवा 4 चुनें</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>पंजीकरण</translation>
+    </message>
+    <message>
+        <source>Delivery on OTP</source>
+        <translation>ओटीपी पर वितरण</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>पावती</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>वितरण प्रमाण</translation>
+    </message>
+    <message>
+        <source>Insure</source>
+        <translation>बीमा</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>सीओडी</translation>
+    </message>
+    <message>
+        <source>Declared value</source>
+        <translation>घोषित मूल्य</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s GSTIN</source>
+        <translation>ग्राहक का GSTIN</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>विद्यार्थी</translation>
+    </message>
+    <message>
+        <source>On Postal Service</source>
+        <translation>डाक सेवार्थ</translation>
+    </message>
+    <message>
+        <source>Number of a sticker</source>
+        <translation>स्टिकर की संख्या</translation>
+    </message>
+    <message>
+        <source>Sell a box</source>
+        <translation>डिब्बा बेचें</translation>
+    </message>
+    <message>
+        <source>Go to the lines of the basket</source>
+        <translation>टोकरी की पंक्तियों पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Take a line out of the basket</source>
+        <translation>टोकरी से पंक्ति निकालें</translation>
+    </message>
+    <message>
+        <source>Discard an unpaid basket, with a reason</source>
+        <translation>बिना भुगतान की टोकरी कारण देकर छोड़ें</translation>
+    </message>
+    <message>
+        <source>Pay by UPI (in the pay panel)</source>
+        <translation>यूपीआई से भुगतान (भुगतान पैनल में)</translation>
+    </message>
+    <message>
+        <source>Yes, to a question of the desk</source>
+        <translation>डेस्क के प्रश्न पर हाँ</translation>
+    </message>
+    <message>
+        <source>No, to a question of the desk</source>
+        <translation>डेस्क के प्रश्न पर नहीं</translation>
+    </message>
+    <message>
+        <source>Cancel this article and give the money back</source>
+        <translation>यह वस्तु रद्द करें और पैसे लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Cancel article</source>
+        <translation>वस्तु रद्द करें</translation>
+    </message>
+    <message>
+        <source>Correct name, line or mobile before dispatch</source>
+        <translation>प्रेषण से पहले नाम, पंक्ति या मोबाइल सुधारें</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>सुधारें</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>दिन खोलें</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>दिन बंद करें</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>खोज</translation>
+    </message>
+    <message>
+        <source>Next field; completes a street</source>
+        <translation>अगला ख़ाना; गली पूरी करता है</translation>
+    </message>
+    <message>
+        <source>Hindi or English</source>
+        <translation>हिंदी या अंग्रेज़ी</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>बड़े अक्षर</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>छोटे अक्षर</translation>
+    </message>
+    <message>
+        <source>Letters of ordinary size</source>
+        <translation>सामान्य अक्षर</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>An entry of the book cannot be read: {why}. Keep the file and verify the book</source>
@@ -360,10 +599,6 @@
         <translation>फ़ाइल में {most} से अधिक डाकघर हैं: यह डायरेक्टरी नहीं है</translation>
     </message>
     <message>
-        <source>{path} cannot be written[: {why}]. The directory stays as it was</source>
-        <translation>{path} लिखी नहीं जा सकती[: {why}]। डायरेक्टरी जैसी थी वैसी है</translation>
-    </message>
-    <message>
         <source>{article} was booked minutes ago to the same addressee with the same weight: is this another one?</source>
         <translation>{article} कुछ ही मिनट पहले इसी पाने वाले को इसी वजन में बुक हुआ है: क्या यह दूसरी वस्तु है?</translation>
     </message>
@@ -653,7 +888,7 @@
     </message>
     <message>
         <source>{field}: this product carries only {only}[, book it as {instead}]</source>
-        <translation>{field}: इस सेवा से केवल {only} जाते हैं[, {instead} से बुक करें]</translation>
+        <translation>{field}: इस सेवा में केवल यह जाता है: {only}[; {instead} से बुक करें]</translation>
     </message>
     <message>
         <source>{field}: {word} worth ₹ {given} may not go by post, at most ₹ {most}</source>
@@ -896,8 +1131,235 @@
         <translation>{field}: बही में काग़ज़ {document} नहीं है, वस्तु संख्या देखें</translation>
     </message>
     <message>
-        <source>{field}: &quot;{given}&quot; is no format, take pdf or png</source>
-        <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf या png लें</translation>
+        <source>{field}: &quot;{given}&quot; is no format, take pdf, png or pbm</source>
+        <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf, png या pbm लें</translation>
+    </message>
+    <message>
+        <source>This file is no export of a counter&apos;s records: choose another file</source>
+        <translation>यह फ़ाइल काउंटर के अभिलेख का निर्यात नहीं है: दूसरी फ़ाइल चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no head of a chain, write its 8 or 64 hexadecimal digits</source>
+        <translation>{field}: &quot;{given}&quot; शृंखला का सिरा नहीं है, उसके 8 या 64 हेक्साडेसिमल अंक लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no fingerprint of a key, write its 32 hexadecimal digits</source>
+        <translation>{field}: &quot;{given}&quot; कुंजी का फ़िंगरप्रिंट नहीं है, उसके 32 हेक्साडेसिमल अंक लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: there is no backup {path}, choose another file</source>
+        <translation>{field}: बैकअप {path} नहीं है, दूसरी फ़ाइल चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: the backup {path} is damaged[ ({why})], take an older one. Nothing was changed</source>
+        <translation>{field}: बैकअप {path} ख़राब है[ ({why})], पुराना लें। कुछ नहीं बदला</translation>
+    </message>
+    <message>
+        <source>{field}: the backup {path} is of another counter, take one of this counter. Nothing was changed</source>
+        <translation>{field}: बैकअप {path} किसी और काउंटर का है, इस काउंटर का लें। कुछ नहीं बदला</translation>
+    </message>
+    <message>
+        <source>This batch cannot be read ({why}): copy the file again</source>
+        <translation>यह बैच पढ़ा नहीं जा सकता ({why}): फ़ाइल फिर से कॉपी करें</translation>
+    </message>
+    <message>
+        <source>This batch is too large: at most {most} bytes are read</source>
+        <translation>यह बैच बहुत बड़ा है: अधिक से अधिक {most} बाइट पढ़े जाते हैं</translation>
+    </message>
+    <message>
+        <source>The signature of this batch is wrong: it was changed, keep it and tell your supervisor</source>
+        <translation>इस बैच का हस्ताक्षर ग़लत है: इसे बदला गया है, सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The contents of this batch were changed[ ({why})]: keep it and tell your supervisor</source>
+        <translation>इस बैच की सामग्री बदली गई है[ ({why})]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The key in this batch is not that of the counter {device}: keep it and tell your supervisor</source>
+        <translation>इस बैच की कुंजी काउंटर {device} की नहीं है: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>This batch is signed by another counter&apos;s key</source>
+        <translation>इस बैच पर किसी और काउंटर की कुंजी के हस्ताक्षर हैं</translation>
+    </message>
+    <message>
+        <source>The chain of this batch breaks at entry {seq}: keep it and tell your supervisor</source>
+        <translation>इस बैच की शृंखला प्रविष्टि {seq} पर टूटती है: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of this batch cannot be read[ ({why})]: keep it and tell your supervisor</source>
+        <translation>इस बैच की प्रविष्टि {seq} पढ़ी नहीं जा सकती[ ({why})]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The control totals of this batch do not fit its entries[, account {account}]: keep it and tell your supervisor</source>
+        <translation>इस बैच के नियंत्रण योग उसकी प्रविष्टियों से मेल नहीं खाते[, खाता {account}]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The entries of batch {batch} are not those that were sealed: verify the book</source>
+        <translation>बैच {batch} की प्रविष्टियाँ वे नहीं हैं जो सील हुई थीं: बही की जाँच करें</translation>
+    </message>
+    <message>
+        <source>There is no batch {batch}: see the list of batches</source>
+        <translation>बैच {batch} नहीं है: बैचों की सूची देखें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no state of a batch: the book was changed or comes from a newer program</source>
+        <translation>&quot;{given}&quot; बैच की कोई स्थिति नहीं है: बही बदली गई है या नए प्रोग्राम की है</translation>
+    </message>
+    <message>
+        <source>The receipt goes up to entry {seq}, but the book ends at {head}: it is of another counter</source>
+        <translation>पावती प्रविष्टि {seq} तक है, पर बही {head} पर समाप्त होती है: वह किसी और काउंटर की है</translation>
+    </message>
+    <message>
+        <source>Entry {seq} is too large for a batch: report this fault</source>
+        <translation>प्रविष्टि {seq} बैच के लिए बहुत बड़ी है: इस गड़बड़ी की सूचना दें</translation>
+    </message>
+    <message>
+        <source>The style file {path} is missing: install the program again</source>
+        <translation>रूप-रंग की फ़ाइल {path} नहीं है: प्रोग्राम फिर से इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>{path} holds a real office, not a training one: choose another folder</source>
+        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: दूसरा फ़ोल्डर चुनें</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>What is in it? One letter after the weight</source>
+        <translation>इसमें क्या है? वजन के बाद एक अक्षर</translation>
+    </message>
+    <message>
+        <source>The number on the student&apos;s card</source>
+        <translation>विद्यार्थी कार्ड की संख्या</translation>
+    </message>
+    <message>
+        <source>The school or college on the card</source>
+        <translation>कार्ड पर लिखा स्कूल या कॉलेज</translation>
+    </message>
+    <message>
+        <source>Pay or hold the basket on the desk first</source>
+        <translation>पहले डेस्क की टोकरी का भुगतान लें या उसे रोकें</translation>
+    </message>
+    <message>
+        <source>The desk is clear</source>
+        <translation>डेस्क ख़ाली है</translation>
+    </message>
+    <message>
+        <source>A roll: length x diameter</source>
+        <translation>रोल: लंबाई x व्यास</translation>
+    </message>
+    <message>
+        <source>Nothing to look up in this field</source>
+        <translation>इस ख़ाने में खोजने को कुछ नहीं है</translation>
+    </message>
+    <message>
+        <source>There is no last sender yet</source>
+        <translation>अभी कोई पिछला प्रेषक नहीं है</translation>
+    </message>
+    <message>
+        <source>%1 (estimate)</source>
+        <translation>%1 (अनुमान)</translation>
+    </message>
+    <message>
+        <source>Tariff %1</source>
+        <translation>दर %1</translation>
+    </message>
+    <message>
+        <source>provisional rate</source>
+        <translation>अनंतिम दर</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; stands for no contents: see the letters below</source>
+        <translation>&quot;{given}&quot; किसी सामग्री का अक्षर नहीं है: नीचे के अक्षर देखें</translation>
+    </message>
+    <message>
+        <source>This is not carried by post</source>
+        <translation>यह डाक से नहीं जाता</translation>
+    </message>
+    <message>
+        <source>Six digits, a box letter, or - when it cannot be measured</source>
+        <translation>छह अंक, डिब्बे का अक्षर, या नाप न हो सके तो -</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no box of this office</source>
+        <translation>&quot;{given}&quot; इस डाकघर का कोई डिब्बा नहीं है</translation>
+    </message>
+    <message>
+        <source>This is the label of {given}. Scan back the label of {expected}</source>
+        <translation>यह {given} का लेबल है। {expected} का लेबल वापस स्कैन करें</translation>
+    </message>
+    <message>
+        <source>{article} accepted, ₹ {amount}. Put its label on before the next parcel</source>
+        <translation>{article} स्वीकार हुआ, ₹ {amount}। अगले पार्सल से पहले इसका लेबल लगाएँ</translation>
+    </message>
+    <message>
+        <source>{article} booked and paid. Put its label on</source>
+        <translation>{article} बुक हुआ और भुगतान हुआ। इसका लेबल लगाएँ</translation>
+    </message>
+    <message>
+        <source>Basket held under the name {name}</source>
+        <translation>टोकरी {name} नाम से रोकी गई</translation>
+    </message>
+    <message>
+        <source>The basket of {name} is back on the desk</source>
+        <translation>{name} की टोकरी डेस्क पर वापस है</translation>
+    </message>
+    <message>
+        <source>No basket waits</source>
+        <translation>कोई टोकरी रुकी हुई नहीं है</translation>
+    </message>
+    <message>
+        <source>{box} sold, ₹ {amount}</source>
+        <translation>{box} बिका, ₹ {amount}</translation>
+    </message>
+    <message>
+        <source>Line {line} taken out: {label}</source>
+        <translation>पंक्ति {line} निकाली गई: {label}</translation>
+    </message>
+    <message>
+        <source>{box}</source>
+        <translation>{box}</translation>
+    </message>
+    <message>
+        <source>Army Postal Service: no place is shown or printed</source>
+        <translation>सेना डाक सेवा: कोई स्थान न दिखता है, न छपता है</translation>
+    </message>
+    <message>
+        <source>Known at PIN {pin}: type the street</source>
+        <translation>पिन {pin} पर पता है: गली लिखें</translation>
+    </message>
+    <message>
+        <source>The student card {id} has expired</source>
+        <translation>विद्यार्थी कार्ड {id} की वैधता समाप्त हो गई</translation>
+    </message>
+    <message>
+        <source>Papers go to {where}</source>
+        <translation>काग़ज़ {where} में जाते हैं</translation>
+    </message>
+    <message>
+        <source>No scale: weight is typed</source>
+        <translation>तराज़ू नहीं: वजन टाइप करें</translation>
+    </message>
+    <message>
+        <source>{product}: {left} numbers left</source>
+        <translation>{product}: {left} संख्याएँ बची हैं</translation>
+    </message>
+    <message>
+        <source>{product}: no numbers</source>
+        <translation>{product}: कोई संख्या नहीं</translation>
+    </message>
+    <message>
+        <source>{editions} tariffs are valid today</source>
+        <translation>आज {editions} दरें मान्य हैं</translation>
+    </message>
+    <message>
+        <source>The day is not open: {key}</source>
+        <translation>दिन खुला नहीं है: {key}</translation>
+    </message>
+    <message>
+        <source>{count} unpaid baskets wait: F7</source>
+        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1887,478 @@
     <message>
         <source>Format</source>
         <translation>फ़ॉर्मैट</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>सिरा</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>कुंजी</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::BasketPanel</name>
+    <message>
+        <source>Basket</source>
+        <translation>टोकरी</translation>
+    </message>
+    <message>
+        <source>Lines of the basket</source>
+        <translation>टोकरी की पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Nothing yet. %1 accepts an article and starts the next.</source>
+        <translation>अभी कुछ नहीं। %1 से वस्तु स्वीकार करें और अगली शुरू करें।</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>निकाली गई</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>यह वस्तु</translation>
+    </message>
+    <message>
+        <source>Scan the label %1 back, or type why it cannot be scanned and press Enter</source>
+        <translation>लेबल %1 वापस स्कैन करें, या लिखें कि क्यों स्कैन नहीं हो सकता और Enter दबाएँ</translation>
+    </message>
+    <message>
+        <source>Why does %1 leave the basket?</source>
+        <translation>%1 टोकरी से क्यों निकल रही है?</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::BookPage</name>
+    <message>
+        <source>Under which name?</source>
+        <translation>किस नाम से रोकें?</translation>
+    </message>
+    <message>
+        <source>Why is it discarded?</source>
+        <translation>इसे क्यों छोड़ा जा रहा है?</translation>
+    </message>
+    <message>
+        <source>Clear the desk</source>
+        <translation>डेस्क ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>What is typed of this article goes. Nothing was booked.</source>
+        <translation>इस वस्तु का लिखा हुआ हट जाएगा। कुछ बुक नहीं हुआ था।</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight a moment ago. Is this another parcel?</source>
+        <translation>%1 अभी-अभी इसी व्यक्ति को इसी वजन में बुक हुआ। क्या यह दूसरा पार्सल है?</translation>
+    </message>
+    <message>
+        <source>%1 yes, book it · %2 no</source>
+        <translation>%1 हाँ, बुक करें · %2 नहीं</translation>
+    </message>
+    <message>
+        <source>Enter asks the book again</source>
+        <translation>Enter से बही से फिर पूछें</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::ChoiceList</name>
+    <message>
+        <source>Choices</source>
+        <translation>विकल्प</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::ComparePanel</name>
+    <message>
+        <source>Esc goes back. Nothing is booked here.</source>
+        <translation>Esc से वापस। यहाँ कुछ बुक नहीं होता।</translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation>सबसे सस्ती</translation>
+    </message>
+    <message>
+        <source>GST %1</source>
+        <translation>जीएसटी %1</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::DeskFields</name>
+    <message>
+        <source>Charged as %1 by its size (L×B×H÷5)</source>
+        <translation>नाप से %1 का शुल्क (ल×चौ×ऊ÷5)</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::KeyBar</name>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::KeysOverlay</name>
+    <message>
+        <source>Esc goes back</source>
+        <translation>Esc से वापस</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>लॉक है</translation>
+    </message>
+    <message>
+        <source>Enter goes on. What was typed is kept.</source>
+        <translation>Enter से आगे बढ़ें। लिखा हुआ बना रहता है।</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::ParcelPanel</name>
+    <message>
+        <source>Registration</source>
+        <translation>पंजीकरण</translation>
+    </message>
+    <message>
+        <source>OTP</source>
+        <translation>ओटीपी</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>पावती</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>वितरण प्रमाण</translation>
+    </message>
+    <message>
+        <source>Insure</source>
+        <translation>बीमा</translation>
+    </message>
+    <message>
+        <source>COD</source>
+        <translation>सीओडी</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>विद्यार्थी</translation>
+    </message>
+    <message>
+        <source>GSTIN</source>
+        <translation>GSTIN</translation>
+    </message>
+    <message>
+        <source>Postal service</source>
+        <translation>डाक सेवार्थ</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>स्टिकर</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>पार्सल</translation>
+    </message>
+    <message>
+        <source>Add with Alt and the letter</source>
+        <translation>Alt और अक्षर से जोड़ें</translation>
+    </message>
+    <message>
+        <source>To PIN</source>
+        <translation>पिन, कहाँ</translation>
+    </message>
+    <message>
+        <source>Weight, g</source>
+        <translation>वजन, ग्राम</translation>
+    </message>
+    <message>
+        <source>What is it</source>
+        <translation>क्या है</translation>
+    </message>
+    <message>
+        <source>Size, cm</source>
+        <translation>नाप, सेमी</translation>
+    </message>
+    <message>
+        <source>Insured for</source>
+        <translation>बीमा राशि</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>वसूली राशि</translation>
+    </message>
+    <message>
+        <source>Student card</source>
+        <translation>विद्यार्थी कार्ड</translation>
+    </message>
+    <message>
+        <source>School, college</source>
+        <translation>स्कूल, कॉलेज</translation>
+    </message>
+    <message>
+        <source>Card valid to</source>
+        <translation>कार्ड की वैधता</translation>
+    </message>
+    <message>
+        <source>Why this number</source>
+        <translation>यह संख्या क्यों</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>नाप नहीं ली</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::PartyPanel</name>
+    <message>
+        <source>same as before</source>
+        <translation>पहले जैसा</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>पाने वाला</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>प्रेषक</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Rank and name</source>
+        <translation>रैंक और नाम</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>यूनिट</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>C/o APO</source>
+        <translation>मार्फ़त APO</translation>
+    </message>
+    <message>
+        <source>Address 2</source>
+        <translation>पता 2</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>स्थान</translation>
+    </message>
+    <message>
+        <source>Army Postal Service, PIN %1</source>
+        <translation>सेना डाक सेवा, पिन %1</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::PayPanel</name>
+    <message>
+        <source>Cash</source>
+        <translation>नकद</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान हुआ</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>रसीद %1</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>भुगतान %1</translation>
+    </message>
+    <message>
+        <source>Cash given %1</source>
+        <translation>दी गई नकदी %1</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>वापस देने हैं</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>देय</translation>
+    </message>
+    <message>
+        <source>To pay %1</source>
+        <translation>देय %1</translation>
+    </message>
+    <message>
+        <source>With cash rounding %1 (%2)</source>
+        <translation>नकद पूर्णांकन सहित %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>वापसी</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>प्राप्त नकदी</translation>
+    </message>
+    <message>
+        <source>Ready: %1, %2, %3</source>
+        <translation>तैयार: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>पूरी नकदी</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::PricePanelView</name>
+    <message>
+        <source>Prices</source>
+        <translation>दरें</translation>
+    </message>
+    <message>
+        <source>GST included</source>
+        <translation>जीएसटी सहित</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::PriceRowView</name>
+    <message>
+        <source>cheapest</source>
+        <translation>सबसे सस्ती</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>चुनी हुई</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::ReadyStrip</name>
+    <message>
+        <source>What is ready</source>
+        <translation>क्या तैयार है</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::StartPage</name>
+    <message>
+        <source>Training or real work?</source>
+        <translation>प्रशिक्षण या असली काम?</translation>
+    </message>
+    <message>
+        <source>Training office: nothing you do here is real</source>
+        <translation>प्रशिक्षण डाकघर: यहाँ किया कुछ भी असली नहीं है</translation>
+    </message>
+    <message>
+        <source>Training office: opens a sample office to try everything</source>
+        <translation>प्रशिक्षण डाकघर: सब कुछ आज़माने के लिए नमूना डाकघर खुलता है</translation>
+    </message>
+    <message>
+        <source>A real office: open its book on this computer</source>
+        <translation>असली डाकघर: इस कंप्यूटर पर उसकी बही खोलें</translation>
+    </message>
+    <message>
+        <source>Real work: %1</source>
+        <translation>असली काम: %1</translation>
+    </message>
+    <message>
+        <source>Office id</source>
+        <translation>डाकघर आईडी</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Department&apos;s GSTIN</source>
+        <translation>विभाग का GSTIN</translation>
+    </message>
+    <message>
+        <source>Kind of office</source>
+        <translation>डाकघर का प्रकार</translation>
+    </message>
+    <message>
+        <source>Open the book of this office</source>
+        <translation>इस डाकघर की बही खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::TopBar</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 मिनट</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 घंटे</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>प्रशिक्षण</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>काउंटर %1</translation>
+    </message>
+    <message>
+        <source>day not open</source>
+        <translation>दिन खुला नहीं</translation>
+    </message>
+    <message>
+        <source>Business day %1</source>
+        <translation>कार्य दिवस %1</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>बही %1</translation>
+    </message>
+    <message>
+        <source>● nothing waits</source>
+        <translation>● कुछ बाक़ी नहीं</translation>
+    </message>
+    <message>
+        <source>○ %1 waiting</source>
+        <translation>○ %1 बाक़ी</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>सबसे पुराना %1</translation>
+    </message>
+    <message>
+        <source>last accepted %1</source>
+        <translation>पिछली स्वीकृति %1</translation>
+    </message>
+    <message>
+        <source>none accepted yet</source>
+        <translation>अभी कोई स्वीकृति नहीं</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,8 @@ def current(tree, lupdate, name):
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / "strings.ts"
         shutil.copyfile(tree.root / name, copy)
-        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", str(tree.root / "ui"), "-ts",
-                        str(copy)], check=True, capture_output=True)
+        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", str(tree.root),
+                        str(tree.root / "ui"), "-ts", str(copy)], check=True, capture_output=True)
         return copy.read_text(encoding="utf-8")
 
 

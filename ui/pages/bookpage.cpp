@@ -81,9 +81,9 @@ BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const O
     rows->addWidget(m_banner);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(10);
-    columns->addWidget(m_left, 22);
-    columns->addWidget(m_middle, 21);
-    columns->addWidget(m_right, 17);
+    columns->addWidget(m_left, 21);
+    columns->addWidget(m_middle, 19);
+    columns->addWidget(m_right, 20);
     rows->addLayout(columns, 1);
     connect(m_choices, &ChoiceList::chosen, this, [this](int row) {
         m_presenter.article().moveInLookup(row - m_choices->currentRow());
@@ -108,9 +108,9 @@ void BookPage::arrange(bool wide) {
         return;
     m_wide = wide;
     if (wide) {
-        put(*m_left, {m_parcel, m_price}, 1);
+        put(*m_left, {m_parcel, m_basket}, 1);
         put(*m_middle, {m_receiver, m_sender}, 1);
-        put(*m_right, {m_basket, m_pay}, 0);
+        put(*m_right, {m_price, m_pay}, 0);
     } else {
         put(*m_left, {m_parcel, m_receiver, m_sender}, 2);
         put(*m_right, {m_pay, m_price, m_basket}, 2);

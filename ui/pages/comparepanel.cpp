@@ -62,11 +62,11 @@ QFrame* ComparePanel::column(const PriceRow& row) {
     if (row.quote) {
         added(*lines, frame, "hint", basisText(*row.quote));
         for (const QuoteLine& line : row.quote->lines)
-            added(*lines, frame, "why", lineText(line) + QStringLiteral("  ") + u8(line.amount.text()));
+            added(*lines, frame, "why", whyText(line) + QStringLiteral("  ") + u8(line.amount.text()));
         added(*lines, frame, "why", tr("GST %1").arg(u8(row.quote->tax().text())));
         added(*lines, frame, "edition", editionText(*row.quote));
     } else if (row.refusal) {
-        added(*lines, frame, "hint", deskText(*row.refusal));
+        added(*lines, frame, "hint", atField(*row.refusal));
     }
     lines->addStretch(1);
     return frame;

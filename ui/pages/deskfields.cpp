@@ -87,7 +87,7 @@ Field::Say DeskFields::sayOf(BookField field, QString& text) const {
     const std::optional<Error>& error =
         field == BookField::Cash ? m_presenter.cashError() : article.form().error(field);
     if (error) {
-        text = deskText(*error);
+        text = atField(*error);
         return Field::Say::Problem;
     }
     if (const std::optional<Notice>& hint = article.hint(field)) {
@@ -139,6 +139,11 @@ bool DeskFields::keyPressed(BookField field, QKeyEvent& event) {
         return movedInLookup(event.key());
     default:
         break;
+    }
+    if (field == BookField::Ready && !event.text().isEmpty() && event.text().front().isPrint() &&
+        !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        m_presenter.type(field, event.text());
+        return true;
     }
     if (field == BookField::Cash && matches(event, CommandId::Upi)) {
         m_presenter.payByUpi();

@@ -3,6 +3,7 @@
 
 #include "ui/pages/desktext.h"
 
+#include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -16,46 +17,58 @@ namespace {
 
 struct Words {
     const char* code;
-    const char* text; // %name% is the fact of that name
+    const char* text;
 };
 
-// The desks' own codes; everything else is core's.
+// The desks' own codes; everything else is core's. {fact} is the fact of that name.
 constexpr Words kErrors[] = {
     {"contents_missing", QT_TRANSLATE_NOOP("Desk", "What is in it? One letter after the weight")},
     {"contents_letter_unknown",
-     QT_TRANSLATE_NOOP("Desk", "\"%given%\" stands for no contents: see the letters below")},
-    {"size_missing",
-     QT_TRANSLATE_NOOP("Desk", "Size: six digits, a box letter, or - when it cannot be measured")},
-    {"box_letter_unknown", QT_TRANSLATE_NOOP("Desk", "\"%given%\" is no box of this office")},
+     QT_TRANSLATE_NOOP("Desk", "\"{given}\" stands for no contents: see the letters below")},
+    {"contents_refused", QT_TRANSLATE_NOOP("Desk", "This is not carried by post")},
+    {"size_missing", QT_TRANSLATE_NOOP("Desk", "Six digits, a box letter, or - when it cannot be measured")},
+    {"box_letter_unknown", QT_TRANSLATE_NOOP("Desk", "\"{given}\" is no box of this office")},
     {"student_id_missing", QT_TRANSLATE_NOOP("Desk", "The number on the student's card")},
     {"student_institution_missing", QT_TRANSLATE_NOOP("Desk", "The school or college on the card")},
     {"basket_in_hand", QT_TRANSLATE_NOOP("Desk", "Pay or hold the basket on the desk first")},
+    {"receipt_not_shown", QT_TRANSLATE_NOOP("Desk", "The number on the original receipt")},
     {"label_of_other_article",
-     QT_TRANSLATE_NOOP("Desk", "This is the label of %given%. Scan back the label of %expected%")},
-    {"scan_unknown", QT_TRANSLATE_NOOP("Desk", "This code is not known here: %given%")},
+     QT_TRANSLATE_NOOP("Desk", "This is the label of {given}. Scan back the label of {expected}")},
 };
 
 constexpr Words kNotices[] = {
     {"desk_accepted",
-     QT_TRANSLATE_NOOP("Desk", "%article% accepted, ₹ %amount%. Put its label on before the next parcel")},
-    {"desk_held", QT_TRANSLATE_NOOP("Desk", "Basket held under the name %name%")},
-    {"desk_recalled", QT_TRANSLATE_NOOP("Desk", "Basket of %name% is back on the desk")},
-    {"desk_box_sold", QT_TRANSLATE_NOOP("Desk", "%box% sold, ₹ %amount%")},
-    {"desk_removed", QT_TRANSLATE_NOOP("Desk", "Line %line% taken out: %label%")},
+     QT_TRANSLATE_NOOP("Desk", "{article} accepted, ₹ {amount}. Put its label on before the next parcel")},
+    {"desk_booked", QT_TRANSLATE_NOOP("Desk", "{article} booked and paid. Put its label on")},
+    {"desk_held", QT_TRANSLATE_NOOP("Desk", "Basket held under the name {name}")},
+    {"desk_recalled", QT_TRANSLATE_NOOP("Desk", "The basket of {name} is back on the desk")},
+    {"desk_none_waiting", QT_TRANSLATE_NOOP("Desk", "No basket waits")},
+    {"desk_box_sold", QT_TRANSLATE_NOOP("Desk", "{box} sold, ₹ {amount}")},
+    {"desk_removed", QT_TRANSLATE_NOOP("Desk", "Line {line} taken out: {label}")},
     {"desk_discarded", QT_TRANSLATE_NOOP("Desk", "The desk is clear")},
-    {"size_not_measured", QT_TRANSLATE_NOOP("Desk", "Not measured: listed for the supervisor")},
-    {"size_of_box", QT_TRANSLATE_NOOP("Desk", "%box%")},
+    {"size_of_box", QT_TRANSLATE_NOOP("Desk", "{box}")},
     {"size_of_roll", QT_TRANSLATE_NOOP("Desk", "A roll: length x diameter")},
     {"nothing_to_look_up", QT_TRANSLATE_NOOP("Desk", "Nothing to look up in this field")},
-    {"army_post", QT_TRANSLATE_NOOP("Desk", "Army Postal Service: rank and name, unit; no place")},
-    {"known_at_other_pin", QT_TRANSLATE_NOOP("Desk", "Known at PIN %pin%: the street is to be typed")},
-    {"student_expired", QT_TRANSLATE_NOOP("Desk", "The student card %id% has expired")},
+    {"army_post", QT_TRANSLATE_NOOP("Desk", "Army Postal Service: no place is shown or printed")},
+    {"known_at_other_pin", QT_TRANSLATE_NOOP("Desk", "Known at PIN {pin}: type the street")},
+    {"student_expired", QT_TRANSLATE_NOOP("Desk", "The student card {id} has expired")},
     {"no_last_sender", QT_TRANSLATE_NOOP("Desk", "There is no last sender yet")},
+    {"ready_printer", QT_TRANSLATE_NOOP("Desk", "Papers go to {where}")},
+    {"ready_scale", QT_TRANSLATE_NOOP("Desk", "No scale: weight is typed")},
+    {"ready_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: {left} numbers left")},
+    {"ready_no_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: no numbers")},
+    {"ready_tariff", QT_TRANSLATE_NOOP("Desk", "{editions} tariffs are valid today")},
+    {"ready_day", QT_TRANSLATE_NOOP("Desk", "The day is not open: Ctrl+6")},
+    {"find_cancelled", QT_TRANSLATE_NOOP("Desk", "{article} is cancelled. Give back ₹ {amount}")},
+    {"find_corrected",
+     QT_TRANSLATE_NOOP("Desk", "{article} is corrected. Put the new label on and destroy the old one")},
+    {"find_spoiled", QT_TRANSLATE_NOOP("Desk", "{article} is written off as spoiled")},
+    {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "{count} unpaid baskets wait: F7")},
 };
 
 QString filled(QString text, const std::vector<Fact>& facts) {
     for (const auto& [name, value] : facts)
-        text.replace(u'%' + u8(name) + u'%', u8(value));
+        text.replace(u'{' + u8(name) + u'}', u8(value));
     return text;
 }
 
@@ -66,18 +79,6 @@ QString wordsOf(const Words (&table)[n], const std::string& code, const std::vec
     if (found == std::end(table))
         return {};
     return filled(QCoreApplication::translate("Desk", found->text), facts);
-}
-
-QString zoneText(const std::string& code) {
-    if (code == "local")
-        return QCoreApplication::translate("Desk", "local");
-    if (code == "within-state")
-        return QCoreApplication::translate("Desk", "within the state");
-    if (code == "zone-metro")
-        return QCoreApplication::translate("Desk", "zone or metro");
-    if (code == "other-states")
-        return QCoreApplication::translate("Desk", "other states");
-    return u8(code);
 }
 
 } // namespace
@@ -97,6 +98,12 @@ QString rupees(Money amount) {
 QString deskText(const Error& error) {
     const QString own = wordsOf(kErrors, error.code(), error.facts());
     return own.isEmpty() ? errorText(error) : own;
+}
+
+QString atField(const Error& error) {
+    std::vector<Fact> facts = error.facts();
+    std::erase_if(facts, [](const Fact& fact) { return fact.first == "field"; });
+    return deskText(Error::refused(error.code(), std::move(facts)));
 }
 
 QString deskText(const Notice& notice) {
@@ -122,32 +129,19 @@ QString nameOf(const BoxInfo& box) {
 }
 
 QString basisText(const Quote& quote) {
-    QString text = quote.basis.kind == "zone" ? zoneText(quote.basis.value) : u8(quote.basis.value);
-    if (quote.basis.value == "local")
-        text = zoneText("local");
+    const bool zone = quote.basis.kind == "zone" || quote.basis.value == "local";
+    QString text = zone ? zoneText(quote.basis.value) : u8(quote.basis.value);
     if (quote.basis.source.starts_with("estimate"))
         text = QCoreApplication::translate("Desk", "%1 (estimate)").arg(text);
-    if (text.isEmpty())
-        return u8(Weight::fromGrams(quote.chargeableGrams).text());
-    return text + QStringLiteral(" · ") + u8(Weight::fromGrams(quote.chargeableGrams).text());
+    if (quote.chargeableGrams == quote.weight.grams())
+        return text;
+    const QString charged = u8(Weight::fromGrams(quote.chargeableGrams).text());
+    return text.isEmpty() ? charged : text + QStringLiteral(" · ") + charged;
 }
 
-QString lineText(const QuoteLine& line) {
-    static constexpr Words kLines[] = {
-        {"base", QT_TRANSLATE_NOOP("Desk", "Postage")},
-        {"increment", QT_TRANSLATE_NOOP("Desk", "Further weight")},
-        {"registration", QT_TRANSLATE_NOOP("Desk", "Registration")},
-        {"otp", QT_TRANSLATE_NOOP("Desk", "Delivery on OTP")},
-        {"pod", QT_TRANSLATE_NOOP("Desk", "Proof of delivery")},
-        {"ack", QT_TRANSLATE_NOOP("Desk", "Acknowledgement")},
-        {"insurance", QT_TRANSLATE_NOOP("Desk", "Insurance")},
-        {"student-discount", QT_TRANSLATE_NOOP("Desk", "Student discount")},
-    };
-    const QString what = wordsOf(kLines, line.code, {});
-    const QString rule = u8(line.rule);
-    if (rule.isEmpty())
-        return what.isEmpty() ? u8(line.code) : what;
-    return (what.isEmpty() ? u8(line.code) : what) + QStringLiteral(": ") + rule;
+QString whyText(const QuoteLine& line) {
+    const QString what = lineText(line.code);
+    return line.rule.empty() ? what : what + QStringLiteral(": ") + u8(line.rule);
 }
 
 QString editionText(const Quote& quote) {

@@ -18,6 +18,8 @@ namespace dak::ui {
 [[nodiscard]] QString rupees(Money amount);
 [[nodiscard]] QString deskText(const Error& error);
 [[nodiscard]] QString deskText(const Notice& notice);
+// Said beside its own field or product, so that naming the field again would be noise.
+[[nodiscard]] QString atField(const Error& error);
 
 // The name in the language of the screen.
 [[nodiscard]] QString named(const std::string& english, const std::string& hindi);
@@ -25,10 +27,10 @@ namespace dak::ui {
 [[nodiscard]] QString nameOf(const ContentsInfo& contents);
 [[nodiscard]] QString nameOf(const BoxInfo& box);
 
-// "other states · 1,800 g", "201-500 km (estimate) · 1,240 g"
+// "Other states", "201-500 km (estimate)"; with the weight charged when it is another: "Local · 1,800 g"
 [[nodiscard]] QString basisText(const Quote& quote);
 // "Postage", "Registration"; the rule behind it in its own words.
-[[nodiscard]] QString lineText(const QuoteLine& line);
+[[nodiscard]] QString whyText(const QuoteLine& line);
 // "Tariff of S.O. 4241(E), published"; a provisional one says so.
 [[nodiscard]] QString editionText(const Quote& quote);
 

@@ -96,13 +96,14 @@ void PayPanel::showPaid(const PaidSummary& paid) {
     m_amount->setText(rupees(paid.due));
     m_amount->setAccessibleName(tr("Paid %1").arg(m_amount->text()));
     setLook(*m_amount, "paid", QStringLiteral("yes"));
-    m_note->say(tr("Cash given %1").arg(rupees(paid.given)));
+    const bool exact = paid.change.isZero();
+    m_note->say(exact ? tr("Exact cash") : tr("Cash given %1").arg(rupees(paid.given)));
     m_note->show();
     m_cash->hide();
     m_changeLabel->setText(tr("Change to give"));
     m_change->setText(rupees(paid.change));
-    m_changeLabel->show();
-    m_change->show();
+    m_changeLabel->setVisible(!exact);
+    m_change->setVisible(!exact);
     m_change->setAccessibleName(m_changeLabel->text() + u' ' + m_change->text());
 }
 

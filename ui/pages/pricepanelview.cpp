@@ -67,7 +67,7 @@ PriceRowView::PriceRowView(std::size_t row, QWidget* parent)
 
 void PriceRowView::show(const PriceRow& row) {
     m_name->setText(nameOf(row.product));
-    m_detail->say(row.quote ? basisText(*row.quote) : row.refusal ? deskText(*row.refusal) : QString());
+    m_detail->say(row.quote ? basisText(*row.quote) : row.refusal ? atField(*row.refusal) : QString());
     m_amount->setText(row.quote ? rupees(row.quote->total) : QString());
     m_tag->setText(row.cheapest ? tr("cheapest") : QString());
     m_tag->setVisible(row.cheapest);
@@ -147,7 +147,7 @@ void PricePanelView::showWhy() {
     const Quote& quote = *row->quote;
     int at = 0;
     for (const QuoteLine& line : quote.lines)
-        whyLine(at++, lineText(line), u8(line.amount.text()));
+        whyLine(at++, whyText(line), u8(line.amount.text()));
     for (const TaxLine& tax : {TaxLine{"CGST", quote.cgst, quote.cgstBasisPoints},
                                TaxLine{"SGST", quote.sgst, quote.sgstBasisPoints},
                                TaxLine{"UTGST", quote.utgst, quote.sgstBasisPoints},

@@ -3,6 +3,8 @@
 
 #include "ui/presenters/bookingpresenter.h"
 
+#include <algorithm>
+
 namespace dak::ui {
 
 namespace {
@@ -194,7 +196,9 @@ void BookingPresenter::bookAlone(const ArticleRequest& request, const std::vecto
         told(booked.error());
         return;
     }
-    showWarnings(booked->accepted.warnings);
+    tell(DeskBanner::Kind::Done,
+         Notice{"desk_booked", {{"article", booked->accepted.article.number.grouped()}}});
+    showWarnings(booked->accepted);
     m_article.startAfresh();
     settled();
 }
@@ -214,13 +218,15 @@ void BookingPresenter::showAccepted(const AcceptedArticle& accepted) {
                                         {{"article", article.number.grouped()},
                                          {"line", std::to_string(article.line)},
                                          {"amount", amountDue(article).text()}}});
-    showWarnings(accepted.warnings);
+    showWarnings(accepted);
 }
 
-// A warning that stopped nothing is told once the parcel is in the book; the duplicate was asked before.
-void BookingPresenter::showWarnings(const std::vector<Notice>& warnings) {
-    for (const Notice& warning : warnings) {
-        if (warning.code != "duplicate_possible")
+// Warnings of the price stood in the price panel, and the duplicate was asked before: only the rest is news.
+void BookingPresenter::showWarnings(const AcceptedArticle& accepted) {
+    const std::vector<Notice>& known = accepted.article.quote.warnings;
+    for (const Notice& warning : accepted.warnings) {
+        const bool old = std::find(known.begin(), known.end(), warning) != known.end();
+        if (!old && warning.code != "duplicate_possible")
             tell(DeskBanner::Kind::Note, warning);
     }
 }
@@ -285,6 +291,7 @@ void BookingPresenter::tell(DeskBanner::Kind kind, std::variant<Notice, Error> w
 
 void BookingPresenter::clearMessage() {
     m_banner.reset();
+    m_scanFailed = false;
 }
 
 void BookingPresenter::setMode(DeskMode mode) {

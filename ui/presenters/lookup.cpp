@@ -11,6 +11,17 @@ namespace dak::ui {
 
 namespace {
 
+// "BENGALURU URBAN" of the directory reads "Bengaluru Urban".
+QString titled(const QString& text) {
+    QString out = text.toLower();
+    bool first = true;
+    for (QChar& c : out) {
+        c = first ? c.toUpper() : c;
+        first = !c.isLetter();
+    }
+    return out;
+}
+
 QString officeText(const PostOffice& office) {
     const QString place = placeText(office.district, office.state);
     const QString name = QString::fromStdString(office.name);
@@ -31,7 +42,7 @@ QString placeText(const std::string& district, const std::string& stateCode) {
     const State* state = stateByCode(stateCode);
     const QString stateName =
         state ? QString::fromUtf8(state->name.data(), static_cast<qsizetype>(state->name.size())) : QString();
-    const QString districtName = QString::fromStdString(district);
+    const QString districtName = titled(QString::fromStdString(district));
     if (districtName.isEmpty() || stateName.isEmpty())
         return districtName + stateName;
     return districtName + QStringLiteral(", ") + stateName;

@@ -3,6 +3,7 @@
 
 #include "ui/shell/readystrip.h"
 
+#include "ui/pages/desktext.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/style.h"
 
@@ -21,7 +22,7 @@ ReadyStrip::ReadyStrip(QWidget* parent) : QFrame(parent) {
 void ReadyStrip::show(const CounterStatus& status) {
     QStringList texts;
     for (const ReadyItem& item : status.ready)
-        texts << (item.attention ? QStringLiteral("▲ ") : QStringLiteral("✓ ")) + textOf(item);
+        texts << (item.attention ? QStringLiteral("▲ ") : QStringLiteral("✓ ")) + deskText(item.what);
     texts << QString::fromStdString(istTime(status.now));
     while (m_labels.size() < static_cast<std::size_t>(texts.size())) {
         m_labels.push_back(new QLabel(this));
@@ -34,28 +35,6 @@ void ReadyStrip::show(const CounterStatus& status) {
         const bool attention = i < status.ready.size() && status.ready[i].attention;
         setLook(*m_labels[i], "attention", attention ? QStringLiteral("yes") : QString());
     }
-}
-
-QString ReadyStrip::textOf(const ReadyItem& item) const {
-    const auto fact = [&item](std::string_view name) {
-        return QString::fromStdString(std::string(factOf(item.what.facts, name)));
-    };
-    const std::string& code = item.what.code;
-    if (code == "ready_printer")
-        return tr("Papers: %1").arg(fact("where"));
-    if (code == "ready_scale")
-        return tr("No scale: weight is typed");
-    if (code == "ready_numbers")
-        return tr("%1: %2 numbers left").arg(fact("product"), fact("left"));
-    if (code == "ready_no_numbers")
-        return tr("%1: no numbers").arg(fact("product"));
-    if (code == "ready_tariff")
-        return tr("Tariff valid: %1 rates").arg(fact("editions"));
-    if (code == "ready_directory")
-        return fact("source");
-    if (code == "ready_basket")
-        return tr("%1 unpaid basket(s) wait: F7").arg(fact("count"));
-    return QString::fromStdString(code);
 }
 
 } // namespace dak::ui

@@ -21,8 +21,6 @@ public:
     void show(const CounterStatus& status);
 
 private:
-    QString textOf(const ReadyItem& item) const;
-
     std::vector<QLabel*> m_labels;
 };
 

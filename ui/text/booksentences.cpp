@@ -16,6 +16,55 @@ constexpr Sentence kBook[] = {
     {"record_malformed",
      QT_TRANSLATE_NOOP(
          "Core", "An entry of the book ({kind}) cannot be read: {why}. Keep the file and verify the book")},
+    {"audit_malformed",
+     QT_TRANSLATE_NOOP("Core", "This file is no export of a counter's records: choose another file")},
+    {"head_invalid",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: \"{given}\" is no head of a chain, write its 8 or 64 hexadecimal digits")},
+    {"key_invalid",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: \"{given}\" is no fingerprint of a key, write its 32 hexadecimal digits")},
+    {"backup_missing", QT_TRANSLATE_NOOP("Core", "{field}: there is no backup {path}, choose another file")},
+    {"backup_damaged",
+     QT_TRANSLATE_NOOP(
+         "Core", "{field}: the backup {path} is damaged[ ({why})], take an older one. Nothing was changed")},
+    {"backup_foreign",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "{field}: the backup {path} is of another counter, take one of this counter. Nothing was changed")},
+    {"batch_malformed", QT_TRANSLATE_NOOP("Core", "This batch cannot be read ({why}): copy the file again")},
+    {"batch_too_large", QT_TRANSLATE_NOOP("Core", "This batch is too large: at most {most} bytes are read")},
+    {"batch_signature",
+     QT_TRANSLATE_NOOP(
+         "Core", "The signature of this batch is wrong: it was changed, keep it and tell your supervisor")},
+    {"batch_payload",
+     QT_TRANSLATE_NOOP(
+         "Core", "The contents of this batch were changed[ ({why})]: keep it and tell your supervisor")},
+    {"batch_foreign",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "The key in this batch is not that of the counter {device}: keep it and tell your supervisor")},
+    {"batch_other_key", QT_TRANSLATE_NOOP("Core", "This batch is signed by another counter's key")},
+    {"batch_chain",
+     QT_TRANSLATE_NOOP("Core",
+                       "The chain of this batch breaks at entry {seq}: keep it and tell your supervisor")},
+    {"batch_entry",
+     QT_TRANSLATE_NOOP(
+         "Core", "Entry {seq} of this batch cannot be read[ ({why})]: keep it and tell your supervisor")},
+    {"batch_totals", QT_TRANSLATE_NOOP("Core", "The control totals of this batch do not fit its entries[, "
+                                               "account {account}]: keep it and tell your supervisor")},
+    {"batch_changed",
+     QT_TRANSLATE_NOOP("Core",
+                       "The entries of batch {batch} are not those that were sealed: verify the book")},
+    {"batch_unknown", QT_TRANSLATE_NOOP("Core", "There is no batch {batch}: see the list of batches")},
+    {"batch_state_invalid",
+     QT_TRANSLATE_NOOP(
+         "Core", "\"{given}\" is no state of a batch: the book was changed or comes from a newer program")},
+    {"receipt_beyond_head",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "The receipt goes up to entry {seq}, but the book ends at {head}: it is of another counter")},
+    {"entry_too_large", QT_TRANSLATE_NOOP("Core", "Entry {seq} is too large for a batch: report this fault")},
     {"key_reused",
      QT_TRANSLATE_NOOP("Core",
                        "The key {key} was used for another request: nothing was done, take a new key")},

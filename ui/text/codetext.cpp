@@ -29,11 +29,14 @@ constexpr Name kFields[] = {
     {"counted", QT_TRANSLATE_NOOP("Names", "Cash counted")},
     {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
     {"date", QT_TRANSLATE_NOOP("Names", "Date")},
+    {"file", QT_TRANSLATE_NOOP("Names", "File")},
     {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
     {"format", QT_TRANSLATE_NOOP("Names", "Format")},
     {"from", QT_TRANSLATE_NOOP("Names", "From")},
     {"gstin", QT_TRANSLATE_NOOP("Names", "GSTIN")},
+    {"head", QT_TRANSLATE_NOOP("Names", "Head")},
     {"insure", QT_TRANSLATE_NOOP("Names", "Insurance")},
+    {"key", QT_TRANSLATE_NOOP("Names", "Key")},
     {"km", QT_TRANSLATE_NOOP("Names", "Distance")},
     {"line", QT_TRANSLATE_NOOP("Names", "Line")},
     {"locality", QT_TRANSLATE_NOOP("Names", "Locality")},
@@ -220,12 +223,11 @@ struct FactName {
 };
 
 constexpr FactName kFacts[] = {
-    {"field", fieldText},       {"part", fieldText},    {"product", productText},
-    {"instead", productText},   {"zone", zoneText},     {"addon", lineText},
-    {"state", stateText},       {"only", contentsText}, {"contents", contentsText},
-    {"customer", customerText}, {"kind", kindText},     {"on", dayText},
-    {"first", dayText},         {"day", dayText},       {"today", dayText},
-    {"last", dayText},          {"valid", dayText},
+    {"field", fieldText},   {"part", fieldText},        {"product", productText},   {"instead", productText},
+    {"zone", zoneText},     {"addon", lineText},        {"account", accountText},   {"state", stateText},
+    {"only", contentsText}, {"contents", contentsText}, {"customer", customerText}, {"kind", kindText},
+    {"on", dayText},        {"first", dayText},         {"day", dayText},           {"today", dayText},
+    {"last", dayText},      {"valid", dayText},
 };
 
 } // namespace

@@ -41,8 +41,6 @@ constexpr Sentence kDirectory[] = {
      QT_TRANSLATE_NOOP("Core", "{path} is too large: at most {most_bytes} bytes are read")},
     {"import_too_many_offices",
      QT_TRANSLATE_NOOP("Core", "The file has more than {most} offices: it is not the directory")},
-    {"import_unwritable",
-     QT_TRANSLATE_NOOP("Core", "{path} cannot be written[: {why}]. The directory stays as it was")},
 };
 
 } // namespace

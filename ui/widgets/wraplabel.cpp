@@ -38,8 +38,12 @@ void WrapLabel::resizeEvent(QResizeEvent* event) {
 }
 
 void WrapLabel::fit() {
+    // QLabel's answer is never below its minimum, and that is what the last fit fixed.
+    const int before = minimumHeight();
+    setMinimumHeight(0);
     const int one = fontMetrics().height() + 2 * margin();
     const int needed = text().isEmpty() ? one : heightForWidth(qMax(1, width()));
+    setMinimumHeight(before);
     setFixedHeight(qMax(one, needed));
 }
 

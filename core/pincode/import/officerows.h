@@ -32,7 +32,7 @@ public:
     // False at the end. Errors of the whole file: those of ByteSource::failure, and import_damaged.
     virtual Result<bool> next(OfficeRow& row) = 0;
 
-    static constexpr std::size_t kMostRowBytes = 16 * 1024;
+    static constexpr std::size_t kMostRowBytes = 16'384;
 };
 
 // The rows of the official CSV or of the packaged JSON, whichever the source holds. Errors

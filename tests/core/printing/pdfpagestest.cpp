@@ -109,7 +109,8 @@ TEST_CASE("a page of several sheets is several pages of paper") {
 }
 
 TEST_CASE("a document without pages is refused") {
-    PdfPages pages;
+    ParagraphSetter setter;
+    PdfPages pages(setter);
     const auto bytes = pages.finish();
     REQUIRE_FALSE(bytes);
     CHECK(bytes.error().code() == "page_missing");

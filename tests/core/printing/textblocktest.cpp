@@ -16,6 +16,11 @@ PageText boxOf(const std::string& words, Tenths width, Tenths height, Tenths siz
     return text;
 }
 
+Result<TextBlock> fitted(const PageText& text, const DeviceDots& dots) {
+    ParagraphSetter setter;
+    return TextBlock::fit(text, dots, setter);
+}
+
 // Extent of the black dots a block draws.
 QRect inkOf(const TextBlock& block) {
     QImage picture(900, 900, QImage::Format_Mono);
@@ -37,7 +42,7 @@ QRect inkOf(const TextBlock& block) {
 } // namespace
 
 TEST_CASE("text that has room keeps its size") {
-    const auto block = TextBlock::fit(boxOf("Meena Krishnan", 600, 60), DeviceDots(203));
+    const auto block = fitted(boxOf("Meena Krishnan", 600, 60), DeviceDots(203));
     REQUIRE(block);
     CHECK(block->percent() == 100);
     CHECK(block->lineCount() == 1);
@@ -45,14 +50,14 @@ TEST_CASE("text that has room keeps its size") {
 
 TEST_CASE("longer text wraps, then shrinks, then is refused") {
     const std::string words = "Flat No. 1204, Shree Gajanan Maharaj Co-operative Housing Society, Phase II";
-    const auto wrapped = TextBlock::fit(boxOf(words, 600, 200), DeviceDots(203));
+    const auto wrapped = fitted(boxOf(words, 600, 200), DeviceDots(203));
     REQUIRE(wrapped);
     CHECK(wrapped->percent() == 100);
     CHECK(wrapped->lineCount() > 1);
-    const auto shrunk = TextBlock::fit(boxOf(words, 600, 70), DeviceDots(203));
+    const auto shrunk = fitted(boxOf(words, 600, 70), DeviceDots(203));
     REQUIRE(shrunk);
     CHECK(shrunk->percent() < 100);
-    const auto refused = TextBlock::fit(boxOf(words, 400, 20), DeviceDots(203));
+    const auto refused = fitted(boxOf(words, 400, 20), DeviceDots(203));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code() == "text_does_not_fit");
     CHECK(refused.error().fact("field") == "receiver");
@@ -79,7 +84,7 @@ TEST_CASE("ink keeps within the box in every script") {
     for (const auto& row : cases) {
         INFO(row.script);
         const PageText text = boxOf(row.words, 700, 120);
-        const auto block = TextBlock::fit(text, dots);
+        const auto block = fitted(text, dots);
         REQUIRE(block);
         const QRect ink = inkOf(*block);
         CHECK_FALSE(ink.isEmpty());
@@ -91,24 +96,24 @@ TEST_CASE("ink keeps within the box in every script") {
 TEST_CASE("paragraphs shrink together, none below its least") {
     PageText text{
         {0, 0, 400, 100}, "receiver", {{"Meena Krishnan", 60, 30, true}, {"Flat 12, Rose Gardens", 40, 14}}};
-    const auto block = TextBlock::fit(text, DeviceDots(203));
+    const auto block = fitted(text, DeviceDots(203));
     REQUIRE(block);
     CHECK(block->percent() < 100);
     text.paragraphs[0].leastSize = 60;
     text.paragraphs[1].leastSize = 40;
-    CHECK_FALSE(TextBlock::fit(text, DeviceDots(203)));
+    CHECK_FALSE(fitted(text, DeviceDots(203)));
 }
 
 TEST_CASE("sides and middle put the ink where they say") {
     PageText text = boxOf("560034", 700, 300);
     const DeviceDots dots(203);
     const QRect box = dots.of(text.box);
-    const QRect left = inkOf(*TextBlock::fit(text, dots));
+    const QRect left = inkOf(*fitted(text, dots));
     text.align = Align::Right;
-    const QRect right = inkOf(*TextBlock::fit(text, dots));
+    const QRect right = inkOf(*fitted(text, dots));
     text.align = Align::Centre;
     text.middle = true;
-    const QRect centre = inkOf(*TextBlock::fit(text, dots));
+    const QRect centre = inkOf(*fitted(text, dots));
     CHECK(left.left() - box.left() < 6);
     CHECK(box.right() - right.right() < 6);
     CHECK(std::abs(centre.center().x() - box.center().x()) < 6);
@@ -120,14 +125,14 @@ TEST_CASE("inverse text fills its box") {
     PageText text = boxOf("COD", 300, 100);
     text.inverse = true;
     const DeviceDots dots(203);
-    CHECK(inkOf(*TextBlock::fit(text, dots)) == dots.of(text.box));
+    CHECK(inkOf(*fitted(text, dots)) == dots.of(text.box));
 }
 
 TEST_CASE("capitals need no room for what hangs below") {
     PageText text = boxOf("560034", 700, 126, 170, 160);
-    CHECK_FALSE(TextBlock::fit(text, DeviceDots(203)));
+    CHECK_FALSE(fitted(text, DeviceDots(203)));
     text.paragraphs[0].caps = true;
-    const auto block = TextBlock::fit(text, DeviceDots(203));
+    const auto block = fitted(text, DeviceDots(203));
     REQUIRE(block);
     CHECK(DeviceDots(203).of(text.box).contains(inkOf(*block)));
 }

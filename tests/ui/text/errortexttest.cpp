@@ -6,7 +6,7 @@
 #include "core/address/address.h"
 #include "core/base/text.h"
 #include "core/money/money.h"
-#include "ui/text/sentences.h"
+#include "tests/ui/text/sentencecases.h"
 
 #include <catch2/catch.hpp>
 
@@ -22,27 +22,6 @@ namespace {
 
 std::string said(const Error& error) {
     return errorText(error).toStdString();
-}
-
-std::vector<dak::Sentence> allSentences() {
-    std::vector<dak::Sentence> all;
-    for (const auto& table :
-         {dak::valueSentences(), dak::tariffSentences(), dak::deskSentences(), dak::bookSentences(),
-          dak::directorySentences(), dak::paperSentences(), dak::programSentences()})
-        all.insert(all.end(), table.begin(), table.end());
-    return all;
-}
-
-// Every fact a sentence names, each with a value of its own.
-std::vector<dak::Fact> factsOf(const char* sentence) {
-    static const QRegularExpression fact(QStringLiteral("\\{(\\w+)\\}"));
-    std::vector<dak::Fact> facts;
-    auto matches = fact.globalMatch(QString::fromUtf8(sentence));
-    while (matches.hasNext()) {
-        const std::string name = matches.next().captured(1).toStdString();
-        facts.emplace_back(name, "<" + name + ">");
-    }
-    return facts;
 }
 
 } // namespace
@@ -104,10 +83,10 @@ TEST_CASE("a code without words shows itself and its facts") {
 
 TEST_CASE("every sentence can be filled and says all its facts") {
     std::set<std::string_view> codes;
-    for (const dak::Sentence& sentence : allSentences()) {
+    for (const dak::Sentence& sentence : dak::test::allSentences()) {
         INFO(sentence.code);
         CHECK(codes.insert(sentence.code).second);
-        const std::vector<dak::Fact> facts = factsOf(sentence.text);
+        const std::vector<dak::Fact> facts = dak::test::factsOf(sentence.text);
         const std::string text = said(Error::refused(std::string(sentence.code), facts));
         CHECK(text.find_first_of("{}[]") == std::string::npos);
         CHECK(text.find("\u2026") == std::string::npos);
@@ -120,7 +99,7 @@ TEST_CASE("every sentence can be filled and says all its facts") {
 }
 
 TEST_CASE("every sentence stands without its optional facts") {
-    for (const dak::Sentence& sentence : allSentences()) {
+    for (const dak::Sentence& sentence : dak::test::allSentences()) {
         INFO(sentence.code);
         const std::string text = said(Error::refused(std::string(sentence.code)));
         CHECK_FALSE(text.empty());
@@ -133,7 +112,7 @@ TEST_CASE("warnings have sentences too") {
     for (const dak::Sentence& sentence : dak::noticeSentences()) {
         INFO(sentence.code);
         const std::string text =
-            noticeText({std::string(sentence.code), factsOf(sentence.text)}).toStdString();
+            noticeText({std::string(sentence.code), dak::test::factsOf(sentence.text)}).toStdString();
         CHECK(text.find_first_of("{}[]") == std::string::npos);
         CHECK(text != sentence.code);
     }

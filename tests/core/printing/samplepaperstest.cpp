@@ -3,9 +3,9 @@
 
 // Not a check: writes every sample paper as PNG and PDF to look at, when asked by name:
 //     DAK_SHEETS=/tmp/sheets build/release/tests/test_core_printing "[sheets]"
+#include "tests/support/samplepapers.h"
 #include "core/document/layouts.h"
 #include "core/printing/renderer.h"
-#include "tests/support/samplepapers.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,6 +16,7 @@
 using namespace dak;
 
 TEST_CASE("sample papers are written to look at", "[.sheets]") {
+    REQUIRE(std::getenv("DAK_SHEETS") != nullptr);
     const std::filesystem::path folder = std::getenv("DAK_SHEETS");
     const int dpi = std::getenv("DAK_DPI") == nullptr ? 203 : std::atoi(std::getenv("DAK_DPI"));
     std::filesystem::create_directories(folder);

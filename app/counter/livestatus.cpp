@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/counter/livestatus.h"
+
+#include <map>
+
+namespace dak::counter {
+
+namespace {
+
+constexpr std::uint32_t kFewNumbers = 100;
+
+} // namespace
+
+ui::CounterStatus LiveStatus::read() const {
+    ui::CounterStatus status;
+    status.now = m_counter.clock().now();
+    status.clerk = m_counter.desk().actor.id;
+    if (const auto day = m_counter.bookingQueries().openDay())
+        status.day = *day;
+    if (const auto head = m_counter.book().head()) {
+        status.waiting = head->seq;
+        status.bookHead = shortForm(head->hash);
+    }
+    status.ready.push_back({{"ready_printer", {{"where", m_papersFolder}}}, false});
+    status.ready.push_back({{"ready_scale", {}}, false});
+    readNumbers(status);
+    readTariff(status);
+    if (!status.day)
+        status.ready.push_back({{"ready_day", {}}, true});
+    if (const auto baskets = m_counter.bookingQueries().unpaidBaskets(); baskets && !baskets->empty())
+        status.ready.push_back({{"ready_baskets", {{"count", std::to_string(baskets->size())}}}, true});
+    for (const Notice& notice : m_counter.book().notices())
+        status.ready.push_back({notice, true});
+    return status;
+}
+
+// One item per product of the panel, most wanted first: how many numbers are left.
+void LiveStatus::readNumbers(ui::CounterStatus& status) const {
+    for (const ProductInfo& product : m_counter.tariff().products()) {
+        if (!product.inPanel)
+            continue;
+        const auto left = m_counter.numberSeries().left(product.product);
+        const std::uint32_t count = left ? *left : 0;
+        if (count > 0 && product.product.code() != "speed-post-parcel" && count > kFewNumbers)
+            continue; // plenty: only the busiest product and the scarce ones are named
+        status.ready.push_back({{count == 0 ? "ready_no_numbers" : "ready_numbers",
+                                 {{"product", product.name}, {"left", std::to_string(count)}}},
+                                count <= kFewNumbers});
+    }
+}
+
+void LiveStatus::readTariff(ui::CounterStatus& status) const {
+    const Date day = status.day.value_or(istDate(status.now));
+    std::size_t valid = 0;
+    for (const EditionInfo& edition : m_counter.tariff().editions()) {
+        const bool current = edition.validFrom <= day && (!edition.validTo || day <= *edition.validTo);
+        if (current && edition.ratesLoaded)
+            ++valid;
+    }
+    status.ready.push_back({{"ready_tariff", {{"editions", std::to_string(valid)}}}, valid == 0});
+}
+
+} // namespace dak::counter
