@@ -9,10 +9,10 @@ function(dak_install)
   endforeach()
   set(share ${CMAKE_INSTALL_DATADIR}/dak-counter)
   install(DIRECTORY resources/ DESTINATION ${share}
-    PATTERN README.md EXCLUDE PATTERN CMakeLists.txt EXCLUDE PATTERN "*.ts" EXCLUDE)
-  # What the build made: translations, the PIN directory. The rest of that folder are links to resources/.
-  install(DIRECTORY ${CMAKE_BINARY_DIR}/share/dak-counter/ DESTINATION ${share}
-    FILES_MATCHING PATTERN "*.qm" PATTERN "*.sqlite" PATTERN "*.db")
+    PATTERN README.md EXCLUDE PATTERN CMakeLists.txt EXCLUDE PATTERN translations EXCLUDE)
+  # What the build made.
+  install(DIRECTORY ${CMAKE_BINARY_DIR}/share/dak-counter/translations DESTINATION ${share})
+  install(FILES ${CMAKE_BINARY_DIR}/share/dak-counter/pincode.db DESTINATION ${share})
   install(FILES packaging/linux/in.dakcounter.Counter.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
   install(FILES packaging/linux/in.dakcounter.Counter.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
   install(FILES resources/icons/in.dakcounter.Counter.svg

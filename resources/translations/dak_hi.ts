@@ -239,14 +239,6 @@
         <source>Letters of ordinary size</source>
         <translation>सामान्य अक्षर</translation>
     </message>
-    <message>
-        <source>Write a number off as spoiled</source>
-        <translation>खराब संख्या को बट्टे खाते डालें</translation>
-    </message>
-    <message>
-        <source>Spoiled</source>
-        <translation>खराब संख्या</translation>
-    </message>
 </context>
 <context>
     <name>Core</name>
@@ -896,7 +888,7 @@
     </message>
     <message>
         <source>{field}: this product carries only {only}[, book it as {instead}]</source>
-        <translation>{field}: इस सेवा से केवल {only} जाते हैं[, {instead} से बुक करें]</translation>
+        <translation>{field}: इस सेवा में केवल यह जाता है: {only}[; {instead} से बुक करें]</translation>
     </message>
     <message>
         <source>{field}: {word} worth ₹ {given} may not go by post, at most ₹ {most}</source>
@@ -1227,8 +1219,8 @@
         <translation>रूप-रंग की फ़ाइल {path} नहीं है: प्रोग्राम फिर से इंस्टॉल करें</translation>
     </message>
     <message>
-        <source>{path} belongs to a real office: start without --training, or name another folder</source>
-        <translation>{path} असली कार्यालय का है: --training के बिना शुरू करें, या दूसरा फ़ोल्डर बताएँ</translation>
+        <source>{path} holds a real office, not a training one: choose another folder</source>
+        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: दूसरा फ़ोल्डर चुनें</translation>
     </message>
 </context>
 <context>
@@ -1287,15 +1279,11 @@
     </message>
     <message>
         <source>Six digits, a box letter, or - when it cannot be measured</source>
-        <translation>छह अंक, डिब्बे का अक्षर, या नापा न जा सके तो -</translation>
+        <translation>छह अंक, डिब्बे का अक्षर, या नाप न हो सके तो -</translation>
     </message>
     <message>
         <source>&quot;{given}&quot; is no box of this office</source>
-        <translation>&quot;{given}&quot; इस कार्यालय का कोई डिब्बा नहीं है</translation>
-    </message>
-    <message>
-        <source>The number on the original receipt</source>
-        <translation>मूल रसीद पर लिखी संख्या</translation>
+        <translation>&quot;{given}&quot; इस डाकघर का कोई डिब्बा नहीं है</translation>
     </message>
     <message>
         <source>This is the label of {given}. Scan back the label of {expected}</source>
@@ -1303,23 +1291,23 @@
     </message>
     <message>
         <source>{article} accepted, ₹ {amount}. Put its label on before the next parcel</source>
-        <translation>{article} स्वीकार, ₹ {amount}। अगले पार्सल से पहले इसका लेबल चिपकाएँ</translation>
+        <translation>{article} स्वीकार हुआ, ₹ {amount}। अगले पार्सल से पहले इसका लेबल लगाएँ</translation>
     </message>
     <message>
         <source>{article} booked and paid. Put its label on</source>
-        <translation>{article} बुक हुआ और भुगतान हो गया। इसका लेबल चिपकाएँ</translation>
+        <translation>{article} बुक हुआ और भुगतान हुआ। इसका लेबल लगाएँ</translation>
     </message>
     <message>
         <source>Basket held under the name {name}</source>
-        <translation>टोकरी {name} के नाम से रोकी गई</translation>
+        <translation>टोकरी {name} नाम से रोकी गई</translation>
     </message>
     <message>
         <source>The basket of {name} is back on the desk</source>
-        <translation>{name} की टोकरी वापस आ गई</translation>
+        <translation>{name} की टोकरी डेस्क पर वापस है</translation>
     </message>
     <message>
         <source>No basket waits</source>
-        <translation>कोई टोकरी रुकी नहीं है</translation>
+        <translation>कोई टोकरी रुकी हुई नहीं है</translation>
     </message>
     <message>
         <source>{box} sold, ₹ {amount}</source>
@@ -1335,15 +1323,15 @@
     </message>
     <message>
         <source>Army Postal Service: no place is shown or printed</source>
-        <translation>सेना डाक सेवा: कोई स्थान न दिखता है न छपता है</translation>
+        <translation>सेना डाक सेवा: कोई स्थान न दिखता है, न छपता है</translation>
     </message>
     <message>
         <source>Known at PIN {pin}: type the street</source>
-        <translation>पिन {pin} पर परिचित: पता टाइप करें</translation>
+        <translation>पिन {pin} पर पता है: गली लिखें</translation>
     </message>
     <message>
         <source>The student card {id} has expired</source>
-        <translation>छात्र कार्ड {id} की अवधि समाप्त हो गई है</translation>
+        <translation>विद्यार्थी कार्ड {id} की वैधता समाप्त हो गई</translation>
     </message>
     <message>
         <source>Papers go to {where}</source>
@@ -1351,7 +1339,7 @@
     </message>
     <message>
         <source>No scale: weight is typed</source>
-        <translation>तराज़ू नहीं: वजन टाइप होता है</translation>
+        <translation>तराज़ू नहीं: वजन टाइप करें</translation>
     </message>
     <message>
         <source>{product}: {left} numbers left</source>
@@ -1363,27 +1351,15 @@
     </message>
     <message>
         <source>{editions} tariffs are valid today</source>
-        <translation>आज {editions} दर-सूचियाँ लागू हैं</translation>
+        <translation>आज {editions} दरें मान्य हैं</translation>
     </message>
     <message>
-        <source>The day is not open: Ctrl+6</source>
-        <translation>दिन खुला नहीं है: Ctrl+6</translation>
-    </message>
-    <message>
-        <source>{article} is cancelled. Give back ₹ {amount}</source>
-        <translation>{article} रद्द हुआ। ₹ {amount} लौटाएँ</translation>
-    </message>
-    <message>
-        <source>{article} is corrected. Put the new label on and destroy the old one</source>
-        <translation>{article} सुधारा गया। नया लेबल चिपकाएँ और पुराना नष्ट करें</translation>
-    </message>
-    <message>
-        <source>{article} is written off as spoiled</source>
-        <translation>{article} खराब मानकर बट्टे खाते डाली गई</translation>
+        <source>The day is not open: {key}</source>
+        <translation>दिन खुला नहीं है: {key}</translation>
     </message>
     <message>
         <source>{count} unpaid baskets wait: F7</source>
-        <translation>{count} बिना भुगतान की टोकरियाँ रुकी हैं: F7</translation>
+        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
     </message>
 </context>
 <context>
@@ -2014,180 +1990,10 @@
     </message>
 </context>
 <context>
-    <name>dak::ui::DayPage</name>
-    <message>
-        <source>Count the cash in the drawer and type it</source>
-        <translation>दराज़ का नकद गिनें और टाइप करें</translation>
-    </message>
-    <message>
-        <source>%1 closes with ₹ %2 counted and stays closed.</source>
-        <translation>%1 का दिन ₹ %2 की गिनती के साथ बंद होगा और बंद रहेगा।</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>प्राप्त नकद</translation>
-    </message>
-    <message>
-        <source>Cash counted</source>
-        <translation>गिना हुआ नकद</translation>
-    </message>
-    <message>
-        <source>Why it differs</source>
-        <translation>अंतर का कारण</translation>
-    </message>
-    <message>
-        <source>I dispute the difference: it is not mine</source>
-        <translation>मैं इस अंतर पर आपत्ति करता/करती हूँ: यह मेरा नहीं है</translation>
-    </message>
-    <message>
-        <source>Report of the day</source>
-        <translation>दिन की रिपोर्ट</translation>
-    </message>
-    <message>
-        <source>%1 is open</source>
-        <translation>%1 खुला है</translation>
-    </message>
-    <message>
-        <source>At the end of the day count the cash in the drawer.</source>
-        <translation>दिन के अंत में दराज़ का नकद गिनें।</translation>
-    </message>
-    <message>
-        <source>%1 is closed</source>
-        <translation>%1 बंद है</translation>
-    </message>
-    <message>
-        <source>The next day opens with the cash you receive.</source>
-        <translation>अगला दिन आपको मिले नकद से खुलता है।</translation>
-    </message>
-    <message>
-        <source>No day is open</source>
-        <translation>कोई दिन खुला नहीं है</translation>
-    </message>
-    <message>
-        <source>The day opens with the cash you receive.</source>
-        <translation>दिन आपको मिले नकद से खुलता है।</translation>
-    </message>
-    <message>
-        <source>Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4</source>
-        <translation>बंद: ₹ %1 अपेक्षित, ₹ %2 गिने गए, अंतर ₹ %3%4</translation>
-    </message>
-    <message>
-        <source> (disputed)</source>
-        <translation> (आपत्ति सहित)</translation>
-    </message>
-    <message>
-        <source>Press the same key again: the book is asked</source>
-        <translation>वही कुंजी फिर दबाएँ: बही से पूछा जाएगा</translation>
-    </message>
-    <message>
-        <source>Articles booked</source>
-        <translation>बुक की गई वस्तुएँ</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>रद्द</translation>
-    </message>
-    <message>
-        <source>Entries in the book</source>
-        <translation>बही की प्रविष्टियाँ</translation>
-    </message>
-    <message>
-        <source>Cash the drawer must hold</source>
-        <translation>दराज़ में होना चाहिए</translation>
-    </message>
-    <message>
-        <source>Held basket</source>
-        <translation>रोकी गई टोकरी</translation>
-    </message>
-    <message>
-        <source>What the day came to</source>
-        <translation>दिन का हिसाब</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>क्या</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>राशि</translation>
-    </message>
-</context>
-<context>
     <name>dak::ui::DeskFields</name>
     <message>
         <source>Charged as %1 by its size (L×B×H÷5)</source>
         <translation>नाप से %1 का शुल्क (ल×चौ×ऊ÷5)</translation>
-    </message>
-</context>
-<context>
-    <name>dak::ui::FindPage</name>
-    <message>
-        <source>What happened to it</source>
-        <translation>इसके साथ क्या हुआ</translation>
-    </message>
-    <message>
-        <source>Article number</source>
-        <translation>वस्तु संख्या</translation>
-    </message>
-    <message>
-        <source>Original receipt</source>
-        <translation>मूल रसीद</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
-    </message>
-    <message>
-        <source>Receiver&apos;s name</source>
-        <translation>पाने वाले का नाम</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>पता</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>मोबाइल</translation>
-    </message>
-    <message>
-        <source>Scan the article, or type its number and Enter</source>
-        <translation>वस्तु स्कैन करें, या संख्या टाइप करके Enter दबाएँ</translation>
-    </message>
-    <message>
-        <source>To %1, %2 %3</source>
-        <translation>सेवा में %1, %2 %3</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>प्रेषक %1</translation>
-    </message>
-    <message>
-        <source>Receipt %1</source>
-        <translation>रसीद %1</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>क्या</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>कब</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>किसने</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>बही</translation>
-    </message>
-    <message>
-        <source>Enter asks the book again</source>
-        <translation>Enter बही से फिर पूछता है</translation>
     </message>
 </context>
 <context>
@@ -2421,7 +2227,7 @@
     </message>
     <message>
         <source>Exact cash</source>
-        <translation>ठीक नकद</translation>
+        <translation>पूरी नकदी</translation>
     </message>
 </context>
 <context>
@@ -2461,15 +2267,15 @@
     </message>
     <message>
         <source>Training office: nothing you do here is real</source>
-        <translation>प्रशिक्षण कार्यालय: यहाँ का कोई काम असली नहीं है</translation>
+        <translation>प्रशिक्षण डाकघर: यहाँ किया कुछ भी असली नहीं है</translation>
     </message>
     <message>
         <source>Training office: opens a sample office to try everything</source>
-        <translation>प्रशिक्षण कार्यालय: सब कुछ आज़माने के लिए नमूना कार्यालय खुलता है</translation>
+        <translation>प्रशिक्षण डाकघर: सब कुछ आज़माने के लिए नमूना डाकघर खुलता है</translation>
     </message>
     <message>
         <source>A real office: open its book on this computer</source>
-        <translation>असली कार्यालय: इस कंप्यूटर पर उसकी बही खोलें</translation>
+        <translation>असली डाकघर: इस कंप्यूटर पर उसकी बही खोलें</translation>
     </message>
     <message>
         <source>Real work: %1</source>
@@ -2477,7 +2283,7 @@
     </message>
     <message>
         <source>Office id</source>
-        <translation>कार्यालय आईडी</translation>
+        <translation>डाकघर आईडी</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2497,11 +2303,11 @@
     </message>
     <message>
         <source>Kind of office</source>
-        <translation>कार्यालय का प्रकार</translation>
+        <translation>डाकघर का प्रकार</translation>
     </message>
     <message>
         <source>Open the book of this office</source>
-        <translation>इस कार्यालय की बही खोलें</translation>
+        <translation>इस डाकघर की बही खोलें</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing lies about: each file is used, is text, has the right bits and line ends, and stands where it may."""
 
+import posixpath
 import re
 import sys
 
@@ -54,6 +55,8 @@ def byte_faults(tree):
             faults.append(f"{name}: does not end with a line end")
         if name == "LICENSE":
             continue
+        if re.search(rb"^(?:<{7}|>{7}) ", content, re.M):
+            faults.append(f"{name}: a merge was not finished")
         if re.search(rb"[ \t]\n", content):
             faults.append(f"{name}: white space at the end of a line")
         if name.endswith(SOURCE) and b"\t" in content:
@@ -133,9 +136,23 @@ def is_read_whole(tree, folder):
     return False
 
 
+def link_faults(tree):
+    """A link or picture of a note leads to a file that is there."""
+    faults = []
+    for name in tree.files:
+        if not name.endswith(".md"):
+            continue
+        folder = name.rpartition("/")[0]
+        for target in re.findall(r"\]\(([^)#\s]+)\)", tree.text(name)):
+            path = posixpath.normpath(posixpath.join(folder, target))
+            if "://" not in target and path not in tree.files and path not in tree.folders():
+                faults.append(f"{name}: {target} is not there")
+    return faults
+
+
 def faults_of(tree):
     return (place_faults(tree) + byte_faults(tree) + bit_faults(tree) + built_faults(tree)
-            + header_faults(tree) + use_faults(tree))
+            + header_faults(tree) + use_faults(tree) + link_faults(tree))
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ class FilesTest(RuleTest):
         self.assert_one(self.faults(name, text + "// a"), "does not end with a line end")
         self.assert_one(self.faults(name, text + "// a \n"), "white space at the end")
         self.assert_one(self.faults(name, text + "\tint a;\n"), "a tab")
+        self.assert_one(self.faults(name, text + "<" * 7 + " HEAD\n"), "a merge was not finished")
 
     def test_run_bits(self):
         self.assert_one(self.faults("packaging/run", "#!/bin/sh\n"), "a script without its run bit")
@@ -62,6 +63,10 @@ class FilesTest(RuleTest):
     def test_a_reader_that_is_gone_reads_nothing(self):
         self.assert_one(self.faults("resources/labels/README.md", "Read whole by `core/money/gone.cpp`.\n"),
                         "resources/labels/4x6.json: nothing reads it")
+
+    def test_links_that_lead_nowhere(self):
+        self.assertEqual(self.faults("core/README.md", "[m](money/money.h) [b](base) [w](https://x.example/y)\n"), [])
+        self.assert_one(self.faults("core/README.md", "![desk](../packaging/desk.png)\n"), "desk.png is not there")
 
     def test_fixtures_nothing_reads(self):
         self.assert_one(self.faults("tests/fixtures/cases.csv", "a\r\n"), "nothing reads it")

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
+#include <array>
+
 using dak::ArticleNumber;
 
 namespace {
@@ -159,4 +161,46 @@ TEST_CASE("a digit read wrong is found") {
         const bool found = !number || number->text()[10] == '5';
         RC_ASSERT(found);
     });
+}
+
+TEST_CASE("of all serials each check digit has its share") {
+    // Eleven remainders, ten digits: 5 stands for two of them.
+    std::array<int, 10> seen{};
+    for (std::uint32_t number = 0; number < 110'000; ++number)
+        ++seen[static_cast<std::size_t>(ArticleNumber::checkDigit(number))];
+    for (std::size_t digit = 0; digit < seen.size(); ++digit) {
+        INFO(digit);
+        CHECK(seen[digit] > (digit == 5 ? 19'000 : 9'500));
+        CHECK(seen[digit] < (digit == 5 ? 21'000 : 10'500));
+    }
+}
+
+TEST_CASE("two neighbours exchanged are found, but where the check digit is 5") {
+    rc::prop("any two neighbouring digits", [] {
+        std::string text = ArticleNumber::issue("EM", serial()).text();
+        const auto at = *rc::gen::inRange<std::size_t>(2, 9);
+        RC_PRE(text[at] != text[at + 1]);
+        std::swap(text[at], text[at + 1]);
+        const auto number = ArticleNumber::parse(text);
+        const bool found = !number || number->text()[10] == '5';
+        RC_ASSERT(found);
+    });
+}
+
+TEST_CASE("gaps and case do not matter, wherever they are") {
+    rc::prop("spaces and hyphens between any characters", [] {
+        const ArticleNumber number = ArticleNumber::issue("EM", serial());
+        std::string text;
+        for (const char c : number.text()) {
+            text += *rc::gen::element<std::string>("", "", " ", "-");
+            text += *rc::gen::arbitrary<bool>() && c >= 'A' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        RC_ASSERT(*ArticleNumber::parse(text) == number);
+    });
+}
+
+TEST_CASE("numbers sort as their text does") {
+    CHECK(ArticleNumber::issue("EM", 1) < ArticleNumber::issue("EM", 2));
+    CHECK(ArticleNumber::issue("EM", 99'999'999) < ArticleNumber::issue("EN", 0));
+    CHECK(ArticleNumber::issue("EM", 5) == *ArticleNumber::parse("EM000000059IN"));
 }

@@ -8,6 +8,11 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <string>
+
 using dak::Date;
 using dak::UtcMillis;
 
@@ -107,4 +112,69 @@ TEST_CASE("the system's clock gives whole milliseconds of this century") {
     const UtcMillis now = dak::SystemClock().now();
     CHECK(now > utc(2025, 1, 1, 0h));
     CHECK(now < utc(2100, 1, 1, 0h));
+}
+
+TEST_CASE("two centuries of days follow each other") {
+    Date day = Date::of(1900, 1, 1);
+    std::string last;
+    int leapDays = 0;
+    while (day < Date::of(2100, 1, 1)) {
+        REQUIRE(day.iso() > last); // text sorts as days do
+        REQUIRE(*Date::parse(day.iso()) == day);
+        REQUIRE(day.printed() ==
+                day.iso().substr(8) + "-" + day.iso().substr(5, 2) + "-" + day.iso().substr(0, 4));
+        leapDays += day.iso().ends_with("-02-29") ? 1 : 0;
+        last = day.iso();
+        day = day.plusDays(1);
+    }
+    CHECK(leapDays == 49); // 1900 has none, 2000 has one
+    CHECK(last == "2099-12-31");
+}
+
+TEST_CASE("day and time together are the instant") {
+    rc::prop("milliseconds of this century", [] {
+        const std::chrono::milliseconds millis(*rc::gen::inRange<std::int64_t>(0, 4'102'444'800'000));
+        const UtcMillis at(millis);
+        const Date day = dak::istDate(at);
+        const std::string time = dak::istTime(at, true);
+        const auto number = [&time](std::size_t from) { return std::stoi(time.substr(from, 2)); };
+        const auto inDay =
+            std::chrono::hours(number(0)) + std::chrono::minutes(number(3)) + std::chrono::seconds(number(6));
+        const UtcMillis again = day.days() + inDay - std::chrono::minutes(330);
+        RC_ASSERT(again <= at);
+        RC_ASSERT(at - again < std::chrono::seconds(1));
+        RC_ASSERT(dak::istTime(at) == time.substr(0, 5));
+    });
+    rc::prop("a later instant is never an earlier day", [](std::uint32_t a, std::uint32_t b) {
+        const UtcMillis first(std::chrono::seconds(std::min(a, b)));
+        const UtcMillis second(std::chrono::seconds(std::max(a, b)));
+        RC_ASSERT(dak::istDate(first) <= dak::istDate(second));
+    });
+}
+
+TEST_CASE("a financial year has each of its days and no other") {
+    std::string year = dak::financialYear(Date::of(2020, 3, 31));
+    int changes = 0;
+    for (Date day = Date::of(2020, 4, 1); day < Date::of(2030, 4, 1); day = day.plusDays(1)) {
+        const std::string now = dak::financialYear(day);
+        if (now != year) {
+            ++changes;
+            CHECK(day.iso().substr(5) == "04-01");
+        }
+        year = now;
+    }
+    CHECK(changes == 10);
+}
+
+TEST_CASE("the system's time zone changes nothing") {
+    const UtcMillis at = utc(2026, 11, 20, 18h + 30min);
+    for (const char* zone : {"UTC", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "nonsense"}) {
+        INFO(zone);
+        setenv("TZ", zone, 1);
+        tzset();
+        CHECK(dak::istDate(at).iso() == "2026-11-21");
+        CHECK(dak::istTime(at) == "00:00");
+    }
+    unsetenv("TZ");
+    tzset();
 }

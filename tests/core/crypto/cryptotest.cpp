@@ -119,3 +119,86 @@ TEST_CASE("a key made again from its seed signs the same") {
     const SigningKey copy = key; // NOLINT(performance-unnecessary-copy-initialization)
     CHECK(copy.sign("y") == key.sign("y"));
 }
+
+TEST_CASE("SHA-256 over pieces is right at every block border") {
+    for (const std::size_t size :
+         {0U, 1U, 31U, 55U, 56U, 57U, 63U, 64U, 65U, 119U, 120U, 127U, 128U, 129U, 1000U}) {
+        const std::string bytes(size, 'x');
+        for (const std::size_t cut : {std::size_t{0}, size / 3, size / 2, size}) {
+            INFO(size << " cut at " << cut);
+            CHECK(Sha256Stream().add(bytes.substr(0, cut)).add(bytes.substr(cut)).finish() ==
+                  dak::sha256(bytes));
+        }
+        Sha256Stream byteByByte;
+        for (const char c : bytes)
+            byteByByte.add(std::string_view(&c, 1));
+        CHECK(byteByByte.finish() == dak::sha256(bytes));
+    }
+}
+
+TEST_CASE("a hash does not stop at a NUL") {
+    using namespace std::string_view_literals;
+    CHECK(dak::sha256("a\0b"sv) != dak::sha256("a"sv));
+    CHECK(dak::sha256("\0"sv) != dak::sha256(""sv));
+}
+
+TEST_CASE("Ed25519 signs the other messages of RFC 8032") {
+    struct Vector {
+        const char* seed;
+        const char* key;
+        std::string message;
+        const char* signature;
+    };
+    const std::vector<Vector> vectors{{"9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
+                                       "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "",
+                                       "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
+                                       "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"},
+                                      {"c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7",
+                                       "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025",
+                                       "\xAF\x82",
+                                       "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac"
+                                       "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"}};
+    for (const Vector& vector : vectors) {
+        const SigningKey key = SigningKey::fromSeed(unhexed<32>(vector.seed));
+        CHECK(dak::hex(key.publicKey()) == vector.key);
+        CHECK(dak::hex(key.sign(vector.message)) == vector.signature);
+        CHECK(dak::verifySignature(unhexed<32>(vector.key), vector.message, unhexed<64>(vector.signature)));
+    }
+}
+
+TEST_CASE("a second spelling of a signature is refused") {
+    // S + L verifies in careless implementations: one signature would have two forms.
+    const SigningKey key = SigningKey::fromSeed({});
+    dak::Signature signature = key.sign("batch");
+    const auto order = unhexed<32>("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        carry += static_cast<unsigned>(signature[32 + i]) + order[i];
+        signature[32 + i] = static_cast<std::uint8_t>(carry);
+        carry >>= 8U;
+    }
+    CHECK_FALSE(dak::verifySignature(key.publicKey(), "batch", signature));
+}
+
+TEST_CASE("keys that fit every message are refused") {
+    // Points of small order: with the zero signature they would sign anything.
+    for (const char* text : {"0100000000000000000000000000000000000000000000000000000000000000",
+                             "0000000000000000000000000000000000000000000000000000000000000000",
+                             "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"}) {
+        INFO(text);
+        dak::Signature signature{};
+        signature[0] = 1;
+        CHECK_FALSE(dak::verifySignature(unhexed<32>(text), "anything", signature));
+        CHECK_FALSE(dak::verifySignature(unhexed<32>(text), "anything", dak::Signature{}));
+    }
+}
+
+TEST_CASE("seeds make keys that differ") {
+    rc::prop("any two seeds", [](const SigningKey::Seed& a, const SigningKey::Seed& b) {
+        RC_PRE(a != b);
+        const SigningKey first = SigningKey::fromSeed(a);
+        const SigningKey second = SigningKey::fromSeed(b);
+        RC_ASSERT(first.publicKey() != second.publicKey());
+        RC_ASSERT(!dak::verifySignature(second.publicKey(), "x", first.sign("x")));
+    });
+}

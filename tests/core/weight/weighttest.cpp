@@ -184,3 +184,53 @@ TEST_CASE("a constant that is no size is a bug") {
     CHECK_THROWS_AS(Roll::fromCentimetres(1, 0), dak::CheckFailure);
     CHECK_THROWS_AS(Roll::fromCentimetres(-1, 5), dak::CheckFailure);
 }
+
+TEST_CASE("a measured side is never rounded down") {
+    rc::prop("tenths and hundredths", [] {
+        const int whole = *rc::gen::inRange(1, 998);
+        const int rest = *rc::gen::inRange(0, 100);
+        const std::string decimals = (rest < 10 ? "0" : "") + std::to_string(rest);
+        const auto size = Dimensions::parse(std::to_string(whole) + "." + decimals + "x1x1");
+        RC_ASSERT(size);
+        RC_ASSERT(size->length() == whole + (rest > 0 ? 1 : 0));
+    });
+    CHECK(Dimensions::parse("30.000000001x1x1")->length() == 31);
+    CHECK(Dimensions::parse("30.000000000x1x1")->length() == 30);
+}
+
+TEST_CASE("every way to write the crosses is one size") {
+    rc::prop("crosses, stars, spaces and scripts", [] {
+        const Dimensions box = Dimensions::fromCentimetres(side(), side(), side());
+        const auto cross = [] {
+            return *rc::gen::element<std::string>("x", "X", "*", "×", " ", "  ", " x ", " × ", "* ");
+        };
+        const std::string text = std::to_string(box.length()) + cross() + std::to_string(box.breadth()) +
+                                 cross() + std::to_string(box.height());
+        RC_ASSERT(*Dimensions::parse(text) == box);
+        RC_ASSERT(*Dimensions::parse(" " + text + " ") == box);
+    });
+}
+
+TEST_CASE("a larger box is never lighter by volume") {
+    rc::prop("one side grows", [] {
+        const int length = *rc::gen::inRange(1, 999);
+        const int breadth = side();
+        const int height = side();
+        RC_ASSERT(Dimensions::fromCentimetres(length, breadth, height).volumetricGrams() <=
+                  Dimensions::fromCentimetres(length + 1, breadth, height).volumetricGrams());
+    });
+}
+
+TEST_CASE("a weight with a separator in the wrong place is refused, in the right one read") {
+    rc::prop("three digits behind it", [] {
+        const std::int64_t grams = *rc::gen::inRange<std::int64_t>(1'000, 1'000'000);
+        const std::string digits = std::to_string(grams);
+        const std::size_t at = *rc::gen::inRange<std::size_t>(1, digits.size());
+        std::string text = digits;
+        text.insert(at, 1, *rc::gen::element(',', ' '));
+        const auto weight = Weight::parse(text);
+        RC_ASSERT(static_cast<bool>(weight) == (digits.size() - at == 3));
+        if (weight)
+            RC_ASSERT(weight->grams() == grams);
+    });
+}
