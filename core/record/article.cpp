@@ -81,7 +81,7 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
     return fields::decodeWith<ArticleAccepted>(body, [](const Json& json) {
         ArticleAccepted record{.office = fields::office(json.at("office")),
                                .basket = fields::uuid(json, "basket"),
-                               .line = static_cast<int>(fields::integer(json, "line")),
+                               .line = fields::whole<int>(json, "line"),
                                .number = fields::number(json, "number"),
                                .numberSource = fields::text(json, "number_source"),
                                .numberReason = fields::text(json, "number_reason"),
@@ -156,7 +156,7 @@ Result<ArticleAmended> decodeArticleAmended(std::string_view body) {
         return ArticleAmended{
             fields::entryRef(json.at("original")),     fields::number(json, "number"),
             fields::address(json.at("before")),        fields::address(json.at("after")),
-            fields::flag(json, "old_label_destroyed"), static_cast<int>(fields::integer(json, "amendment"))};
+            fields::flag(json, "old_label_destroyed"), fields::whole<int>(json, "amendment")};
     });
 }
 

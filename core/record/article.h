@@ -53,7 +53,7 @@ struct ArticleAccepted {
     std::optional<Gstin> customer;
     AddOns addOns;
     std::optional<Student> student;
-    Quote quote; // re-prices to the same paisa from its edition
+    Quote quote;             // re-prices to the same paisa from its edition
     bool isDocument = false; // carried as a document: no CDF-1
     std::string productName;
     std::string productNameHindi;

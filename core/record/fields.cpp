@@ -3,6 +3,8 @@
 
 #include "core/record/fields.h"
 
+#include <utility>
+
 namespace dak::fields {
 
 namespace {
@@ -65,13 +67,17 @@ std::string text(const Json& json, const char* key) {
     return found == json.end() ? std::string() : found->get<std::string>();
 }
 
+std::int64_t integer(const Json& value) {
+    const bool tooLarge =
+        value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>());
+    if (!value.is_number_integer() || tooLarge)
+        throw std::invalid_argument("not an integer");
+    return value.get<std::int64_t>();
+}
+
 std::int64_t integer(const Json& json, const char* key) {
     const auto found = json.find(key);
-    if (found == json.end())
-        return 0;
-    if (!found->is_number_integer())
-        throw std::invalid_argument(std::string(key) + " is not an integer");
-    return found->get<std::int64_t>();
+    return found == json.end() ? 0 : integer(*found);
 }
 
 bool flag(const Json& json, const char* key) {
@@ -103,14 +109,9 @@ Json json(const Office& office) {
 }
 
 Office office(const Json& json) {
-    Office out{text(json, "id"),
-               text(json, "name"),
-               Pincode::of(static_cast<std::uint32_t>(integer(json, "pin"))),
-               text(json, "state"),
-               text(json, "kind"),
-               static_cast<int>(integer(json, "counter")),
-               std::nullopt,
-               flag(json, "training")};
+    Office out{text(json, "id"),    text(json, "name"),    Pincode::of(whole<std::uint32_t>(json, "pin")),
+               text(json, "state"), text(json, "kind"),    whole<int>(json, "counter"),
+               std::nullopt,        flag(json, "training")};
     if (json.contains("gstin"))
         out.gstin = must(Gstin::parse(text(json, "gstin")));
     return out;
@@ -136,8 +137,7 @@ Address address(const Json& json) {
     draft.mobile = text(json, "mobile");
     draft.locality = text(json, "locality");
     draft.state = text(json, "state");
-    return must(
-        Address::make(draft, Pincode::of(static_cast<std::uint32_t>(integer(json, "pin"))), "address"));
+    return must(Address::make(draft, Pincode::of(whole<std::uint32_t>(json, "pin")), "address"));
 }
 
 Json json(const Student& student) {
@@ -218,9 +218,9 @@ Quote quote(const Json& json) {
               money(json, "sgst_paise"),
               money(json, "utgst_paise"),
               money(json, "igst_paise"),
-              static_cast<int>(integer(json, "cgst_bp")),
-              static_cast<int>(integer(json, "sgst_bp")),
-              static_cast<int>(integer(json, "igst_bp")),
+              whole<int>(json, "cgst_bp"),
+              whole<int>(json, "sgst_bp"),
+              whole<int>(json, "igst_bp"),
               text(json, "sac"),
               text(json, "supply"),
               money(json, "total_paise"),
@@ -233,7 +233,7 @@ Quote quote(const Json& json) {
     const Json& basis = json.at("basis");
     out.basis = {text(basis, "kind"), text(basis, "value"), text(basis, "source"), std::nullopt};
     if (basis.contains("km"))
-        out.basis.km = static_cast<int>(integer(basis, "km"));
+        out.basis.km = whole<int>(basis, "km");
     if (json.contains("warnings"))
         out.warnings = noticesOf(json.at("warnings"));
     return out;
@@ -244,7 +244,7 @@ Json json(const EntryRef& ref) {
 }
 
 EntryRef entryRef(const Json& json) {
-    return {uuid(json, "op"), static_cast<int>(integer(json, "part"))};
+    return {uuid(json, "op"), whole<int>(json, "part")};
 }
 
 Json json(const std::vector<ArticleNumber>& numbers) {
