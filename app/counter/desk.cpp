@@ -16,12 +16,34 @@ Desk::Desk(Counter& counter) : m_counter(counter), m_desk(counter.desk()) {
     }
 }
 
+// Asked as an action asks, and taken back: only inside one does the series say whether a number is free.
+Result<Product> Desk::productOf(const ArticleNumber& number) const {
+    NumberSeries& numbers = m_desk.numbers;
+    DAK_TRY(const std::vector<NumberRange> ranges, numbers.ranges());
+    for (const NumberRange& range : ranges) {
+        if (range.prefix != number.prefix() || number.serial() < range.first || number.serial() > range.last)
+            continue;
+        bool isFree = false;
+        const auto asked = m_desk.books.record(m_counter.ids().next(), sha256("ask|" + number.text()),
+                                               [&]() -> Result<std::vector<EntryDraft>> {
+                                                   DAK_TRY_STATUS(numbers.use(range.product, number));
+                                                   isFree = true;
+                                                   return std::vector<EntryDraft>{};
+                                               });
+        if (isFree)
+            return range.product;
+        return asked.error();
+    }
+    return Error::refused("number_foreign", {{"field", "number"}, {"number", number.text()}});
+}
+
 Result<Booked> Desk::book(const Uuid& operation, const ArticleRequest& request,
                           const std::vector<Tender>& tenders) {
     return BookArticle(m_desk).run(operation, request, tenders);
 }
 
-Result<AcceptedArticle> Desk::accept(const Uuid& operation, const Uuid& basket, const ArticleRequest& request) {
+Result<AcceptedArticle> Desk::accept(const Uuid& operation, const Uuid& basket,
+                                     const ArticleRequest& request) {
     return AcceptArticle(m_desk).run(operation, basket, request);
 }
 
@@ -52,6 +74,24 @@ Status Desk::recall(const Uuid& operation, const Uuid& basket) {
 
 Status Desk::discard(const Uuid& operation, const Uuid& basket, const std::string& reason) {
     return ChangeBasket(m_desk).discard(operation, basket, reason);
+}
+
+Result<std::vector<Recorded>> Desk::history(const ArticleNumber& number) const {
+    return m_counter.book().documents().track(number);
+}
+
+Result<Cancellation> Desk::cancel(const Uuid& operation, const ArticleNumber& number,
+                                  const std::string& receipt, const std::string& reason) {
+    return ChangeArticle(m_desk).cancel(operation, number, receipt, reason);
+}
+
+Result<Amendment> Desk::amend(const Uuid& operation, const ArticleNumber& number,
+                              const AmendRequest& request) {
+    return ChangeArticle(m_desk).amend(operation, number, request);
+}
+
+Status Desk::spoil(const Uuid& operation, const ArticleNumber& number, const std::string& reason) {
+    return m_counter.changeNumbers().spoil(operation, number, reason);
 }
 
 Result<std::vector<Offer>> Desk::compare(const ArticleRequest& request) const {

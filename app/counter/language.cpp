@@ -9,7 +9,8 @@
 namespace dak::counter {
 
 void Language::use(bool hindi) {
-    QLocale::setDefault(hindi ? QLocale(QLocale::Hindi, QLocale::India) : QLocale(QLocale::English, QLocale::India));
+    QLocale::setDefault(hindi ? QLocale(QLocale::Hindi, QLocale::India)
+                              : QLocale(QLocale::English, QLocale::India));
     if (!hindi) {
         QCoreApplication::removeTranslator(&m_hindi);
         return;

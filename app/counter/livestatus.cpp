@@ -27,6 +27,10 @@ ui::CounterStatus LiveStatus::read() const {
     status.ready.push_back({{"ready_scale", {}}, false});
     readNumbers(status);
     readTariff(status);
+    if (!status.day)
+        status.ready.push_back({{"ready_day", {}}, true});
+    if (const auto baskets = m_counter.bookingQueries().unpaidBaskets(); baskets && !baskets->empty())
+        status.ready.push_back({{"ready_baskets", {{"count", std::to_string(baskets->size())}}}, true});
     for (const Notice& notice : m_counter.book().notices())
         status.ready.push_back({notice, true});
     return status;

@@ -20,7 +20,8 @@ dak::counter::Options optionsOf(const QCommandLineParser& parser, const QCommand
     options.folder = options.folderGiven ? parser.value(data).toStdString() : dak::defaultDataFolder();
     options.training = parser.isSet(training);
     // A training office lives in a folder of its own, beside the real one.
-    options.trainingFolder = options.folderGiven && options.training ? options.folder : options.folder + "-training";
+    options.trainingFolder =
+        options.folderGiven && options.training ? options.folder : options.folder + "-training";
     return options;
 }
 
@@ -42,11 +43,12 @@ int main(int argc, char** argv) {
     parser.process(application);
     const dak::counter::Options options = optionsOf(parser, data, training);
 
-    dak::counter::OneWindow one(QString::fromStdString(options.training ? options.trainingFolder : options.folder));
+    dak::counter::OneWindow one(
+        QString::fromStdString(options.training ? options.trainingFolder : options.folder));
     if (!one.claim())
         return 0;
-    dak::Result<dak::ui::Theme> theme =
-        dak::ui::Theme::load(QString::fromStdString(dak::shareFolder()) + QStringLiteral("/styles/counter.qss"));
+    dak::Result<dak::ui::Theme> theme = dak::ui::Theme::load(QString::fromStdString(dak::shareFolder()) +
+                                                             QStringLiteral("/styles/counter.qss"));
     if (!theme) {
         std::cerr << "dak-counter: " << dak::errorText(theme.error()).toStdString() << "\n";
         return 3;

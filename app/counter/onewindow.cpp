@@ -17,7 +17,8 @@ constexpr int kAnswerMilliseconds = 500;
 
 OneWindow::OneWindow(const QString& folder, QObject* parent) : QObject(parent) {
     const QString path = QDir(folder).absolutePath();
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash =
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     m_name = QStringLiteral("dak-counter-") + QString::fromLatin1(hash);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

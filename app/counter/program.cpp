@@ -3,8 +3,12 @@
 
 #include "app/counter/program.h"
 
+#include "app/wiring/newoffice.h"
 #include "app/wiring/trainingoffice.h"
 #include "ui/pages/bookpage.h"
+#include "ui/pages/daypage.h"
+#include "ui/pages/desktext.h"
+#include "ui/pages/findpage.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
@@ -22,6 +26,8 @@ struct Program::Office {
         , status(*counter, papersFolder)
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
+        , day(counter->tillDay(), counter->tillQueries(), ids)
+        , find(counter->bookingQueries(), desk, ids)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
 
@@ -31,9 +37,12 @@ struct Program::Office {
     FilePapers papers;
     LiveStatus status;
     ui::BookingPresenter booking;
+    ui::DayPresenter day;
+    ui::FindPresenter find;
     ui::MainWindow window;
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
+    Beeps beeps;
 };
 
 Program::Program(Options options, ui::Theme theme)
@@ -75,6 +84,10 @@ ui::StartChoices Program::choices() const {
     choices.trainingExists = hasBook(m_options.trainingFolder);
     if (hasBook(m_options.folder))
         choices.realOffice = QString::fromStdString(m_options.folder);
+    if (const auto tariff = openTariff()) {
+        for (const OfficeKind& kind : tariff->officeKinds())
+            choices.kinds.emplace_back(kind.code, ui::named(kind.name, kind.nameHindi));
+    }
     return choices;
 }
 
@@ -82,7 +95,8 @@ void Program::askStart() {
     if (m_start)
         return;
     m_start = std::make_unique<ui::StartPage>(choices());
-    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining, Qt::QueuedConnection);
+    connect(m_start.get(), &ui::StartPage::trainingChosen, this, &Program::openTraining,
+            Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::realChosen, this, &Program::openReal, Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::officeGiven, this, &Program::makeOffice);
     connect(m_start.get(), &ui::StartPage::languageChosen, this, &Program::setLanguage);
@@ -133,12 +147,30 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
             office.papers.printLabel(*number);
     });
     connect(&basket, &ui::BasketPresenter::basketPaid, &office.papers, &FilePapers::printReceipt);
-    connect(&office.papers, &FilePapers::failed, this, [&office](const Error& error) {
-        office.booking.tell(ui::DeskBanner::Kind::Problem, error);
+    connect(&office.papers, &FilePapers::failed, this,
+            [&office](const Error& error) { office.booking.tell(ui::DeskBanner::Kind::Problem, error); });
+    connect(&office.find, &ui::FindPresenter::articleCancelled, this, [&office](const QString& text) {
+        if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
+            office.papers.printCancellation(*number);
+    });
+    connect(&office.find, &ui::FindPresenter::articleCorrected, this, [&office](const QString& text) {
+        if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
+            office.papers.printLabel(*number);
+    });
+    connect(&office.day, &ui::DayPresenter::dayClosed, this, [&office](const QString& iso) {
+        if (const auto day = Date::parse(iso.toStdString()))
+            office.papers.printDayReport(*day);
+        const auto sealed = office.counter->sealBatches();
+        if (!sealed)
+            office.booking.tell(ui::DeskBanner::Kind::Problem, sealed.error());
     });
     connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
     connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
     qApp->installEventFilter(&office.scans);
+    connect(&office.booking, &ui::BookingPresenter::sounded, this,
+            [&office](ui::Sound sound) { office.beeps.play(sound); });
+    connect(&office.day, &ui::DayPresenter::dayOpened, this,
+            [&office] { office.window.showDesk(ui::CommandId::DeskBook); });
     addDesks();
     office.window.resize(1366, 768);
     office.window.showDesk(ui::CommandId::DeskBook);
@@ -153,6 +185,12 @@ void Program::addDesks() {
         return new ui::BookPage(office.booking, office.desk, office.counter->office(), office.dialogs,
                                 &office.window);
     });
+    office.window.addDesk(ui::CommandId::DeskDay, [&office]() -> ui::Page* {
+        return new ui::DayPage(office.day, office.papers, office.dialogs, &office.window);
+    });
+    office.window.addDesk(ui::CommandId::DeskFind, [&office]() -> ui::Page* {
+        return new ui::FindPage(office.find, office.papers, &office.window);
+    });
 }
 
 // Practice begins at once: in training nobody has counted a float. A real day is opened by its clerk.
@@ -166,12 +204,15 @@ void Program::openTrainingDay() {
         m_office->booking.tell(ui::DeskBanner::Kind::Problem, opened.error());
 }
 
+// The desk in front takes a scan that is its own; a number that is booked here is shown at the Find desk.
 void Program::scanned(const QString& text) {
-    const auto number = ArticleNumber::parseScanned(text.toStdString());
-    if (number)
-        m_office->booking.scanned(*number);
-    else
-        m_office->booking.tell(ui::DeskBanner::Kind::Problem, number.error());
+    Office& office = *m_office;
+    if (office.window.isLocked())
+        return;
+    if (office.window.currentDesk() == ui::CommandId::DeskBook && office.booking.scanned(text))
+        return;
+    office.window.showDesk(ui::CommandId::DeskFind);
+    office.find.find(text);
 }
 
 void Program::setLanguage(bool hindi) {
@@ -192,7 +233,23 @@ void Program::setZoom(int percent) {
 }
 
 void Program::makeOffice(const ui::OfficeDraft& draft) {
-    (void)draft;
+    const auto directory = openDirectory(m_options.folder);
+    if (!directory) {
+        refuse(directory.error());
+        return;
+    }
+    const Result<dak::Office> office = officeOf({.id = draft.id.toStdString(),
+                                                 .name = draft.name.toStdString(),
+                                                 .pin = draft.pin.toStdString(),
+                                                 .counter = draft.counter.toStdString(),
+                                                 .kind = draft.kind,
+                                                 .gstin = draft.gstin.toStdString()},
+                                                **directory);
+    const Status made = office ? Counter::create(m_options.folder, *office, m_clock, m_ids) : office.error();
+    if (!made)
+        refuse(made.error());
+    else
+        openReal();
 }
 
 void Program::refuse(const Error& error) {

@@ -4,6 +4,7 @@
 // dak-counter from its start to its end: which folder, which office, the window over it.
 #pragma once
 
+#include "app/counter/beeps.h"
 #include "app/counter/desk.h"
 #include "app/counter/filepapers.h"
 #include "app/counter/language.h"
@@ -11,6 +12,8 @@
 #include "app/counter/preferences.h"
 #include "ui/dialogs/qtdialogs.h"
 #include "ui/presenters/bookingpresenter.h"
+#include "ui/presenters/daypresenter.h"
+#include "ui/presenters/findpresenter.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/scanfilter.h"
 #include "ui/shell/startpage.h"

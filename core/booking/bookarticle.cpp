@@ -3,6 +3,8 @@
 
 #include "core/booking/bookarticle.h"
 
+#include <optional>
+
 namespace dak {
 
 namespace {
@@ -27,20 +29,23 @@ Result<Booked> BookArticle::run(const Uuid& operation, const ArticleRequest& req
     const AcceptArticle accept(m_desk);
     const PayBasket pay(m_desk);
     std::vector<Notice> warnings;
+    std::optional<ArticleAccepted> article;
+    std::optional<BasketPaid> paid;
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
         // One article alone has a basket of its own, named by the intention itself.
-        DAK_TRY(const ArticleAccepted article, accept.decide(operation, request, warnings));
-        DAK_TRY(const BasketPaid paid, pay.decide(basketOf(article), tenders));
-        return std::vector<EntryDraft>{accept.draft(article), pay.draft(paid)};
+        DAK_TRY(article, accept.decide(operation, request, warnings));
+        DAK_TRY(paid, pay.decide(basketOf(*article), tenders));
+        return std::vector<EntryDraft>{accept.draft(*article), pay.draft(*paid)};
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
-    DAK_TRY(ArticleAccepted article, decodeArticleAccepted(outcome.entries.at(0).entry.body));
-    DAK_TRY(BasketPaid paid, decodeBasketPaid(outcome.entries.at(1).entry.body));
-    if (outcome.replayed)
-        warnings = article.quote.warnings;
+    if (outcome.replayed) {
+        DAK_TRY(article, decodeArticleAccepted(outcome.entries.at(0).entry.body));
+        DAK_TRY(paid, decodeBasketPaid(outcome.entries.at(1).entry.body));
+        warnings = article->quote.warnings;
+    }
     return Booked{
-        {std::move(article), std::move(outcome.entries.at(0)), std::move(warnings), outcome.replayed},
-        {std::move(paid), std::move(outcome.entries.at(1)), outcome.replayed}};
+        {*std::move(article), std::move(outcome.entries.at(0)), std::move(warnings), outcome.replayed},
+        {*std::move(paid), std::move(outcome.entries.at(1)), outcome.replayed}};
 }
 
 } // namespace dak

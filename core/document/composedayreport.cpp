@@ -21,7 +21,6 @@ void putAccounts(Fields& fields, const DayClosed& closed, const Words& words) {
         (debit ? debits : credits) += amount;
         Fields& row = fields.append("accounts");
         row.set("account", words.ofCode("account", code, false));
-        row.set("account_hindi", words.ofCode("account", code, true));
         const std::string head = "head." + std::string(code);
         row.set("head", words.has(head) ? words.word(head, false) : std::string());
         row.set("debit", debit ? amount.text() : std::string());

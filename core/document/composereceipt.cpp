@@ -131,7 +131,7 @@ void putTotals(Fields& fields, const PaidEntry& entry) {
     fields.set("rounding", paid.rounding.isZero() ? std::string() : paid.rounding.text());
     fields.set("rounding_rule", paid.roundingRule);
     fields.set("due", rupees(paid.due));
-    fields.set("due_words", paid.due.isNegative() ? std::string() : paid.due.wordsEnglish());
+    fields.set("due_words", paid.due.wordsEnglish());
     fields.set("change", paid.change.text());
 }
 
@@ -153,12 +153,18 @@ Fields receiptFields(const Layouts& layouts, const PaidEntry& entry, bool hindi)
     fields.set("invoice", entry.paid.invoiceSerial);
     if (!entry.articles.empty())
         putAddress(fields, "sender", entry.articles.front().article.sender);
-    for (const AcceptedEntry& accepted : entry.articles)
-        putReceiptArticle(fields.append("articles"), accepted, words, hindi);
+    for (const AcceptedEntry& accepted : entry.articles) {
+        Fields& row = fields.append("articles");
+        putReceiptArticle(row, accepted, words, hindi);
+        // the sender stands once, above, unless a friend's parcel came along in the basket
+        if (accepted.article.sender != entry.articles.front().article.sender)
+            putAddress(row, "own_sender", accepted.article.sender);
+    }
     for (const ItemSold& item : entry.items)
         putItem(fields.append("items"), item);
     putTotals(fields, entry);
     putTenders(fields, entry.paid, words, hindi);
+    fields.set("due_words_hindi", hindi ? entry.paid.due.wordsHindi() : std::string());
     return fields;
 }
 

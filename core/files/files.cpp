@@ -108,13 +108,6 @@ Status renameFile(const std::string& from, const std::string& to) {
     return syncFolder(folderOf(to));
 }
 
-Status markFile(const std::string& path) {
-    const OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kPrivateFile));
-    if (!file.isOpen())
-        return fileError("file_write_failed", path, errno);
-    return {};
-}
-
 Status removeFile(const std::string& path) {
     if (::unlink(path.c_str()) != 0 && errno != ENOENT)
         return fileError("file_write_failed", path, errno);
@@ -124,27 +117,6 @@ Status removeFile(const std::string& path) {
 Status syncFile(const std::string& path) {
     const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.isOpen() || ::fsync(file.number()) != 0)
-        return fileError("file_write_failed", path, errno);
-    return {};
-}
-
-Status rewriteFile(const std::string& path) {
-    const OpenFile file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
-    if (!file.isOpen() && errno == ENOENT)
-        return {};
-    if (!file.isOpen())
-        return fileError("file_write_failed", path, errno);
-    std::array<char, 65536> piece{};
-    for (off_t at = 0;;) {
-        const ssize_t got = ::pread(file.number(), piece.data(), piece.size(), at);
-        if (got < 0 ||
-            (got > 0 && ::pwrite(file.number(), piece.data(), static_cast<std::size_t>(got), at) != got))
-            return fileError("file_write_failed", path, errno);
-        if (got == 0)
-            break;
-        at += got;
-    }
-    if (::fsync(file.number()) != 0)
         return fileError("file_write_failed", path, errno);
     return {};
 }

@@ -24,13 +24,8 @@ inline constexpr unsigned kPrivateFolder = 0700;
 [[nodiscard]] Status replaceFile(const std::string& path, std::string_view bytes, unsigned mode);
 // A rename that is on disk before it returns.
 [[nodiscard]] Status renameFile(const std::string& from, const std::string& to);
-// An empty file of that name, at once but not durable.
-[[nodiscard]] Status markFile(const std::string& path);
 [[nodiscard]] Status removeFile(const std::string& path); // done already is done
 [[nodiscard]] Status syncFile(const std::string& path);
-// Writes a file's own bytes over itself and syncs it: after a failed sync the system may have forgotten what
-// it could not write, and then a second sync alone succeeds without it. No file: nothing to do.
-[[nodiscard]] Status rewriteFile(const std::string& path);
 [[nodiscard]] Status syncFolder(const std::string& folder);
 // The folder and those above it, private to the user.
 [[nodiscard]] Status makeFolder(const std::string& folder);

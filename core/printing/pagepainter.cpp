@@ -60,7 +60,8 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
         left.width = box.width * 2 / 5;
         std::string right = hashText(overlay.hash);
         if (page.sheets > 1)
-            right += "  ·  " + std::to_string(sheet + 1) + "/" + std::to_string(page.sheets);
+            right = page.name + "  ·  " + right + "  ·  " + std::to_string(sheet + 1) + "/" +
+                    std::to_string(page.sheets);
         if (overlay.copy > 0) {
             DAK_TRY_STATUS(
                 addText(overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));

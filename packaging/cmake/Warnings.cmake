@@ -12,7 +12,7 @@ target_include_directories(dak_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(DAK_SANITIZE_ADDRESS)
   # GCC 12 takes members of <regex> for uninitialised when it is instrumented (PR 105562).
   target_compile_options(dak_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
-    -Wno-maybe-uninitialized)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(dak_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(DAK_SANITIZE_THREAD)

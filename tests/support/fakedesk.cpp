@@ -9,7 +9,7 @@ namespace dak::test {
 
 namespace {
 
-Product productOf(const char* code) {
+Product productNamed(const char* code) {
     return *Product::parse(code);
 }
 
@@ -64,10 +64,10 @@ FakeDesk::FakeDesk()
              .gstin = std::nullopt,
              .training = true} {
     m_products = {
-        {productOf("speed-post-document"), "Speed Post Document", "स्पीड पोस्ट दस्तावेज़", true, "air", true},
-        {productOf("speed-post-parcel"), "Speed Post Parcel", "स्पीड पोस्ट पार्सल", false, "air", true},
-        {productOf("india-post-parcel"), "India Post Parcel", "इंडिया पोस्ट पार्सल", false, "surface", true},
-        {productOf("gyan-post"), "Gyan Post", "ज्ञान पोस्ट", false, "surface", true}};
+        {productNamed("speed-post-document"), "Speed Post Document", "स्पीड पोस्ट दस्तावेज़", true, "air", true},
+        {productNamed("speed-post-parcel"), "Speed Post Parcel", "स्पीड पोस्ट पार्सल", false, "air", true},
+        {productNamed("india-post-parcel"), "India Post Parcel", "इंडिया पोस्ट पार्सल", false, "surface", true},
+        {productNamed("gyan-post"), "Gyan Post", "ज्ञान पोस्ट", false, "surface", true}};
     m_contents = {{'d', "document", "Document", "दस्तावेज़"},
                   {'c', "clothes", "Clothes", "कपड़े"},
                   {'b', "books", "Books", "किताबें"},
@@ -98,6 +98,12 @@ std::optional<Error> FakeDesk::takeFailure(const std::string& call, const Uuid& 
 
 BasketView& FakeDesk::open(const Uuid& basket) {
     return m_baskets.try_emplace(basket, BasketView{.id = basket}).first->second;
+}
+
+Result<Product> FakeDesk::productOf(const ArticleNumber& number) const {
+    if (number.prefix() != "EM")
+        return Error::refused("number_foreign", {{"field", "number"}, {"number", number.text()}});
+    return productNamed("speed-post-parcel");
 }
 
 AcceptedArticle FakeDesk::makeArticle(const Uuid& operation, const Uuid& basket,

@@ -30,6 +30,7 @@ public:
     Office office;
 
     // BookingActions
+    Result<Product> productOf(const ArticleNumber& number) const override;
     Result<Booked> book(const Uuid&, const ArticleRequest&, const std::vector<Tender>&) override;
     Result<AcceptedArticle> accept(const Uuid&, const Uuid&, const ArticleRequest&) override;
     Result<PaidBasket> pay(const Uuid&, const Uuid&, const std::vector<Tender>&) override;

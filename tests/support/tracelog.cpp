@@ -38,6 +38,12 @@ void TraceLog::dropSyncs(std::string_view name) {
                   [file](const TraceOp& op) { return op.kind == TraceOp::Kind::Sync && op.file == file; });
 }
 
+void TraceLog::cutAtFirst(TraceOp::Kind kind) {
+    m_ops.erase(
+        std::find_if(m_ops.begin(), m_ops.end(), [kind](const TraceOp& op) { return op.kind == kind; }),
+        m_ops.end());
+}
+
 std::size_t TraceLog::count(TraceOp::Kind kind) const {
     return static_cast<std::size_t>(
         std::count_if(m_ops.begin(), m_ops.end(), [kind](const TraceOp& op) { return op.kind == kind; }));

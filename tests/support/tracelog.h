@@ -34,6 +34,9 @@ public:
     // The same trace without the syncs of a file: what a program that forgot them would have left.
     void dropSyncs(std::string_view name);
 
+    // Forgets the first operation of a kind and all after it.
+    void cutAtFirst(TraceOp::Kind kind);
+
     const std::vector<std::string>& names() const { return m_names; }
     const std::vector<TraceOp>& ops() const { return m_ops; }
     std::size_t count(TraceOp::Kind kind) const;

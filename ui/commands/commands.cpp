@@ -70,6 +70,8 @@ constexpr Command kCommands[] = {
      QT_TRANSLATE_NOOP("Commands", "Cancel article"), "F6"},
     {AmendArticle, Find, QT_TRANSLATE_NOOP("Commands", "Correct name, line or mobile before dispatch"),
      QT_TRANSLATE_NOOP("Commands", "Correct"), "F7"},
+    {SpoilNumber, Find, QT_TRANSLATE_NOOP("Commands", "Write a number off as spoiled"),
+     QT_TRANSLATE_NOOP("Commands", "Spoiled"), "F8"},
     {OpenDay, Day, QT_TRANSLATE_NOOP("Commands", "Open the day"),
      QT_TRANSLATE_NOOP("Commands", "Open the day"), "F2"},
     {CloseDay, Day, QT_TRANSLATE_NOOP("Commands", "Close the day"),

@@ -62,6 +62,7 @@ enum class CommandId {
     // Find
     CancelArticle,
     AmendArticle,
+    SpoilNumber,
     // Day
     OpenDay,
     CloseDay,

@@ -140,6 +140,11 @@ bool DeskFields::keyPressed(BookField field, QKeyEvent& event) {
     default:
         break;
     }
+    if (field == BookField::Ready && !event.text().isEmpty() && event.text().front().isPrint() &&
+        !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        m_presenter.type(field, event.text());
+        return true;
+    }
     if (field == BookField::Cash && matches(event, CommandId::Upi)) {
         m_presenter.payByUpi();
         return true;

@@ -31,6 +31,7 @@ constexpr Words kErrors[] = {
     {"student_id_missing", QT_TRANSLATE_NOOP("Desk", "The number on the student's card")},
     {"student_institution_missing", QT_TRANSLATE_NOOP("Desk", "The school or college on the card")},
     {"basket_in_hand", QT_TRANSLATE_NOOP("Desk", "Pay or hold the basket on the desk first")},
+    {"receipt_not_shown", QT_TRANSLATE_NOOP("Desk", "The number on the original receipt")},
     {"label_of_other_article",
      QT_TRANSLATE_NOOP("Desk", "This is the label of {given}. Scan back the label of {expected}")},
 };
@@ -57,7 +58,11 @@ constexpr Words kNotices[] = {
     {"ready_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: {left} numbers left")},
     {"ready_no_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: no numbers")},
     {"ready_tariff", QT_TRANSLATE_NOOP("Desk", "{editions} tariffs are valid today")},
-    {"ready_day", QT_TRANSLATE_NOOP("Desk", "The day is not open: {key}")},
+    {"ready_day", QT_TRANSLATE_NOOP("Desk", "The day is not open: Ctrl+6")},
+    {"find_cancelled", QT_TRANSLATE_NOOP("Desk", "{article} is cancelled. Give back ₹ {amount}")},
+    {"find_corrected",
+     QT_TRANSLATE_NOOP("Desk", "{article} is corrected. Put the new label on and destroy the old one")},
+    {"find_spoiled", QT_TRANSLATE_NOOP("Desk", "{article} is written off as spoiled")},
     {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "{count} unpaid baskets wait: F7")},
 };
 
@@ -128,9 +133,10 @@ QString basisText(const Quote& quote) {
     QString text = zone ? zoneText(quote.basis.value) : u8(quote.basis.value);
     if (quote.basis.source.starts_with("estimate"))
         text = QCoreApplication::translate("Desk", "%1 (estimate)").arg(text);
-    if (text.isEmpty())
-        return u8(Weight::fromGrams(quote.chargeableGrams).text());
-    return text + QStringLiteral(" · ") + u8(Weight::fromGrams(quote.chargeableGrams).text());
+    if (quote.chargeableGrams == quote.weight.grams())
+        return text;
+    const QString charged = u8(Weight::fromGrams(quote.chargeableGrams).text());
+    return text.isEmpty() ? charged : text + QStringLiteral(" · ") + charged;
 }
 
 QString whyText(const QuoteLine& line) {

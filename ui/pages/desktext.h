@@ -27,7 +27,7 @@ namespace dak::ui {
 [[nodiscard]] QString nameOf(const ContentsInfo& contents);
 [[nodiscard]] QString nameOf(const BoxInfo& box);
 
-// "other states · 1,800 g", "201-500 km (estimate) · 1,240 g"
+// "Other states", "201-500 km (estimate)"; with the weight charged when it is another: "Local · 1,800 g"
 [[nodiscard]] QString basisText(const Quote& quote);
 // "Postage", "Registration"; the rule behind it in its own words.
 [[nodiscard]] QString whyText(const QuoteLine& line);

@@ -145,6 +145,7 @@ void ArticlePresenter::recall(Party party, const Phone& mobile) {
     if (!known || !*known)
         return;
     const KnownCustomer& customer = **known;
+    m_recalled = party;
     if (asSender) {
         fillSender(customer);
         return;

@@ -118,9 +118,11 @@ bool ArticlePresenter::showError(const Error& error) {
     return true;
 }
 
-void ArticlePresenter::useNumber(const ArticleNumber& number) {
+void ArticlePresenter::useNumber(const ArticleNumber& number, const Product& product) {
     m_form.setOn(AddOn::Number, true);
     m_form.setText(BookField::Number, QString::fromStdString(number.text()));
+    m_form.choose(product);
+    reprice();
     Q_EMIT changed();
 }
 

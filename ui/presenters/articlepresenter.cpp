@@ -3,7 +3,6 @@
 
 #include "ui/presenters/articlepresenter.h"
 
-#include "core/base/text.h"
 #include "ui/presenters/fieldrules.h"
 
 namespace dak::ui {
@@ -42,11 +41,21 @@ void ArticlePresenter::type(BookField field, const QString& text) {
         Q_EMIT changed();
         return;
     }
-    m_focus = field;
     m_movedAt.reset();
     m_lookup.reset();
+    // Letters right after a recall: the clerk types the name all the same, perhaps another one.
+    if (const std::optional<Party> recalled = std::exchange(m_recalled, std::nullopt);
+        recalled && !typedMobile(text).letter.isNull() &&
+        (field == BookField::Ready || field == BookField::SenderMobile)) {
+        retypeName(*recalled, text);
+        Q_EMIT changed();
+        return;
+    }
+    m_focus = field;
     hintAt(field, std::nullopt);
     switch (field) {
+    case BookField::Ready:
+        break;
     case BookField::To:
         typeTo(text);
         break;
@@ -154,6 +163,15 @@ void ArticlePresenter::typeMobile(Party party, const QString& text) {
     m_form.setText(fields.mobile, typed.text);
     if (typed.complete && commitMobile(party))
         advanceByItself(fields.mobile);
+}
+
+// The street stays until it is typed over: one mobile often serves a family.
+void ArticlePresenter::retypeName(Party party, const QString& text) {
+    const PartyFields fields = fieldsOf(party);
+    m_form.setText(fields.name, text);
+    for (const BookField field : {fields.name, fields.line1, fields.line2})
+        m_done.at(indexOf(field)) = false;
+    moveTo(fields.name, false);
 }
 
 void ArticlePresenter::typeLine2(const QString& text) {

@@ -56,7 +56,8 @@ public:
     void showProblem(const FieldProblem& problem);
     // An error of an action goes to its field; false when it belongs to none.
     bool showError(const Error& error);
-    void useNumber(const ArticleNumber& number);
+    // A scanned sticker of this counter: it is this article's number, and says the product.
+    void useNumber(const ArticleNumber& number, const Product& product);
     void scaleReads(Weight weight);
 
     void startNext();   // the sender stays
@@ -75,6 +76,7 @@ private:
     void typeSize(const QString& text);
     void typeMobile(Party party, const QString& text);
     void typeLine2(const QString& text);
+    void retypeName(Party party, const QString& text);
     void setContents(QChar letter);
     bool useBox(QChar letter);
     bool fillPlace();
@@ -116,6 +118,7 @@ private:
     std::optional<Weight> m_scale;
     QString m_deliveryOffice;
     std::optional<UtcMillis> m_movedAt; // when a field last moved on by itself and nothing was typed since
+    std::optional<Party> m_recalled;    // filled in from the mobile, and nothing was typed since
     bool m_senderKept = false;
     bool m_locked = false;
 };

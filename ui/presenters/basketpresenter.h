@@ -39,6 +39,9 @@ public:
     // The outcome of the last call is not known: only asking again is allowed.
     bool isUnknown() const { return m_unknown; }
 
+    [[nodiscard]] Result<Product> productOf(const ArticleNumber& number) const {
+        return m_actions.productOf(number);
+    }
     // One article alone: accepted and paid in one action.
     [[nodiscard]] Result<Booked> book(const ArticleRequest& request, const std::vector<Tender>& tenders);
     [[nodiscard]] Result<AcceptedArticle> accept(const ArticleRequest& request);

@@ -16,6 +16,8 @@ class BookingActions {
 public:
     virtual ~BookingActions() = default;
 
+    // The product whose free number this is. Errors number_foreign, number_used, number_spoiled, number_lost.
+    virtual Result<Product> productOf(const ArticleNumber& number) const = 0;
     virtual Result<Booked> book(const Uuid& operation, const ArticleRequest& request,
                                 const std::vector<Tender>& tenders) = 0;
     virtual Result<AcceptedArticle> accept(const Uuid& operation, const Uuid& basket,

@@ -86,26 +86,42 @@ void BookingPresenter::discard(const QString& reason) {
     tell(DeskBanner::Kind::Done, Notice{"desk_discarded", {}});
 }
 
-bool BookingPresenter::scanned(const ArticleNumber& number) {
-    if (m_mode == DeskMode::Removing && m_leaving && m_leaving->article) {
-        if (*m_leaving->article == number) {
-            takeOut(true, {});
-            return true;
-        }
-        tell(DeskBanner::Kind::Problem,
-             Error::refused("label_of_other_article",
-                            {{"given", number.grouped()}, {"expected", m_leaving->article->grouped()}}));
+bool BookingPresenter::scanned(const QString& text) {
+    if (m_scanFailed || m_basket.isUnknown()) {
         Q_EMIT sounded(Sound::Error);
         return true;
     }
-    const auto known = m_queries.article(number);
+    const Result<ArticleNumber> number = ArticleNumber::parseScanned(text.toStdString());
+    if (!number) {
+        scanFailed(number.error());
+        return true;
+    }
+    if (m_mode == DeskMode::Removing && m_leaving && m_leaving->article) {
+        if (*m_leaving->article == *number)
+            takeOut(true, {});
+        else
+            scanFailed(
+                Error::refused("label_of_other_article",
+                               {{"given", number->grouped()}, {"expected", m_leaving->article->grouped()}}));
+        return true;
+    }
+    const auto known = m_queries.article(*number);
     if (known && *known)
         return false;
-    if (m_basket.isUnknown())
-        return true;
-    m_article.useNumber(number);
-    Q_EMIT sounded(number.hasRightCheckDigit() ? Sound::Ok : Sound::Error);
+    const Result<Product> product = m_basket.productOf(*number);
+    if (product) {
+        m_article.useNumber(*number, *product);
+        Q_EMIT sounded(Sound::Ok);
+    } else {
+        scanFailed(product.error());
+    }
     return true;
+}
+
+void BookingPresenter::scanFailed(const Error& error) {
+    m_scanFailed = true;
+    Q_EMIT sounded(Sound::Error);
+    tell(DeskBanner::Kind::Problem, error);
 }
 
 } // namespace dak::ui

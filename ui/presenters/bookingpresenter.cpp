@@ -291,6 +291,7 @@ void BookingPresenter::tell(DeskBanner::Kind kind, std::variant<Notice, Error> w
 
 void BookingPresenter::clearMessage() {
     m_banner.reset();
+    m_scanFailed = false;
 }
 
 void BookingPresenter::setMode(DeskMode mode) {

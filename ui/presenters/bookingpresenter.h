@@ -74,8 +74,9 @@ public:
     void removeLine(const BasketLine& line);
     void removeWithReason(const QString& reason);
     void discard(const QString& reason);
-    // Routes a scanned article number; false: it is booked here, show it.
-    bool scanned(const ArticleNumber& number);
+    // Routes a scan; false: the article is booked here, show it. After one that failed no further scan is
+    // taken until the clerk has seen it: Esc, or any key that types.
+    bool scanned(const QString& text);
     bool back(); // Esc; false when there was nothing to go back from
     void tell(DeskBanner::Kind kind, std::variant<Notice, Error> what);
 
@@ -96,6 +97,7 @@ private:
     void settlePayment(const Status& paid);
     void showAccepted(const AcceptedArticle& accepted);
     void showWarnings(const AcceptedArticle& accepted);
+    void scanFailed(const Error& error);
     void takeOut(bool labelReturned, const std::string& reason);
     void told(const Error& error);
     void settled();
@@ -115,6 +117,7 @@ private:
     std::optional<ArticleNumber> m_twin;
     std::optional<BasketLine> m_leaving;
     bool m_twinAllowed = false;
+    bool m_scanFailed = false; // the message of a failed scan has not been seen yet
 };
 
 } // namespace dak::ui

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The papers of a booking, asked for after it is on disk. Their outcome comes back when they are made; a paper
-// that fails undoes nothing and can be asked for again.
+// The papers of a booking, asked for after it is on disk. Their outcome comes back when they are made; a
+// paper that fails undoes nothing and can be asked for again.
 #pragma once
 
 #include "core/article/articlenumber.h"

@@ -177,6 +177,11 @@ bool MainWindow::runHere(CommandId id) {
     case CommandId::DeskFind:
         showDesk(id);
         return true;
+    case CommandId::Reprint:
+        if (m_current != CommandId::DeskBook)
+            return false;
+        showDesk(CommandId::DeskFind);
+        return true;
     case CommandId::Language:
         m_requests.setLanguage(!m_hindi);
         return true;

@@ -37,6 +37,7 @@ public:
     // Made when it is first shown.
     void addDesk(CommandId desk, std::function<Page*()> make);
     void showDesk(CommandId desk);
+    std::optional<CommandId> currentDesk() const { return m_current; }
     Page* page(CommandId desk);
     // Status bar parts read again: after each action and every few seconds.
     void refreshStatus();

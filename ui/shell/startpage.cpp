@@ -48,9 +48,9 @@ StartPage::StartPage(StartChoices choices, QWidget* parent)
     outer->addLayout(column);
     outer->addStretch(1);
     column->addStretch(1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_question),
-                            static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_training),
-                            static_cast<QWidget*>(m_real), static_cast<QWidget*>(m_form)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_question), static_cast<QWidget*>(m_banner),
+          static_cast<QWidget*>(m_training), static_cast<QWidget*>(m_real), static_cast<QWidget*>(m_form)})
         column->addWidget(widget);
     auto* languages = new QHBoxLayout;
     languages->addWidget(m_english);
@@ -107,8 +107,9 @@ void StartPage::showForm() {
 }
 
 void StartPage::give() {
-    Q_EMIT officeGiven({m_id->edit().text(), m_name->edit().text(), m_pin->edit().text(), m_counter->edit().text(),
-                        m_kind->currentData().toString().toStdString(), m_gstin->edit().text()});
+    Q_EMIT officeGiven({m_id->edit().text(), m_name->edit().text(), m_pin->edit().text(),
+                        m_counter->edit().text(), m_kind->currentData().toString().toStdString(),
+                        m_gstin->edit().text()});
 }
 
 void StartPage::tell(const Error& error) {
@@ -131,8 +132,9 @@ void StartPage::tell(const Error& error) {
 
 void StartPage::retranslate() {
     m_question->setText(tr("Training or real work?"));
-    m_training->setText(m_choices.trainingExists ? tr("Training office: nothing you do here is real")
-                                                 : tr("Training office: opens a sample office to try everything"));
+    m_training->setText(m_choices.trainingExists
+                            ? tr("Training office: nothing you do here is real")
+                            : tr("Training office: opens a sample office to try everything"));
     m_real->setText(m_choices.realOffice.isEmpty() ? tr("A real office: open its book on this computer")
                                                    : tr("Real work: %1").arg(m_choices.realOffice));
     m_english->setText(QStringLiteral("English"));

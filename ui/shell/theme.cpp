@@ -46,7 +46,7 @@ Result<Theme> Theme::load(const QString& path) {
         return Error::machine("style_missing", {{"path", path.toStdString()}});
     for (const char* family : kFamilies) {
         if (!QFontDatabase::hasFamily(QLatin1StringView(family)))
-            return Error::machine("font_missing", {{"font", family}});
+            return Error::machine("font_missing", {{"family", family}});
     }
     return Theme(QString::fromUtf8(file.readAll()));
 }

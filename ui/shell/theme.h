@@ -15,7 +15,8 @@ public:
     static constexpr int kLeastPercent = 75;
     static constexpr int kMostPercent = 200;
 
-    // Reads the sheet. Errors style_missing {path}, font_missing {font}: a font is never replaced by another.
+    // Reads the sheet. Errors style_missing {path}, font_missing {family}: a font is never replaced by
+    // another.
     [[nodiscard]] static Result<Theme> load(const QString& path);
 
     int percent() const { return m_percent; }

@@ -85,7 +85,7 @@ void addPincodeCommands(CLI::App& app, Session& session) {
         session.command = [&session, options]() -> Result<Answer> {
             const std::string target =
                 options->output.empty() ? directoryFile(session.dataFolder) : options->output;
-            DAK_TRY(const ImportReport report, importDirectory(options->file, target));
+            DAK_TRY(const ImportReport report, importDirectory(options->file, target, {}, {{}, istDate(session.clock().now()).iso()}));
             Answer answer;
             answer.json = {{"read", report.read},
                            {"accepted", report.accepted},

@@ -15,6 +15,12 @@ namespace {
 
 constexpr std::size_t kPieceBytes = 65'536;
 
+// zlib puts the file's name before what it says.
+std::string saidOf(std::string_view said, const std::string& path) {
+    const std::string name = path + ": ";
+    return std::string(said.substr(0, name.size()) == name ? said.substr(name.size()) : said);
+}
+
 Error unreadable(const std::string& path, int number) {
     return Error::machine("import_file_unreadable", {{"path", path}, {"why", std::strerror(number)}});
 }
@@ -63,7 +69,7 @@ bool ByteSource::fill() {
     if (code == Z_ERRNO)
         m_failure = unreadable(m_path, number);
     else if (code != Z_OK && code != Z_STREAM_END) // Z_BUF_ERROR: the file ends before its stream does
-        m_failure = Error::refused("import_damaged", {{"path", m_path}, {"why", why}});
+        m_failure = Error::refused("import_damaged", {{"path", m_path}, {"why", saidOf(why, m_path)}});
     m_unpacked += m_piece.size();
     if (gzdirect(m_file->handle) == 0 && m_unpacked > kMostUnpackedBytes)
         m_failure = Error::refused("import_too_large",

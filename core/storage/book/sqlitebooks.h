@@ -54,8 +54,6 @@ private:
     Result<std::optional<Outcome>> replay(const Uuid& operation, const RequestHash& request) const;
     Result<Outcome> append(const Uuid& operation, const RequestHash& request, std::vector<EntryDraft> drafts);
     Result<Outcome> settle(const Uuid& operation, const RequestHash& request, const Error& cause);
-    Result<std::optional<Outcome>> fenced(const Uuid& operation, const RequestHash& request,
-                                          const Error& cause);
     Error damageOf(const Error& error);
     void keepLogShort();
     void startAction();

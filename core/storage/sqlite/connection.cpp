@@ -43,6 +43,10 @@ Status Connection::connect() {
     // Our hook takes the place of the automatic checkpoint, which would sync inside a booking.
     sqlite3_wal_hook(handle, &Connection::noteCommit, this);
     m_database.emplace(std::move(database));
+    // A program that was killed between the write and the sync of a commit left a log whose end only the
+    // system's memory knows. Opening the file makes that commit visible: it is synced before anybody sees it.
+    if (m_options.mode != OpenMode::ReadOnly && m_options.log && full)
+        DAK_TRY_STATUS(syncLog());
     m_inDoubt |= m_options.mode != OpenMode::ReadOnly && fileExists(doubtNote());
     return {};
 }
@@ -93,12 +97,24 @@ Status Connection::heal(const std::function<Status()>& look) {
     return removeFile(doubtNote());
 }
 
+sqlite3_file* Connection::logFile() {
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(m_database->handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    return log == nullptr || log->pMethods == nullptr ? nullptr : log;
+}
+
+Status Connection::syncLog() {
+    DAK_TRY_STATUS(m_database->execute("SELECT COUNT(*) FROM sqlite_schema")); // opens the log
+    sqlite3_file* log = logFile();
+    const int code = log == nullptr ? SQLITE_OK : log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+    return code == SQLITE_OK ? Status() : Status(sqliteError(nullptr, code, "sync log"));
+}
+
 // The bytes of the log once more over themselves, and synced. Held by the write lock, read by no one
 // otherwise than before.
 Status Connection::rewriteLog() {
-    sqlite3_file* log = nullptr;
-    sqlite3_file_control(m_database->handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
-    if (log == nullptr || log->pMethods == nullptr)
+    sqlite3_file* log = logFile();
+    if (log == nullptr)
         return {};
     constexpr int kPiece = 65536;
     std::vector<char> piece(kPiece);

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <unordered_map>
 
+struct sqlite3_file;
+
 namespace dak {
 
 // A kept statement while it is in use: reset when it goes out of sight.
@@ -89,6 +91,8 @@ private:
     Status connect();
     void close();
     Status raiseFence(); // a small write that changes nothing else
+    sqlite3_file* logFile();
+    Status syncLog();
     Status rewriteLog();
     std::string doubtNote() const { return m_path + "-doubt"; }
     static int noteCommit(void* self, sqlite3* database, const char* name, int pages);

@@ -223,7 +223,8 @@ TEST_CASE("both languages stand on the paper when the office wants them") {
     const Page english = receiptOf(samplePaid({sampleAccepted()}));
     const Page both = receiptOf(samplePaid({sampleAccepted()}, "en+hi"));
     CHECK_FALSE(says(english, "योग"));
-    for (const char* what : {"Total / योग", "डाक विभाग", "देय", "कर चालान", "स्पीड पोस्ट पार्सल", "कपड़े"})
+    for (const char* what :
+         {"दो सौ चौरासी रुपये मात्र", "Total / योग", "डाक विभाग", "देय", "कर चालान", "स्पीड पोस्ट पार्सल", "कपड़े"})
         CHECK(says(both, what));
 }
 
@@ -261,6 +262,21 @@ TEST_CASE("a cancellation names its original and negates every line") {
     CHECK(sum(amountsOf(page, "line_amount")) == original.article.quote.taxable.negated());
     CHECK(sum(amountsOf(page, "tax_amount")) == original.article.quote.tax().negated());
     CHECK(amountsOf(page, "article_total") == std::vector<Money>{original.article.quote.total.negated()});
+}
+
+TEST_CASE("another sender's parcel in the basket names its sender") {
+    const Page same = receiptOf(samplePaid({sampleAccepted(), sampleAccepted()}));
+    const Page other = receiptOf(samplePaid({sampleAccepted(), sampleArmy()}));
+    const auto timesNamed = [](const Page& page, const std::string& name) {
+        const std::string all = wordsOf(page);
+        int times = 0;
+        for (std::size_t at = all.find(name); at != std::string::npos; at = all.find(name, at + 1))
+            ++times;
+        return times;
+    };
+    CHECK(timesNamed(same, "Anand Jadhav") == 1);
+    CHECK(timesNamed(other, "Anand Jadhav") == 1);
+    CHECK(timesNamed(other, "Sunita Yadav") == 1);
 }
 
 TEST_CASE("the same payment gives the same bytes") {

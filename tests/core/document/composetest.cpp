@@ -167,6 +167,19 @@ TEST_CASE("the same entry gives the same bytes") {
     }
 }
 
+// A stored page is found again by its hash: when one of these changes, papers of the past would no longer be
+// derivable. Give a changed layout a new edition and a later "from"; a changed sample gives a new hash here.
+TEST_CASE("the pages of the samples have not changed") {
+    const struct {
+        AcceptedEntry entry;
+        const char* hash;
+    } cases[] = {{sampleAccepted(), "847e5ff9000ba847"},
+                 {sampleCod(), "c9e61c70480402e2"},
+                 {sampleArmy(), "5bc91b5ad8e698f1"}};
+    for (const auto& row : cases)
+        CHECK(hex(overlayOf(labelOf(row.entry)).hash).substr(0, 16) == row.hash);
+}
+
 TEST_CASE("a name no font can print is refused before it is recorded") {
     AcceptedEntry entry = sampleAccepted();
     AddressDraft draft = entry.article.receiver.draft();

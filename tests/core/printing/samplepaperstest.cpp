@@ -16,6 +16,7 @@
 using namespace dak;
 
 TEST_CASE("sample papers are written to look at", "[.sheets]") {
+    REQUIRE(std::getenv("DAK_SHEETS") != nullptr);
     const std::filesystem::path folder = std::getenv("DAK_SHEETS");
     const int dpi = std::getenv("DAK_DPI") == nullptr ? 203 : std::atoi(std::getenv("DAK_DPI"));
     std::filesystem::create_directories(folder);

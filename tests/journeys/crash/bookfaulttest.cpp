@@ -85,7 +85,7 @@ public:
         , m_vfs("trace-fault")
         , m_files(m_vfs, folder.path())
         , m_world(folder.path(), {m_vfs.name(), Durability::Full, {}}, 3) {
-        std::filesystem::remove(folder.path() / "book.db.doubt");
+        std::filesystem::remove(folder.path() / "book.db-doubt");
         m_folder.forget();
         m_folder.put(start.images());
         for (const std::string& name : fileNames())
@@ -143,8 +143,8 @@ private:
     // good, though what it read may have been in the system's memory alone.
     void startAgain() {
         m_startedAgain = true;
-        m_noted = std::filesystem::exists(m_folder.path() / "book.db.doubt");
         m_book.reset();
+        m_noted = std::filesystem::exists(m_folder.path() / "book.db-doubt");
         m_book.emplace(m_world.open());
         REQUIRE(*m_book);
         m_error.reset();
@@ -270,6 +270,36 @@ Tally everyKind(const Start& start, bool faultAtOpen, bool cutToo) {
     return sum;
 }
 
+// What a booking did to the files until the sync of its commit.
+TraceLog untilTheSync(const Start& start) {
+    CrashFolder folder(fileNames(), start.constant());
+    folder.put(start.images());
+    TraceVfs vfs("trace-killed");
+    for (const std::string& name : fileNames())
+        vfs.log().fileOf(name);
+    TestWorld world(folder.path(), {vfs.name(), Durability::Full, {}}, 5);
+    auto book = world.open();
+    REQUIRE(book);
+    vfs.log().clear();
+    REQUIRE(TestDesk(world, *book).book(kAction));
+    TraceLog log = vfs.log();
+    log.cutAtFirst(TraceOp::Kind::Sync);
+    return log;
+}
+
+// The files as every program of the running machine sees them after these operations.
+Images asSeen(const TraceLog& log, const Start& start) {
+    Images seen;
+    CrashStates states(log, start.images(), 1);
+    states.visit(100 * log.ops().size(), [&](const CrashState& state) {
+        if (state.after == log.ops().size() && state.how.ends_with("all unsynced kept"))
+            seen = state.images;
+        return true;
+    });
+    REQUIRE_FALSE(seen.empty());
+    return seen;
+}
+
 } // namespace
 
 TEST_CASE("no failing operation of a booking makes the desk tell an untruth") {
@@ -308,4 +338,35 @@ TEST_CASE("nor does one at the start of the program") {
     const Tally tally = everyKind(start, true, false);
     print("from the start of the program", tally);
     CHECK(tally.points > 100);
+}
+
+TEST_CASE("a commit that a killed program did not sync is on disk before the next one tells of it") {
+    const Start start(Start::Log::Long);
+    const TraceLog killed = untilTheSync(start);
+    CrashFolder seen(fileNames(), start.constant());
+    seen.put(asSeen(killed, start));
+    TraceVfs vfs("trace-next");
+    vfs.log() = killed;
+    TestWorld world(seen.path(), {vfs.name(), Durability::Full, {}}, 6);
+    auto book = world.open();
+    REQUIRE(book);
+    const auto again = TestDesk(world, *book).book(kAction);
+    REQUIRE(again);
+    CHECK(again->accepted.replayed);
+    vfs.log().mark(1);
+
+    const std::map<std::int64_t, Told> told{
+        {1, {TestDesk::operation(kAction), {again->accepted.article.number.text()}}}};
+    CrashFolder folder(fileNames(), start.constant());
+    CrashedBook crashed(folder, told);
+    CrashFindings findings;
+    CrashStates states(vfs.log(), start.images(), 2);
+    states.visit(400, [&](const CrashState& state) {
+        folder.put(state.images);
+        crashed.look(state, findings);
+        return true;
+    });
+    INFO(findings.first);
+    CHECK(findings.clean());
+    CHECK(findings.states > 100);
 }

@@ -124,3 +124,36 @@ TEST_CASE("the same parcel again asks before it books a twin, and one key answer
     REQUIRE(book.payments.size() == 1);
     CHECK(hand.keys() - before <= 70);
 }
+
+TEST_CASE("a known mobile is done, and typing the name all the same still goes where it belongs") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeParcelP(hand, "m");
+    typeSenderP(hand);
+    hand.f9();
+    REQUIRE(book.payments.size() == 1);
+    hand.type(u("110069")).type(u("45d"));
+    hand.clock.advance(std::chrono::seconds(1));
+    hand.enter().type(u("Secretary UPSC")).enter().type(u("Dholpur House")).enter();
+    hand.type(u("9822054321"));
+    CHECK(hand.desk().article().focus() == BookField::Ready);
+    hand.type(u("Asha Patil")).enter().type(u("12 FC Road")).f9();
+    REQUIRE(book.payments.size() == 2);
+    CHECK(book.accepted.at(1).sender.name() == "Asha Patil");
+    CHECK(book.accepted.at(1).sender.lines() == std::vector<std::string>{"12 FC Road"});
+}
+
+TEST_CASE("the next parcel of the same sender may be typed whole although its receiver is known") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeParcelP(hand, "m");
+    typeSenderP(hand);
+    hand.f2();
+    typeParcelP(hand, "302010");
+    hand.f9();
+    REQUIRE(hand.desk().mode() == ui::DeskMode::Duplicate);
+    hand.desk().answerDuplicate(true);
+    REQUIRE(book.payments.size() == 1);
+    CHECK(book.accepted.at(1).receiver.name() == "Meena Krishnan");
+    CHECK(book.accepted.at(1).sender.name() == "Anand Jadhav");
+}

@@ -65,6 +65,7 @@ TEST_CASE("a gzip file cut at any byte is told as damaged") {
         const Drained drained = drain(folder.write("cut", packed.substr(0, length)));
         REQUIRE_FALSE(drained.failure);
         CHECK(drained.failure.error().code() == "import_damaged");
+        CHECK(drained.failure.error().fact("why") == "unexpected end of file");
     }
 }
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Durable bookings a second against what the same disk can do in the same run: fdatasync of one page, and a
+// bare loop that writes the very same rows with nothing around it. And the syncs of a booking, counted.
+// Usage: bench_durable WORK-FOLDER (on the disk that is meant)
+#include "core/storage/book/bookparts.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/rowcapture.h"
+#include "tests/support/testcounter.h"
+#include "tests/support/tracevfs.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+using namespace dak;
+using namespace dak::bench;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kRounds = 5;
+constexpr std::uint32_t kBookings = 300; // timed; as many before them bring the log to its usual length
+constexpr int kSyncs = 600;
+constexpr std::size_t kPage = 4096;
+
+template <typename T>
+T must(Result<T> result) {
+    if (result)
+        return *std::move(result);
+    std::fprintf(stderr, "bench_durable: %s %s\n", result.error().code().c_str(),
+                 std::string(result.error().fact("why")).c_str());
+    std::exit(2);
+}
+
+// Overwrites one page after another of a file that has its size already.
+double syncsPerSecond(const fs::path& folder) {
+    const std::string path = folder / "page";
+    const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    std::string page(kPage, 'x');
+    constexpr std::size_t kPages = 64;
+    bool fine = file >= 0;
+    for (std::size_t i = 0; i < kPages; ++i)
+        fine &= ::pwrite(file, page.data(), kPage, static_cast<off_t>(i * kPage)) > 0;
+    fine &= ::fsync(file) == 0;
+    const Stopwatch watch;
+    for (std::size_t i = 0; i < kSyncs; ++i) {
+        page[0] = static_cast<char>(i);
+        fine &= ::pwrite(file, page.data(), kPage, static_cast<off_t>(i % kPages * kPage)) > 0;
+        fine &= ::fdatasync(file) == 0;
+    }
+    const double perSecond = kSyncs / watch.seconds();
+    ::close(file);
+    if (!fine)
+        std::exit(2);
+    return perSecond;
+}
+
+class OurBook {
+public:
+    explicit OurBook(const fs::path& folder, BookOptions options = {})
+        : m_world(folder, std::move(options)), m_book(must(m_world.create())), m_desk(m_world, m_book) {}
+
+    void book(std::uint32_t from, std::uint32_t count) {
+        for (std::uint32_t n = from; n < from + count; ++n)
+            must(m_desk.book(n));
+    }
+    void foldLog() {
+        if (!m_book.parts().connection->checkpoint())
+            std::exit(2);
+    }
+    double bookingsPerSecond() {
+        book(1, kBookings);
+        foldLog();
+        const Stopwatch watch;
+        book(kBookings + 1, kBookings);
+        return kBookings / watch.seconds();
+    }
+
+private:
+    test::TestWorld m_world;
+    Book m_book;
+    test::TestDesk m_desk;
+};
+
+// The rows of each booking, and the book as it was before the first.
+struct Rows {
+    std::vector<ChangedRows> bookings;
+    std::size_t changes = 0;
+};
+
+Rows captureRows(const fs::path& folder) {
+    RowCapture capture;
+    Rows rows;
+    OurBook book(folder / "captured");
+    book.foldLog();
+    fs::copy(folder / "captured/book.db", folder / "base.db");
+    static_cast<void>(capture.take());
+    for (std::uint32_t n = 1; n <= 2 * kBookings; ++n) {
+        book.book(n, 1);
+        rows.bookings.push_back(capture.take());
+        rows.changes += rows.bookings.back().size();
+    }
+    return rows;
+}
+
+double barePerSecond(const fs::path& folder, const Rows& rows) {
+    const std::string path = folder / "bare.db";
+    for (const char* end : {"", "-wal", "-shm"})
+        fs::remove(path + end);
+    fs::copy(folder / "base.db", path);
+    BareWriter writer(path);
+    std::vector<std::vector<BareWriter::Step>> steps;
+    for (const ChangedRows& booking : rows.bookings)
+        steps.push_back(writer.prepare(booking));
+    for (std::size_t i = 0; i < kBookings; ++i)
+        writer.write(steps[i]);
+    writer.checkpoint();
+    const Stopwatch watch;
+    for (std::size_t i = kBookings; i < steps.size(); ++i)
+        writer.write(steps[i]);
+    return kBookings / watch.seconds();
+}
+
+// SQLite's own syncs; the reservation file adds two for each 50 numbers.
+double syncsPerBooking(const fs::path& folder) {
+    test::TraceVfs vfs("counting");
+    vfs.record(false);
+    OurBook book(folder / "counted", {vfs.name(), Durability::Full, {}});
+    book.book(1, 10);
+    vfs.resetCounts();
+    book.book(11, kBookings);
+    return static_cast<double>(vfs.count(test::Io::Sync)) / kBookings;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const fs::path work = fs::path(argc > 1 ? argv[1] : ".") / "durable";
+    fs::create_directories(work);
+    const double syncs = syncsPerBooking(work);
+    const Rows rows = captureRows(work);
+    std::vector<double> disk;
+    std::vector<double> ours;
+    std::vector<double> bare;
+    std::vector<double> toDisk;
+    std::vector<double> toBare;
+    for (int round = 0; round < kRounds; ++round) {
+        const fs::path folder = work / ("round" + std::to_string(round));
+        disk.push_back(syncsPerSecond(work));
+        ours.push_back(OurBook(folder).bookingsPerSecond());
+        bare.push_back(barePerSecond(work, rows));
+        toDisk.push_back(ours.back() / disk.back());
+        toBare.push_back(ours.back() / bare.back());
+    }
+    std::printf("# a second: %.0f fdatasync, %.0f bookings, %.0f bare (%.1f changed rows each)\n",
+                median(disk), median(ours), median(bare),
+                static_cast<double>(rows.changes) / static_cast<double>(rows.bookings.size()));
+    Figures figures;
+    figures.exactly("syncs_per_booking", syncs, 1);
+    figures.atLeast("bookings_vs_fdatasync", median(toDisk), 0.35);
+    figures.atLeast("bookings_vs_bare_loop", median(toBare), 0.75);
+    return figures.status();
+}

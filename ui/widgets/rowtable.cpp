@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/rowtable.h"
+
+#include <QHeaderView>
+
+namespace dak::ui {
+
+RowTable::RowTable(const char* name, int columns, QWidget* parent) : QTableWidget(0, columns, parent) {
+    setObjectName(QLatin1StringView(name));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    horizontalHeader()->setHighlightSections(false);
+}
+
+void RowTable::show(const QString& accessibleName, const QStringList& headings,
+                    const std::vector<QStringList>& rows) {
+    setAccessibleName(accessibleName);
+    setHorizontalHeaderLabels(headings);
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const QStringList& cells = rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < columnCount() && column < cells.size(); ++column) {
+            auto* item = new QTableWidgetItem(cells.at(column));
+            const bool last = column == columnCount() - 1;
+            item->setTextAlignment((last ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+    }
+    resizeRowsToContents();
+}
+
+} // namespace dak::ui

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Rows of words with an amount or a time at the right: a plain table to read, cell by cell also by a screen
+// reader.
+#pragma once
+
+#include <QStringList>
+#include <QTableWidget>
+
+#include <vector>
+
+namespace dak::ui {
+
+class RowTable final : public QTableWidget {
+    Q_OBJECT
+public:
+    RowTable(const char* name, int columns, QWidget* parent = nullptr);
+
+    void show(const QString& accessibleName, const QStringList& headings,
+              const std::vector<QStringList>& rows);
+};
+
+} // namespace dak::ui
