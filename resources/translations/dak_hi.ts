@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>{path} belongs to a real office: start without --training, or name another folder</source>
-        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: दूसरा फ़ोल्डर चुनें</translation>
+        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: बिना --training शुरू करें, या दूसरा फ़ोल्डर दें</translation>
     </message>
 </context>
 <context>
