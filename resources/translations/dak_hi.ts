@@ -1749,18 +1749,6 @@
         <translation>छोड़ी हुई</translation>
     </message>
     <message>
-        <source>Clerk</source>
-        <translation>लिपिक</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>पर्यवेक्षक</translation>
-    </message>
-    <message>
-        <source>The program</source>
-        <translation>प्रोग्राम</translation>
-    </message>
-    <message>
         <source>Office set up</source>
         <translation>डाकघर बनाया गया</translation>
     </message>
@@ -1831,30 +1819,6 @@
     <message>
         <source>Book restored</source>
         <translation>बही वापस लाई गई</translation>
-    </message>
-    <message>
-        <source>Contents not declared</source>
-        <translation>सामग्री नहीं बताई</translation>
-    </message>
-    <message>
-        <source>Size not measured</source>
-        <translation>नाप नहीं ली</translation>
-    </message>
-    <message>
-        <source>Zone given by hand</source>
-        <translation>ज़ोन हाथ से दिया</translation>
-    </message>
-    <message>
-        <source>Distance given by hand</source>
-        <translation>दूरी हाथ से दी</translation>
-    </message>
-    <message>
-        <source>Weight typed</source>
-        <translation>वजन टाइप किया</translation>
-    </message>
-    <message>
-        <source>Wrong check digit taken</source>
-        <translation>ग़लत जाँच अंक लिया</translation>
     </message>
     <message>
         <source>the row is too long</source>
