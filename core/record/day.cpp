@@ -22,7 +22,7 @@ std::vector<Posting> totalsOf(const Json& json) {
     std::vector<Posting> totals;
     for (const Json& item : json)
         totals.push_back({fields::must(parseAccount(item.at(0).get<std::string>())),
-                          Money::fromPaise(item.at(1).get<std::int64_t>())});
+                          Money::fromPaise(fields::integer(item.at(1)))});
     return totals;
 }
 

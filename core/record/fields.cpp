@@ -3,6 +3,8 @@
 
 #include "core/record/fields.h"
 
+#include <utility>
+
 namespace dak::fields {
 
 namespace {
@@ -65,14 +67,17 @@ std::string text(const Json& json, const char* key) {
     return found == json.end() ? std::string() : found->get<std::string>();
 }
 
+std::int64_t integer(const Json& value) {
+    const bool tooLarge =
+        value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>());
+    if (!value.is_number_integer() || tooLarge)
+        throw std::invalid_argument("not an integer");
+    return value.get<std::int64_t>();
+}
+
 std::int64_t integer(const Json& json, const char* key) {
     const auto found = json.find(key);
-    if (found == json.end())
-        return 0;
-    if (!found->is_number_integer() ||
-        (found->is_number_unsigned() && !std::in_range<std::int64_t>(found->get<std::uint64_t>())))
-        throw std::invalid_argument(std::string(key) + " is not an integer");
-    return found->get<std::int64_t>();
+    return found == json.end() ? 0 : integer(*found);
 }
 
 bool flag(const Json& json, const char* key) {

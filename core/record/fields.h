@@ -39,13 +39,14 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] std::vector<ArticleNumber> numbers(const Json& json);
 
 [[nodiscard]] std::string text(const Json& json, const char* key);     // absent: empty
+[[nodiscard]] std::int64_t integer(const Json& value);                 // never 1.0 for 1
 [[nodiscard]] std::int64_t integer(const Json& json, const char* key); // absent: zero
-// An integer that fits its type: nothing is narrowed in silence.
+// The same in a smaller type: 4294967297 is never taken for 1.
 template <typename T>
 [[nodiscard]] T whole(const Json& json, const char* key) {
     const std::int64_t value = integer(json, key);
     if (!std::in_range<T>(value))
-        throw std::out_of_range(key);
+        throw std::invalid_argument(std::string(key) + " is out of range");
     return static_cast<T>(value);
 }
 [[nodiscard]] bool flag(const Json& json, const char* key);   // absent: false

@@ -5,6 +5,7 @@
 #include "app/tool/quotejson.h"
 #include "app/tool/session.h"
 #include "core/booking/changearticle.h"
+#include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 
 namespace dak::tool {
@@ -136,8 +137,9 @@ Result<Answer> track(Session& session, const std::string& text) {
                                          {"role", roleCode(entry.actor.role)},
                                          {"entry", event.no},
                                          {"hash", hex(event.hash)}});
-        answer.text += entry.day.printed() + " " + istTime(entry.at, true) + "  " + entry.kind + "  " +
-                       entry.actor.id + "  " + shortForm(event.hash) + "\n";
+        answer.text += entry.day.printed() + " " + istTime(entry.at, true) + "  " +
+                       kindText(entry.kind).toStdString() + "  " + entry.actor.id + "  " +
+                       shortForm(event.hash) + "\n";
     }
     return answer;
 }

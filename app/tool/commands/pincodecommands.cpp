@@ -5,6 +5,7 @@
 #include "app/tool/session.h"
 #include "core/pincode/state.h"
 #include "core/storage/directory/importdirectory.h"
+#include "ui/text/codetext.h"
 
 namespace dak::tool {
 
@@ -96,7 +97,8 @@ void addPincodeCommands(CLI::App& app, Session& session) {
                           " accepted, " + std::to_string(report.rejected) + " rejected\n";
             for (const RejectedRow& row : report.rejects) {
                 answer.json["rejects"].push_back({{"row", row.row}, {"reason", row.reason}});
-                answer.text += "row " + std::to_string(row.row) + ": " + row.reason + "\n";
+                answer.text +=
+                    "row " + std::to_string(row.row) + ": " + rowReasonText(row.reason).toStdString() + "\n";
             }
             return answer;
         };
