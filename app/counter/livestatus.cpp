@@ -29,8 +29,8 @@ ui::CounterStatus LiveStatus::read() const {
     readTariff(status);
     if (!status.day)
         status.ready.push_back({{"ready_day", {}}, true});
-    if (const auto baskets = m_counter.bookingQueries().unpaidBaskets(); baskets && !baskets->empty())
-        status.ready.push_back({{"ready_baskets", {{"count", std::to_string(baskets->size())}}}, true});
+    if (const std::size_t waiting = m_waitingBaskets(); waiting > 0)
+        status.ready.push_back({{"ready_baskets", {{"count", std::to_string(waiting)}}}, true});
     for (const Notice& notice : m_counter.book().notices())
         status.ready.push_back({notice, true});
     return status;
@@ -46,7 +46,7 @@ void LiveStatus::readNumbers(ui::CounterStatus& status) const {
         if (count > 0 && product.product.code() != "speed-post-parcel" && count > kFewNumbers)
             continue; // plenty: only the busiest product and the scarce ones are named
         status.ready.push_back({{count == 0 ? "ready_no_numbers" : "ready_numbers",
-                                 {{"product", product.name}, {"left", std::to_string(count)}}},
+                                 {{"product", product.product.code()}, {"left", std::to_string(count)}}},
                                 count <= kFewNumbers});
     }
 }

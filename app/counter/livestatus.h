@@ -7,14 +7,18 @@
 #include "app/wiring/counter.h"
 #include "ui/presenters/counterstatus.h"
 
+#include <functional>
 #include <string>
 
 namespace dak::counter {
 
 class LiveStatus final : public ui::StatusSource {
 public:
-    LiveStatus(Counter& counter, std::string papersFolder)
-        : m_counter(counter), m_papersFolder(std::move(papersFolder)) {}
+    // waitingBaskets: unpaid and not the one in hand.
+    LiveStatus(Counter& counter, std::string papersFolder, std::function<std::size_t()> waitingBaskets)
+        : m_counter(counter)
+        , m_papersFolder(std::move(papersFolder))
+        , m_waitingBaskets(std::move(waitingBaskets)) {}
 
     ui::CounterStatus read() const override;
 
@@ -24,6 +28,7 @@ private:
 
     Counter& m_counter;
     std::string m_papersFolder;
+    std::function<std::size_t()> m_waitingBaskets;
 };
 
 } // namespace dak::counter

@@ -12,10 +12,22 @@
 #include "ui/text/errortext.h"
 
 #include <QApplication>
+#include <QScreen>
 
 #include <filesystem>
 
 namespace dak::counter {
+
+namespace {
+
+// 1366x768 or what the screen has; on a screen that is no larger the window covers it.
+void fitToScreen(QWidget& window) {
+    const QRect room = window.screen()->availableGeometry();
+    const QSize size = QSize(1366, 768).boundedTo(room.size());
+    window.setGeometry(QRect(room.topLeft(), size));
+}
+
+} // namespace
 
 struct Program::Office {
     Office(std::unique_ptr<Counter> opened, const Clock& clock, IdSource& ids, ui::WindowRequests requests)
@@ -23,13 +35,18 @@ struct Program::Office {
         , papersFolder(counter->dataFolder() + "/papers")
         , desk(*counter)
         , papers(*counter, papersFolder)
-        , status(*counter, papersFolder)
+        , status(*counter, papersFolder, [this] { return waitingBaskets(); })
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
         , day(counter->tillDay(), counter->tillQueries(), ids)
         , find(counter->bookingQueries(), desk, ids)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
+
+    std::size_t waitingBaskets() const {
+        const auto waiting = booking.basket().waiting();
+        return waiting ? waiting->size() : 0;
+    }
 
     std::unique_ptr<Counter> counter;
     std::string papersFolder;
@@ -100,7 +117,7 @@ void Program::askStart() {
     connect(m_start.get(), &ui::StartPage::realChosen, this, &Program::openReal, Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::officeGiven, this, &Program::makeOffice);
     connect(m_start.get(), &ui::StartPage::languageChosen, this, &Program::setLanguage);
-    m_start->resize(1366, 768);
+    fitToScreen(*m_start);
     m_start->show();
 }
 
@@ -172,7 +189,7 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     connect(&office.day, &ui::DayPresenter::dayOpened, this,
             [&office] { office.window.showDesk(ui::CommandId::DeskBook); });
     addDesks();
-    office.window.resize(1366, 768);
+    fitToScreen(office.window);
     office.window.showDesk(ui::CommandId::DeskBook);
     office.window.show();
     office.window.activateWindow();

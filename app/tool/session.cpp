@@ -30,6 +30,13 @@ Result<Counter*> Session::counter() {
     return m_counter.get();
 }
 
+Result<Counter*> Session::counterIfAny() {
+    auto opened = counter();
+    if (!opened && opened.error().code() == "office_missing")
+        return static_cast<Counter*>(nullptr);
+    return opened;
+}
+
 Result<Uuid> Session::key(const std::string& given) {
     if (given.empty())
         return m_ids.next();

@@ -27,6 +27,8 @@ public:
     // The counter's own import, else the directory that came with the program.
     [[nodiscard]] Result<const PincodeDirectory*> directory();
     [[nodiscard]] Result<Counter*> counter();
+    // The counter when the folder has one, else nullptr: for what needs no office. Other errors stay errors.
+    [[nodiscard]] Result<Counter*> counterIfAny();
 
     const Clock& clock() const { return m_clock; }
     IdSource& ids() { return m_ids; }

@@ -96,7 +96,9 @@ Result<Restored> Counter::restore(const std::string& dataFolder, const std::stri
 Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
                                                IdSource& ids) {
     DAK_TRY(TariffBook tariff, openTariff());
-    DAK_TRY(auto directory, openDirectory(dataFolder));
+    // A damaged import of its own must not lock the book in: the directory that came along serves.
+    auto own = openDirectory(dataFolder);
+    DAK_TRY(auto directory, own ? std::move(own) : openDirectory(shareFolder()));
     DAK_TRY(Layouts layouts, Layouts::load(shareFolder() + "/labels"));
     auto parts = std::make_unique<Parts>(std::move(tariff), std::move(directory), std::move(layouts));
     DAK_TRY(Book book, BookFolder(dataFolder, clock, ids, parts->pages).open());

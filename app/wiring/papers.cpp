@@ -13,6 +13,7 @@
 #include <QBuffer>
 #include <QGuiApplication>
 
+#include <filesystem>
 #include <memory>
 #include <span>
 
@@ -95,28 +96,38 @@ Result<std::string> cancellationOf(Counter& counter, const ArticleNumber& number
 
 } // namespace
 
-Status Papers::checkWritable(const std::string& path) const {
+Status Papers::checkBefore(const std::string& path, const PaperRequest& request) const {
+    if (path.empty())
+        return {};
+    DAK_TRY(const std::string format, formatOf(request, path));
+    std::error_code failed;
+    if (std::filesystem::is_directory(path, failed))
+        return Error::machine("output_unwritable", {{"path", path}, {"why", "it is a folder"}});
     const Status writable = replaceFile(path + ".part", "", kPaperFile);
     if (!writable)
         return Error::machine("output_unwritable",
                               {{"path", path}, {"why", std::string(writable.error().fact("why"))}});
-    return removeFile(path + ".part");
+    DAK_TRY_STATUS(removeFile(path + ".part"));
+    ensureDrawing();
+    DAK_TRY([[maybe_unused]] const Renderer renderer, Renderer::make());
+    return {};
 }
 
 Result<int> Papers::copyOf(const StoredDocument& document, const std::string& hash) {
     DAK_TRY(const bool original, m_counter.book().prints().begin(document.name, document.entry));
     if (original)
         return 0;
-    const DocumentReprinted reprint{document.name, hash, document.copies + 1};
-    const std::string asked = "reprint|" + document.name + "|" + std::to_string(reprint.copy);
-    DAK_TRY(const Outcome outcome,
-            m_counter.book().books().record(
-                m_counter.ids().next(), sha256(asked), [&]() -> Result<std::vector<EntryDraft>> {
-                    return std::vector<EntryDraft>{
-                        {std::string(DocumentReprinted::kKind), m_counter.desk().actor, encode(reprint), {}}};
-                }));
-    check(!outcome.entries.empty(), "a reprint without an entry");
-    return reprint.copy;
+    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        // Counted inside the transaction: two programs never give out the same copy.
+        DAK_TRY(const auto now, m_counter.book().documents().latest(document.name));
+        const DocumentReprinted reprint{document.name, hash, (now ? now->copies : document.copies) + 1};
+        return std::vector<EntryDraft>{
+            {std::string(DocumentReprinted::kKind), m_counter.desk().actor, encode(reprint), {}}};
+    };
+    DAK_TRY(const Outcome outcome, m_counter.book().books().record(
+                                       m_counter.ids().next(), sha256("reprint|" + document.name), decision));
+    DAK_TRY(const DocumentReprinted reprinted, decodeDocumentReprinted(outcome.entries.at(0).entry.body));
+    return reprinted.copy;
 }
 
 Status Papers::render(const PrintedPage& printed, const PaperRequest& request,
@@ -141,12 +152,10 @@ Status Papers::render(const PrintedPage& printed, const PaperRequest& request,
 
 Status Papers::give(const std::string& name, const Compose& other, const PaperRequest& request,
                     const std::string& path) {
-    DAK_TRY(const std::string format, formatOf(request, path));
-    DAK_TRY_STATUS(checkWritable(path));
+    DAK_TRY_STATUS(checkBefore(path, request));
     DAK_TRY(const auto stored, m_counter.book().documents().latest(name));
     if (!stored)
         return Error::refused("document_unknown", {{"field", "number"}, {"document", name}});
-    ensureDrawing();
     DAK_TRY(const Page page, other ? other(*stored) : decodePage(stored->bytes));
     Overlay overlay = overlayOf(page);
     DAK_TRY(overlay.copy, copyOf(*stored, hex(overlay.hash)));

@@ -28,9 +28,9 @@ class Papers {
 public:
     explicit Papers(Counter& counter) : m_counter(counter) {}
 
-    // Before a booking: a file that cannot be written must not be found out after the money.
-    // Errors output_unwritable {path, why}.
-    [[nodiscard]] Status checkWritable(const std::string& path) const;
+    // Before a booking: what would keep a paper from its file must not be found out after the money.
+    // An empty path is no paper. Errors output_unwritable {path, why}, format_invalid, font_missing.
+    [[nodiscard]] Status checkBefore(const std::string& path, const PaperRequest& request = {}) const;
 
     // Errors article_unknown, document_unknown, format_invalid, output_unwritable, those of rendering.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,

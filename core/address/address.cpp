@@ -3,6 +3,7 @@
 
 #include "core/address/address.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 
 #include <string_view>
@@ -12,20 +13,9 @@ namespace dak {
 namespace {
 
 Status checkText(std::string_view text, std::string_view field, std::string_view part) {
-    const auto error = [&](std::string code) {
-        return Error::refused(
-            std::move(code),
-            {{"field", std::string(field)}, {"part", std::string(part)}, {"given", quotable(text)}});
-    };
-    if (!isUtf8(text))
-        return error("text_not_utf8");
-    if (hasControls(text))
-        return error("text_has_controls");
-    const std::size_t length = codePoints(text);
-    if (length > Address::kMostCharacters)
-        return error("text_too_long")
-            .with("length", std::to_string(length))
-            .with("most", std::to_string(Address::kMostCharacters));
+    const Status checked = checkFieldText(field, text, Address::kMostCharacters);
+    if (!checked)
+        return checked.error().with("part", std::string(part));
     return {};
 }
 

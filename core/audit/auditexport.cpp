@@ -71,11 +71,16 @@ Result<AuditExported> exportAudit(const ChainSource& chain, const SigningKey& ke
     AuditExported exported{.epochs = static_cast<std::uint32_t>(heads.size())};
     EpochWriter writer(chain, key, out.get());
     for (const ChainHead& epoch : heads) {
-        const AuditHeader header{deviceIdOf(key.publicKey()), key.publicKey(),   epoch.epoch,
-                                 epoch.ordinal,               exported.epochs, training};
+        const AuditHeader header{deviceIdOf(key.publicKey()),
+                                 key.publicKey(),
+                                 epoch.epoch,
+                                 epoch.ordinal,
+                                 exported.epochs,
+                                 training};
         if (Status written = writer.write(header, epoch); !written) {
             static_cast<void>(removeFile(beside));
-            return written.error().fact("path").empty() ? written.error().with("path", path) : written.error();
+            return written.error().fact("path").empty() ? written.error().with("path", path)
+                                                        : written.error();
         }
         exported.entries += epoch.seq;
         exported.head = epoch.hash;

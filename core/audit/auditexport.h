@@ -19,7 +19,7 @@ struct AuditExported {
 
 // Errors file_exists {path}, book_damaged {seq, why}, file_*; machine errors of the book. Nothing is left at
 // the path unless the file is whole.
-[[nodiscard]] Result<AuditExported> exportAudit(const ChainSource& chain, const SigningKey& key, bool training,
-                                                const std::string& path);
+[[nodiscard]] Result<AuditExported> exportAudit(const ChainSource& chain, const SigningKey& key,
+                                                bool training, const std::string& path);
 
 } // namespace dak

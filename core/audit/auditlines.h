@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The lines of an audit file, format dak-audit-1: JSON Lines. Per epoch of the book, oldest first, one header,
-// one line per entry, one trailer. The signature of a trailer covers its header, count and head.
+// The lines of an audit file, format dak-audit-1: JSON Lines. Per epoch of the book, oldest first, one
+// header, one line per entry, one trailer. The signature of a trailer covers its header, count and head.
 #pragma once
 
 #include "core/ledger/entry.h"
@@ -48,6 +48,7 @@ struct AuditTrailer {
 [[nodiscard]] std::string auditSigned(const AuditHeader& header, std::uint64_t count, const Sha256& head);
 
 // Error audit_malformed.
-[[nodiscard]] Result<std::variant<AuditHeader, AuditEntry, AuditTrailer>> parseAuditLine(std::string_view line);
+[[nodiscard]] Result<std::variant<AuditHeader, AuditEntry, AuditTrailer>>
+parseAuditLine(std::string_view line);
 
 } // namespace dak

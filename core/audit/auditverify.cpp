@@ -113,9 +113,9 @@ private:
     void open(std::uint64_t line, const AuditHeader& header) {
         if (m_section)
             close(line, std::nullopt);
-        const bool same = !m_first || (header.device == m_first->device &&
-                                       header.publicKey == m_first->publicKey &&
-                                       header.epochs == m_first->epochs && header.training == m_first->training);
+        const bool same =
+            !m_first || (header.device == m_first->device && header.publicKey == m_first->publicKey &&
+                         header.epochs == m_first->epochs && header.training == m_first->training);
         if (!same || deviceIdOf(header.publicKey) != header.device)
             report({"key", line, 0, 0});
         if (header.ordinal != m_done + 1)

@@ -25,7 +25,7 @@ struct AuditReport {
     std::string fingerprint; // of the file's key
     std::uint64_t entries = 0;
     std::uint32_t epochs = 0;
-    std::string head; // of the last epoch, hexadecimal
+    std::string head;                   // of the last epoch, hexadecimal
     std::vector<AuditProblem> problems; // at most kMostProblems
     std::uint64_t problemCount = 0;     // all of them
 

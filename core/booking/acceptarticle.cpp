@@ -3,6 +3,7 @@
 
 #include "core/booking/acceptarticle.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 #include "core/pincode/state.h"
 
@@ -29,6 +30,19 @@ std::string titled(std::string_view name) {
         first = c == ' ' || c == '-' || c == '(';
     }
     return out;
+}
+
+constexpr std::size_t kMostReference = 40;
+constexpr std::size_t kMostReason = 200;
+
+Status checkTexts(const ArticleRequest& request) {
+    DAK_TRY_STATUS(checkFieldText("contents", request.contentsText, Address::kMostCharacters));
+    DAK_TRY_STATUS(checkFieldText("reference", request.reference, kMostReference));
+    DAK_TRY_STATUS(checkFieldText("number-reason", request.numberReason, kMostReason));
+    if (!request.student)
+        return {};
+    DAK_TRY_STATUS(checkFieldText("student-id", request.student->id, kMostReference));
+    return checkFieldText("student-institution", request.student->institution, Address::kMostCharacters);
 }
 
 Status checkStudent(const Student& student, Date day) {
@@ -137,30 +151,35 @@ Result<ArticleNumber> AcceptArticle::number(const ArticleRequest& request) const
     return *request.number;
 }
 
-Status AcceptArticle::warn(const ArticleAccepted& article, std::vector<Notice>& warnings) const {
-    warnings = article.quote.warnings;
+Result<std::vector<Notice>> AcceptArticle::noticesOf(const ArticleAccepted& article) const {
+    std::vector<Notice> notices;
     DAK_TRY(const auto similar,
             m_desk.queries.similar(article.receiver, article.weight, m_desk.clock.now() - kDuplicateWindow));
     if (similar)
-        warnings.push_back({"duplicate_possible", {{"article", similar->text()}}});
+        notices.push_back({"duplicate_possible", {{"article", similar->text()}}});
     if (const auto apo = armyPostOffice(article.receiver)) {
         const std::uint32_t pin = article.receiver.pin().number();
         const bool other = (*apo == 56 && pin == 900099) || (*apo == 99 && pin == 900056);
         if (!article.receiver.isArmy())
-            warnings.push_back({"apo_without_army_pin", {{"apo", std::to_string(*apo)}}});
+            notices.push_back({"apo_without_army_pin", {{"apo", std::to_string(*apo)}}});
         else if (other)
-            warnings.push_back(
+            notices.push_back(
                 {"apo_pin_disagrees", {{"apo", std::to_string(*apo)}, {"pin", std::to_string(pin)}}});
     }
     DAK_TRY(const std::uint32_t left, m_desk.numbers.left(article.quote.product));
     if (left <= kLowNumbers)
-        warnings.push_back(
+        notices.push_back(
             {"low_numbers", {{"product", article.productName}, {"left", std::to_string(left)}}});
-    return {};
+    return notices;
 }
 
-Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleRequest& request,
-                                              std::vector<Notice>& warnings) const {
+std::vector<Notice> warningsOf(const ArticleAccepted& article) {
+    std::vector<Notice> all = article.quote.warnings;
+    all.insert(all.end(), article.notices.begin(), article.notices.end());
+    return all;
+}
+
+Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleRequest& request) const {
     DAK_TRY(const auto day, m_desk.queries.openDay());
     if (!day)
         return Error::refused("day_not_open");
@@ -170,6 +189,7 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
     DAK_TRY(const auto existing, m_desk.queries.basket(basket));
     if (existing && existing->state != BasketState::Open)
         return Error::refused("basket_not_open", {{"state", std::string(basketStateCode(existing->state))}});
+    DAK_TRY_STATUS(checkTexts(request));
     if (request.student)
         DAK_TRY_STATUS(checkStudent(*request.student, *day));
     DAK_TRY(Address receiver, party(request.receiver, request.to, "receiver"));
@@ -184,7 +204,7 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
     article.line = existing ? static_cast<int>(existing->lines.size()) + 1 : 1;
     if (delivering)
         article.deliveryOffice = delivering->name;
-    DAK_TRY_STATUS(warn(article, warnings));
+    DAK_TRY(article.notices, noticesOf(article));
     return article;
 }
 
@@ -227,17 +247,14 @@ EntryDraft AcceptArticle::draft(const ArticleAccepted& article) const {
 
 Result<AcceptedArticle> AcceptArticle::run(const Uuid& operation, const Uuid& basket,
                                            const ArticleRequest& request) const {
-    std::vector<Notice> warnings;
-    DAK_TRY(Outcome outcome, m_desk.books.record(operation, requestHash(basket, request),
-                                                 [&]() -> Result<std::vector<EntryDraft>> {
-                                                     DAK_TRY(const ArticleAccepted article,
-                                                             decide(basket, request, warnings));
-                                                     return std::vector<EntryDraft>{draft(article)};
-                                                 }));
+    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY(const ArticleAccepted article, decide(basket, request));
+        return std::vector<EntryDraft>{draft(article)};
+    };
+    DAK_TRY(Outcome outcome, m_desk.books.record(operation, requestHash(basket, request), decision));
     Recorded& recorded = outcome.entries.at(0);
     DAK_TRY(ArticleAccepted article, decodeArticleAccepted(recorded.entry.body));
-    if (outcome.replayed)
-        warnings = article.quote.warnings;
+    std::vector<Notice> warnings = warningsOf(article);
     return AcceptedArticle{std::move(article), std::move(recorded), std::move(warnings), outcome.replayed};
 }
 

@@ -33,8 +33,7 @@ public:
     [[nodiscard]] Result<QuoteRequest> question(const ArticleRequest& request, Date day) const;
 
     // One draft inside a transaction: for BookArticle, which accepts and pays at once.
-    [[nodiscard]] Result<ArticleAccepted> decide(const Uuid& basket, const ArticleRequest& request,
-                                                 std::vector<Notice>& warnings) const;
+    [[nodiscard]] Result<ArticleAccepted> decide(const Uuid& basket, const ArticleRequest& request) const;
     [[nodiscard]] EntryDraft draft(const ArticleAccepted& article) const;
 
 private:
@@ -45,10 +44,14 @@ private:
                                            const ArticleNumber& number, Address receiver, Address sender,
                                            Quote quote) const;
     [[nodiscard]] Result<ArticleNumber> number(const ArticleRequest& request) const;
-    [[nodiscard]] Status warn(const ArticleAccepted& article, std::vector<Notice>& warnings) const;
+    [[nodiscard]] Result<std::vector<Notice>> noticesOf(const ArticleAccepted& article) const;
 
     const BookingDesk& m_desk;
 };
+
+// What the clerk is told of an accepted article: the tariff's warnings and the desk's, the same at each
+// replay.
+[[nodiscard]] std::vector<Notice> warningsOf(const ArticleAccepted& article);
 
 // What the person at the desk owes for an article: its total, or nothing by contract and on postal service.
 [[nodiscard]] Money amountDue(const ArticleAccepted& article);

@@ -3,8 +3,6 @@
 
 #include "core/booking/bookarticle.h"
 
-#include <optional>
-
 namespace dak {
 
 namespace {
@@ -28,24 +26,20 @@ Result<Booked> BookArticle::run(const Uuid& operation, const ArticleRequest& req
         asked += "|" + tender.kind + "=" + std::to_string(tender.amount.paise());
     const AcceptArticle accept(m_desk);
     const PayBasket pay(m_desk);
-    std::vector<Notice> warnings;
-    std::optional<ArticleAccepted> article;
-    std::optional<BasketPaid> paid;
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
         // One article alone has a basket of its own, named by the intention itself.
-        DAK_TRY(article, accept.decide(operation, request, warnings));
-        DAK_TRY(paid, pay.decide(basketOf(*article), tenders));
-        return std::vector<EntryDraft>{accept.draft(*article), pay.draft(*paid)};
+        DAK_TRY(const ArticleAccepted article, accept.decide(operation, request));
+        DAK_TRY(const BasketPaid paid, pay.decide(basketOf(article), tenders));
+        return std::vector<EntryDraft>{accept.draft(article), pay.draft(paid)};
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
-    if (outcome.replayed) {
-        DAK_TRY(article, decodeArticleAccepted(outcome.entries.at(0).entry.body));
-        DAK_TRY(paid, decodeBasketPaid(outcome.entries.at(1).entry.body));
-        warnings = article->quote.warnings;
-    }
+    // Always from the book: after a COMMIT in doubt it may hold what another program recorded under this key.
+    DAK_TRY(ArticleAccepted article, decodeArticleAccepted(outcome.entries.at(0).entry.body));
+    DAK_TRY(BasketPaid paid, decodeBasketPaid(outcome.entries.at(1).entry.body));
+    std::vector<Notice> warnings = warningsOf(article);
     return Booked{
-        {*std::move(article), std::move(outcome.entries.at(0)), std::move(warnings), outcome.replayed},
-        {*std::move(paid), std::move(outcome.entries.at(1)), outcome.replayed}};
+        {std::move(article), std::move(outcome.entries.at(0)), std::move(warnings), outcome.replayed},
+        {std::move(paid), std::move(outcome.entries.at(1)), outcome.replayed}};
 }
 
 } // namespace dak

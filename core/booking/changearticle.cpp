@@ -3,12 +3,23 @@
 
 #include "core/booking/changearticle.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 #include "core/booking/paybasket.h"
 
 namespace dak {
 
 namespace {
+
+constexpr std::size_t kMostCancelReason = 200;
+
+// Texts joined so that no two different lists give the same bytes.
+std::string joinedLengths(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts)
+        out += std::to_string(text.size()) + ":" + text;
+    return out;
+}
 
 Result<ArticleView> liveArticle(const BookingQueries& queries, const ArticleNumber& number) {
     DAK_TRY(auto view, queries.article(number));
@@ -30,8 +41,9 @@ Money roundingBack(const ArticleView& article, const CashDue& alone) {
 Result<Cancellation> ChangeArticle::cancel(const Uuid& operation, const ArticleNumber& number,
                                            const std::string& receipt, const std::string& reason) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        if (isBlank(reason) || !isUtf8(reason) || hasControls(reason))
+        if (isBlank(reason))
             return Error::refused("reason_missing", {{"field", "reason"}});
+        DAK_TRY_STATUS(checkFieldText("reason", reason, kMostCancelReason));
         DAK_TRY(const auto day, m_desk.queries.openDay());
         if (!day)
             return Error::refused("day_not_open");
@@ -61,7 +73,7 @@ Result<Cancellation> ChangeArticle::cancel(const Uuid& operation, const ArticleN
         return std::vector<EntryDraft>{
             {std::string(ArticleCancelled::kKind), m_desk.actor, encode(cancelled), std::move(postings)}};
     };
-    const std::string asked = "cancel|" + number.text() + "|" + receipt + "|" + reason;
+    const std::string asked = "cancel|" + joinedLengths({number.text(), receipt, reason});
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
     DAK_TRY(ArticleCancelled cancelled, decodeArticleCancelled(outcome.entries.at(0).entry.body));
     return Cancellation{std::move(cancelled), std::move(outcome.entries.at(0)), outcome.replayed};
@@ -90,13 +102,17 @@ Result<Amendment> ChangeArticle::amend(const Uuid& operation, const ArticleNumbe
                                      number,
                                      article.receiver,
                                      std::move(after),
-                                     true,
+                                     request.oldLabelDestroyed,
                                      article.amendments + 1};
         return std::vector<EntryDraft>{
             {std::string(ArticleAmended::kKind), m_desk.actor, encode(amended), {}}};
     };
-    const std::string asked = "amend|" + number.text() + "|" + request.name.value_or("\x01") + "|" +
-                              request.line1.value_or("\x01") + "|" + request.mobile.value_or("\x01");
+    const auto given = [](const std::optional<std::string>& text) {
+        return text ? "=" + *text : std::string();
+    };
+    const std::string asked =
+        "amend|" + joinedLengths({number.text(), given(request.name), given(request.line1),
+                                  given(request.mobile), request.oldLabelDestroyed ? "1" : "0"});
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
     DAK_TRY(ArticleAmended amended, decodeArticleAmended(outcome.entries.at(0).entry.body));
     return Amendment{std::move(amended), std::move(outcome.entries.at(0)), outcome.replayed};

@@ -25,6 +25,7 @@ struct AmendRequest {
     std::optional<std::string> name;
     std::optional<std::string> line1;
     std::optional<std::string> mobile;
+    bool oldLabelDestroyed = false; // as the clerk states it
 };
 
 class ChangeArticle {

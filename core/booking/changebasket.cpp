@@ -3,6 +3,7 @@
 
 #include "core/booking/changebasket.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 #include "core/pincode/state.h"
 
@@ -18,11 +19,13 @@ constexpr std::size_t kMostReasonCharacters = 200;
 Status checkReason(const std::string& reason) {
     if (isBlank(reason))
         return Error::refused("reason_missing", {{"field", "reason"}});
-    if (!isUtf8(reason) || hasControls(reason))
-        return Error::refused("text_has_controls", {{"field", "reason"}, {"given", quotable(reason)}});
-    if (codePoints(reason) > kMostReasonCharacters)
-        return Error::refused("text_too_long",
-                              {{"field", "reason"}, {"most", std::to_string(kMostReasonCharacters)}});
+    return checkFieldText("reason", reason, kMostReasonCharacters);
+}
+
+Status dayIsOpen(const BookingQueries& queries) {
+    DAK_TRY(const auto day, queries.openDay());
+    if (!day)
+        return Error::refused("day_not_open");
     return {};
 }
 
@@ -86,9 +89,7 @@ std::vector<Posting> salePostings(const ItemSold& item) {
 
 Result<Uuid> ChangeBasket::open(const Uuid& operation) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        DAK_TRY(const auto day, m_desk.queries.openDay());
-        if (!day)
-            return Error::refused("day_not_open");
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
         return std::vector<EntryDraft>{
             {std::string(BasketOpened::kKind), m_desk.actor, encode(BasketOpened{operation}), {}}};
     };
@@ -100,9 +101,7 @@ Status ChangeBasket::sell(const Uuid& operation, const Uuid& basket, const BoxIn
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
         if (!box.price)
             return Error::refused("box_not_for_sale", {{"field", "box"}, {"box", box.name}});
-        DAK_TRY(const auto day, m_desk.queries.openDay());
-        if (!day)
-            return Error::refused("day_not_open");
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
         DAK_TRY(const auto existing, m_desk.queries.basket(basket));
         if (existing && existing->state != BasketState::Open)
             return Error::refused("basket_not_open",
@@ -121,8 +120,9 @@ Status ChangeBasket::sell(const Uuid& operation, const Uuid& basket, const BoxIn
 Status ChangeBasket::remove(const Uuid& operation, const ArticleNumber& number, bool labelReturned,
                             const std::string& reason) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        if (!labelReturned)
-            DAK_TRY_STATUS(checkReason(reason));
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
+        DAK_TRY_STATUS(labelReturned ? checkFieldText("reason", reason, kMostReasonCharacters)
+                                     : checkReason(reason));
         DAK_TRY(const auto article, m_desk.queries.article(number));
         if (!article)
             return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
@@ -144,6 +144,8 @@ Status ChangeBasket::remove(const Uuid& operation, const ArticleNumber& number, 
 Status ChangeBasket::removeItem(const Uuid& operation, const Uuid& basket, int line,
                                 const std::string& reason) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
+        DAK_TRY_STATUS(checkFieldText("reason", reason, kMostReasonCharacters));
         DAK_TRY(const BasketView view, basketIn(m_desk.queries, basket, BasketState::Open));
         for (const BasketLine& candidate : view.lines) {
             if (candidate.line == line && !candidate.removed && !candidate.article)
@@ -159,6 +161,7 @@ Status ChangeBasket::removeItem(const Uuid& operation, const Uuid& basket, int l
 
 Status ChangeBasket::hold(const Uuid& operation, const Uuid& basket, const std::string& name) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
         const std::string label = trimmed(name);
         if (label.empty())
             return Error::refused("hold_name_missing", {{"field", "name"}});
@@ -178,6 +181,7 @@ Status ChangeBasket::hold(const Uuid& operation, const Uuid& basket, const std::
 
 Status ChangeBasket::recall(const Uuid& operation, const Uuid& basket) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
         DAK_TRY(const BasketView view, basketIn(m_desk.queries, basket, BasketState::Held));
         return std::vector<EntryDraft>{
             {std::string(BasketRecalled::kKind), m_desk.actor, encode(BasketRecalled{view.id}), {}}};
@@ -188,8 +192,32 @@ Status ChangeBasket::recall(const Uuid& operation, const Uuid& basket) const {
     return {};
 }
 
+Result<Uuid> ChangeBasket::recallNamed(const Uuid& operation, const std::string& name) const {
+    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
+        DAK_TRY(const auto waiting, m_desk.queries.unpaidBaskets());
+        std::optional<Uuid> found;
+        for (const BasketView& view : waiting) {
+            if (view.state != BasketState::Held || view.heldAs != name)
+                continue;
+            if (found)
+                return Error::refused("basket_name_ambiguous",
+                                      {{"field", "basket"}, {"name", quotable(name)}});
+            found = view.id;
+        }
+        if (!found)
+            return Error::refused("basket_unknown", {{"field", "basket"}, {"basket", quotable(name)}});
+        return std::vector<EntryDraft>{
+            {std::string(BasketRecalled::kKind), m_desk.actor, encode(BasketRecalled{*found}), {}}};
+    };
+    DAK_TRY(const Outcome outcome, m_desk.books.record(operation, sha256("recall-named|" + name), decision));
+    DAK_TRY(const BasketRecalled recalled, decodeBasketRecalled(outcome.entries.at(0).entry.body));
+    return recalled.basket;
+}
+
 Status ChangeBasket::discard(const Uuid& operation, const Uuid& basket, const std::string& reason) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY_STATUS(dayIsOpen(m_desk.queries));
         DAK_TRY_STATUS(checkReason(reason));
         DAK_TRY(const BasketView view, basketIn(m_desk.queries, basket, BasketState::Open));
         std::vector<EntryDraft> drafts;

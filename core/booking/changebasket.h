@@ -24,6 +24,8 @@ public:
                                     const std::string& reason) const;
     [[nodiscard]] Status hold(const Uuid& operation, const Uuid& basket, const std::string& name) const;
     [[nodiscard]] Status recall(const Uuid& operation, const Uuid& basket) const;
+    // By the name it is held under. Errors basket_unknown, basket_name_ambiguous {name}.
+    [[nodiscard]] Result<Uuid> recallNamed(const Uuid& operation, const std::string& name) const;
     // Removes every line, with a reason. Errors basket_unknown, basket_not_open, reason_missing.
     [[nodiscard]] Status discard(const Uuid& operation, const Uuid& basket, const std::string& reason) const;
 

@@ -3,12 +3,14 @@
 
 #include "core/numbers/changenumbers.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 
 namespace dak {
 
 namespace {
 
+constexpr std::size_t kMostSpoilReason = 200;
 constexpr std::uint32_t kMostSerial = 99'999'999;
 
 bool isSeriesPrefix(std::string_view prefix) {
@@ -41,6 +43,7 @@ Status ChangeNumbers::checkRange(const NumbersLoaded& range) const {
 }
 
 Status ChangeNumbers::load(const Uuid& operation, const NumbersLoaded& range) const {
+    DAK_TRY_STATUS(checkFieldText("prefix", range.prefix, 2)); // before it is encoded for the hash
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
         DAK_TRY_STATUS(checkRange(range));
         return std::vector<EntryDraft>{{std::string(NumbersLoaded::kKind), m_actor, encode(range), {}}};
@@ -53,8 +56,9 @@ Status ChangeNumbers::load(const Uuid& operation, const NumbersLoaded& range) co
 Status ChangeNumbers::spoil(const Uuid& operation, const ArticleNumber& number,
                             const std::string& reason) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        if (isBlank(reason) || !isUtf8(reason) || hasControls(reason))
+        if (isBlank(reason))
             return Error::refused("reason_missing", {{"field", "reason"}});
+        DAK_TRY_STATUS(checkFieldText("reason", reason, kMostSpoilReason));
         DAK_TRY(const auto ranges, m_numbers.ranges());
         for (const NumberRange& range : ranges) {
             const bool inside = range.prefix == number.prefix() && number.serial() >= range.first &&

@@ -63,11 +63,13 @@ Result<std::vector<ControlTotal>> controlTotals(const std::vector<std::string>& 
     for (const std::string& bytes : entries) {
         DAK_TRY(const Entry entry, decodeEntry(bytes));
         for (const Posting& posting : entry.postings) {
-            ControlTotal& total = sums.try_emplace(posting.account, ControlTotal{posting.account}).first->second;
+            ControlTotal& total =
+                sums.try_emplace(posting.account, ControlTotal{posting.account}).first->second;
             Money& side = posting.amount.isNegative() ? total.credit : total.debit;
             std::int64_t paise = 0;
             if (__builtin_add_overflow(side.paise(), posting.amount.paise(), &paise))
-                return Error::refused("batch_totals", {{"account", std::string(accountCode(posting.account))}});
+                return Error::refused("batch_totals",
+                                      {{"account", std::string(accountCode(posting.account))}});
             side = Money::fromPaise(paise);
             ++total.postings;
         }
@@ -102,8 +104,7 @@ std::string encodeBatch(const Batch& batch, const SigningKey& key) {
     writeTotals(writer, header.totals);
     const std::string& head = writer.bytes();
     const Signature signature = key.sign(std::string(batchDomain(header.training)) + head);
-    return head + payload +
-           std::string(reinterpret_cast<const char*>(signature.data()), signature.size());
+    return head + payload + std::string(reinterpret_cast<const char*>(signature.data()), signature.size());
 }
 
 } // namespace dak

@@ -122,15 +122,9 @@ Status SealBatches::sealEpoch(const ChainHead& epoch, std::vector<SealedBatch>& 
     while (upTo < epoch.seq) {
         DAK_TRY(Batch batch, collect(epoch, upTo + 1, epoch.seq));
         DAK_TRY(const std::string frame, fit(batch));
-        const SealedBatch one{epoch.ordinal,
-                              batch.header.firstSeq,
-                              batch.header.lastSeq,
-                              batchId(batch.header),
-                              batch.header.day,
-                              frame.size(),
-                              sha256(frame),
-                              BatchState::Sealed,
-                              m_clock.now(),
+        const SealedBatch one{epoch.ordinal,         batch.header.firstSeq, batch.header.lastSeq,
+                              batchId(batch.header), batch.header.day,      frame.size(),
+                              sha256(frame),         BatchState::Sealed,    m_clock.now(),
                               m_clock.now()};
         // The file first: a row always has its file, and a file without a row is made again the same.
         DAK_TRY_STATUS(replaceFile(pathOf(one), frame, kPrivateFile));

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Result<std::string> frameOf(const SealedBatch& batch) const;
 
 private:
-    [[nodiscard]] Result<Batch> collect(const ChainHead& epoch, std::uint64_t first, std::uint64_t last) const;
+    [[nodiscard]] Result<Batch> collect(const ChainHead& epoch, std::uint64_t first,
+                                        std::uint64_t last) const;
     [[nodiscard]] Result<std::string> fit(Batch& batch) const;
     [[nodiscard]] Status sealEpoch(const ChainHead& epoch, std::vector<SealedBatch>& sealed) const;
     [[nodiscard]] std::string pathOf(const SealedBatch& batch) const;

@@ -72,6 +72,8 @@ std::string encode(const ArticleAccepted& record) {
     out["payment_mode"] = record.paymentMode;
     if (!record.exceptions.empty())
         out["exceptions"] = record.exceptions;
+    if (!record.notices.empty())
+        out["notices"] = fields::json(record.notices);
     fields::put(out, "reference", record.reference);
     out["languages"] = record.languages;
     return out.dump();
@@ -81,7 +83,7 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
     return fields::decodeWith<ArticleAccepted>(body, [](const Json& json) {
         ArticleAccepted record{.office = fields::office(json.at("office")),
                                .basket = fields::uuid(json, "basket"),
-                               .line = static_cast<int>(fields::integer(json, "line")),
+                               .line = fields::whole<int>(json, "line"),
                                .number = fields::number(json, "number"),
                                .numberSource = fields::text(json, "number_source"),
                                .numberReason = fields::text(json, "number_reason"),
@@ -99,6 +101,8 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
         readParcel(record, json);
         if (json.contains("exceptions"))
             record.exceptions = json.at("exceptions").get<std::vector<std::string>>();
+        if (json.contains("notices"))
+            record.notices = fields::notices(json.at("notices"));
         return record;
     });
 }
@@ -156,7 +160,7 @@ Result<ArticleAmended> decodeArticleAmended(std::string_view body) {
         return ArticleAmended{
             fields::entryRef(json.at("original")),     fields::number(json, "number"),
             fields::address(json.at("before")),        fields::address(json.at("after")),
-            fields::flag(json, "old_label_destroyed"), static_cast<int>(fields::integer(json, "amendment"))};
+            fields::flag(json, "old_label_destroyed"), fields::whole<int>(json, "amendment")};
     });
 }
 

@@ -53,15 +53,16 @@ struct ArticleAccepted {
     std::optional<Gstin> customer;
     AddOns addOns;
     std::optional<Student> student;
-    Quote quote; // re-prices to the same paisa from its edition
+    Quote quote;             // re-prices to the same paisa from its edition
     bool isDocument = false; // carried as a document: no CDF-1
     std::string productName;
     std::string productNameHindi;
     std::string paymentMode; // "cash", "contract", "postal-service"
     std::vector<std::string>
-        exceptions;        // size_not_measured, contents_not_declared, zone_given, km_given, ...
-    std::string reference; // the sender's own reference, may be empty
-    std::string languages; // of its papers: "en" or "en+hi"
+        exceptions;              // size_not_measured, contents_not_declared, zone_given, km_given, ...
+    std::vector<Notice> notices; // what the desk warned of: duplicate_possible, low_numbers, ...
+    std::string reference;       // the sender's own reference, may be empty
+    std::string languages;       // of its papers: "en" or "en+hi"
 
     bool operator==(const ArticleAccepted&) const = default;
 };

@@ -34,16 +34,11 @@ std::string encode(const ItemSold& record) {
 
 Result<ItemSold> decodeItemSold(std::string_view body) {
     return fields::decodeWith<ItemSold>(body, [](const Json& json) {
-        return ItemSold{fields::office(json.at("office")),
-                        fields::uuid(json, "basket"),
-                        static_cast<int>(fields::integer(json, "line")),
-                        fields::text(json, "code"),
-                        fields::text(json, "name"),
-                        fields::money(json, "price_paise"),
-                        fields::money(json, "taxable_paise"),
-                        fields::money(json, "cgst_paise"),
-                        fields::money(json, "sgst_paise"),
-                        fields::money(json, "utgst_paise")};
+        return ItemSold{fields::office(json.at("office")),    fields::uuid(json, "basket"),
+                        fields::whole<int>(json, "line"),     fields::text(json, "code"),
+                        fields::text(json, "name"),           fields::money(json, "price_paise"),
+                        fields::money(json, "taxable_paise"), fields::money(json, "cgst_paise"),
+                        fields::money(json, "sgst_paise"),    fields::money(json, "utgst_paise")};
     });
 }
 
@@ -57,7 +52,7 @@ std::string encode(const ItemRemoved& record) {
 Result<ItemRemoved> decodeItemRemoved(std::string_view body) {
     return fields::decodeWith<ItemRemoved>(body, [](const Json& json) {
         return ItemRemoved{fields::entryRef(json.at("original")), fields::uuid(json, "basket"),
-                           static_cast<int>(fields::integer(json, "line")), fields::text(json, "reason")};
+                           fields::whole<int>(json, "line"), fields::text(json, "reason")};
     });
 }
 

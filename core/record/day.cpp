@@ -22,7 +22,7 @@ std::vector<Posting> totalsOf(const Json& json) {
     std::vector<Posting> totals;
     for (const Json& item : json)
         totals.push_back({fields::must(parseAccount(item.at(0).get<std::string>())),
-                          Money::fromPaise(item.at(1).get<std::int64_t>())});
+                          Money::fromPaise(fields::integer(item.at(1)))});
     return totals;
 }
 
@@ -62,9 +62,9 @@ Result<DayClosed> decodeDayClosed(std::string_view body) {
                          .difference = fields::money(json, "difference_paise"),
                          .disputed = fields::flag(json, "disputed"),
                          .reason = fields::text(json, "reason"),
-                         .entries = static_cast<std::uint64_t>(fields::integer(json, "entries")),
-                         .articles = static_cast<std::uint64_t>(fields::integer(json, "articles")),
-                         .cancelled = static_cast<std::uint64_t>(fields::integer(json, "cancelled")),
+                         .entries = fields::whole<std::uint64_t>(json, "entries"),
+                         .articles = fields::whole<std::uint64_t>(json, "articles"),
+                         .cancelled = fields::whole<std::uint64_t>(json, "cancelled"),
                          .totals = totalsOf(json.at("totals")),
                          .heldBaskets = {}};
         if (json.contains("held"))
@@ -80,7 +80,7 @@ std::string encode(const DocumentReprinted& record) {
 Result<DocumentReprinted> decodeDocumentReprinted(std::string_view body) {
     return fields::decodeWith<DocumentReprinted>(body, [](const Json& json) {
         return DocumentReprinted{fields::text(json, "document"), fields::text(json, "hash"),
-                                 static_cast<int>(fields::integer(json, "copy"))};
+                                 fields::whole<int>(json, "copy")};
     });
 }
 
@@ -92,8 +92,7 @@ std::string encode(const BookRestored& record) {
 
 Result<BookRestored> decodeBookRestored(std::string_view body) {
     return fields::decodeWith<BookRestored>(body, [](const Json& json) {
-        return BookRestored{fields::text(json, "backup_head"),
-                            static_cast<std::uint64_t>(fields::integer(json, "entries")),
+        return BookRestored{fields::text(json, "backup_head"), fields::whole<std::uint64_t>(json, "entries"),
                             fields::flag(json, "numbers_void")};
     });
 }

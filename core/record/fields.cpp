@@ -3,31 +3,11 @@
 
 #include "core/record/fields.h"
 
+#include <utility>
+
 namespace dak::fields {
 
 namespace {
-
-Json notices(const std::vector<Notice>& list) {
-    Json out = Json::array();
-    for (const Notice& notice : list) {
-        Json facts = Json::object();
-        for (const auto& [name, value] : notice.facts)
-            facts[name] = value;
-        out.push_back({{"code", notice.code}, {"facts", facts}});
-    }
-    return out;
-}
-
-std::vector<Notice> noticesOf(const Json& list) {
-    std::vector<Notice> out;
-    for (const Json& item : list) {
-        Notice notice{item.at("code").get<std::string>(), {}};
-        for (const auto& [name, value] : item.at("facts").items())
-            notice.facts.emplace_back(name, value.get<std::string>());
-        out.push_back(std::move(notice));
-    }
-    return out;
-}
 
 Json linesOf(const std::vector<QuoteLine>& lines) {
     Json out = Json::array();
@@ -44,6 +24,28 @@ std::vector<QuoteLine> quoteLines(const Json& list) {
 }
 
 } // namespace
+
+Json json(const std::vector<Notice>& list) {
+    Json out = Json::array();
+    for (const Notice& notice : list) {
+        Json facts = Json::object();
+        for (const auto& [name, value] : notice.facts)
+            facts[name] = value;
+        out.push_back({{"code", notice.code}, {"facts", facts}});
+    }
+    return out;
+}
+
+std::vector<Notice> notices(const Json& list) {
+    std::vector<Notice> out;
+    for (const Json& item : list) {
+        Notice notice{item.at("code").get<std::string>(), {}};
+        for (const auto& [name, value] : item.at("facts").items())
+            notice.facts.emplace_back(name, value.get<std::string>());
+        out.push_back(std::move(notice));
+    }
+    return out;
+}
 
 void put(Json& json, const char* key, const std::string& value) {
     if (!value.empty())
@@ -65,13 +67,17 @@ std::string text(const Json& json, const char* key) {
     return found == json.end() ? std::string() : found->get<std::string>();
 }
 
+std::int64_t integer(const Json& value) {
+    const bool tooLarge =
+        value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>());
+    if (!value.is_number_integer() || tooLarge)
+        throw std::invalid_argument("not an integer");
+    return value.get<std::int64_t>();
+}
+
 std::int64_t integer(const Json& json, const char* key) {
     const auto found = json.find(key);
-    if (found == json.end())
-        return 0;
-    if (!found->is_number_integer())
-        throw std::invalid_argument(std::string(key) + " is not an integer");
-    return found->get<std::int64_t>();
+    return found == json.end() ? 0 : integer(*found);
 }
 
 bool flag(const Json& json, const char* key) {
@@ -103,14 +109,9 @@ Json json(const Office& office) {
 }
 
 Office office(const Json& json) {
-    Office out{text(json, "id"),
-               text(json, "name"),
-               Pincode::of(static_cast<std::uint32_t>(integer(json, "pin"))),
-               text(json, "state"),
-               text(json, "kind"),
-               static_cast<int>(integer(json, "counter")),
-               std::nullopt,
-               flag(json, "training")};
+    Office out{text(json, "id"),    text(json, "name"),    Pincode::of(whole<std::uint32_t>(json, "pin")),
+               text(json, "state"), text(json, "kind"),    whole<int>(json, "counter"),
+               std::nullopt,        flag(json, "training")};
     if (json.contains("gstin"))
         out.gstin = must(Gstin::parse(text(json, "gstin")));
     return out;
@@ -136,8 +137,7 @@ Address address(const Json& json) {
     draft.mobile = text(json, "mobile");
     draft.locality = text(json, "locality");
     draft.state = text(json, "state");
-    return must(
-        Address::make(draft, Pincode::of(static_cast<std::uint32_t>(integer(json, "pin"))), "address"));
+    return must(Address::make(draft, Pincode::of(whole<std::uint32_t>(json, "pin")), "address"));
 }
 
 Json json(const Student& student) {
@@ -199,7 +199,7 @@ Json json(const Quote& quote) {
     out["rounding"] = roundingCode(quote.rounding);
     put(out, "transmission", quote.transmission);
     if (!quote.warnings.empty())
-        out["warnings"] = notices(quote.warnings);
+        out["warnings"] = json(quote.warnings);
     return out;
 }
 
@@ -218,9 +218,9 @@ Quote quote(const Json& json) {
               money(json, "sgst_paise"),
               money(json, "utgst_paise"),
               money(json, "igst_paise"),
-              static_cast<int>(integer(json, "cgst_bp")),
-              static_cast<int>(integer(json, "sgst_bp")),
-              static_cast<int>(integer(json, "igst_bp")),
+              whole<int>(json, "cgst_bp"),
+              whole<int>(json, "sgst_bp"),
+              whole<int>(json, "igst_bp"),
               text(json, "sac"),
               text(json, "supply"),
               money(json, "total_paise"),
@@ -233,9 +233,9 @@ Quote quote(const Json& json) {
     const Json& basis = json.at("basis");
     out.basis = {text(basis, "kind"), text(basis, "value"), text(basis, "source"), std::nullopt};
     if (basis.contains("km"))
-        out.basis.km = static_cast<int>(integer(basis, "km"));
+        out.basis.km = whole<int>(basis, "km");
     if (json.contains("warnings"))
-        out.warnings = noticesOf(json.at("warnings"));
+        out.warnings = notices(json.at("warnings"));
     return out;
 }
 
@@ -244,7 +244,7 @@ Json json(const EntryRef& ref) {
 }
 
 EntryRef entryRef(const Json& json) {
-    return {uuid(json, "op"), static_cast<int>(integer(json, "part"))};
+    return {uuid(json, "op"), whole<int>(json, "part")};
 }
 
 Json json(const std::vector<ArticleNumber>& numbers) {

@@ -11,8 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dak::fields {
 
@@ -24,6 +26,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json(const AddOns& addOns);
 [[nodiscard]] Json json(const Quote& quote);
 [[nodiscard]] Json json(const EntryRef& ref);
+[[nodiscard]] Json json(const std::vector<Notice>& notices);
 [[nodiscard]] Json json(const std::vector<ArticleNumber>& numbers);
 
 [[nodiscard]] Office office(const Json& json);
@@ -32,12 +35,22 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] AddOns addOns(const Json& json);
 [[nodiscard]] Quote quote(const Json& json);
 [[nodiscard]] EntryRef entryRef(const Json& json);
+[[nodiscard]] std::vector<Notice> notices(const Json& json);
 [[nodiscard]] std::vector<ArticleNumber> numbers(const Json& json);
 
 [[nodiscard]] std::string text(const Json& json, const char* key);     // absent: empty
+[[nodiscard]] std::int64_t integer(const Json& value);                 // never 1.0 for 1
 [[nodiscard]] std::int64_t integer(const Json& json, const char* key); // absent: zero
-[[nodiscard]] bool flag(const Json& json, const char* key);            // absent: false
-[[nodiscard]] Money money(const Json& json, const char* key);          // absent: zero
+// The same in a smaller type: 4294967297 is never taken for 1.
+template <typename T>
+[[nodiscard]] T whole(const Json& json, const char* key) {
+    const std::int64_t value = integer(json, key);
+    if (!std::in_range<T>(value))
+        throw std::invalid_argument(std::string(key) + " is out of range");
+    return static_cast<T>(value);
+}
+[[nodiscard]] bool flag(const Json& json, const char* key);   // absent: false
+[[nodiscard]] Money money(const Json& json, const char* key); // absent: zero
 [[nodiscard]] Uuid uuid(const Json& json, const char* key);
 [[nodiscard]] ArticleNumber number(const Json& json, const char* key);
 

@@ -30,10 +30,9 @@ std::string encode(const NumbersLoaded& record) {
 
 Result<NumbersLoaded> decodeNumbersLoaded(std::string_view body) {
     return fields::decodeWith<NumbersLoaded>(body, [](const Json& json) {
-        return NumbersLoaded{
-            fields::must(Product::parse(fields::text(json, "product"))), fields::text(json, "prefix"),
-            static_cast<std::uint32_t>(fields::integer(json, "first")),
-            static_cast<std::uint32_t>(fields::integer(json, "last")), fields::text(json, "source")};
+        return NumbersLoaded{fields::must(Product::parse(fields::text(json, "product"))),
+                             fields::text(json, "prefix"), fields::whole<std::uint32_t>(json, "first"),
+                             fields::whole<std::uint32_t>(json, "last"), fields::text(json, "source")};
     });
 }
 

@@ -3,11 +3,15 @@
 
 #include "core/till/tillday.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 
 namespace dak {
 
 namespace {
+
+constexpr const char* kDayRunning = "day_running"; // never leaves this file
+constexpr std::size_t kMostCloseReason = 200;
 
 std::string joined(const std::vector<std::string>& names) {
     std::string out;
@@ -42,31 +46,45 @@ std::vector<Posting> closingPostings(const DayClosed& closed) {
 
 } // namespace
 
-Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat) const {
+Result<std::vector<EntryDraft>> TillDay::decideOpening(Money openingFloat) const {
     DAK_TRY(const auto running, m_queries.openDay());
-    if (running) {
-        DAK_TRY(const DayTotals totals, m_queries.totals(*running));
-        return OpenedDay{*running, totals.openingFloat, true};
-    }
+    if (running)
+        return Error::refused(kDayRunning);
     const Date today = istDate(m_clock.now());
-    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        DAK_TRY(const auto last, m_queries.lastDay());
-        if (last && today < *last)
-            return Error::refused("clock_behind_book",
-                                  {{"today", today.printed()}, {"last", last->printed()}});
-        DAK_TRY(const auto closing, m_queries.closing(today));
-        if (closing)
-            return Error::refused("day_closed_already", {{"day", today.printed()}});
-        const DayOpened opened{m_office, openingFloat};
-        std::vector<Posting> postings;
-        post(postings, Account::Cash, openingFloat);
-        post(postings, Account::Float, openingFloat.negated());
-        return std::vector<EntryDraft>{
-            {std::string(DayOpened::kKind), m_actor, encode(opened), std::move(postings)}};
-    };
-    const std::string asked = "open-day|" + today.iso() + "|" + std::to_string(openingFloat.paise());
-    DAK_TRY(const Outcome outcome, m_books.record(operation, sha256(asked), decision));
-    return OpenedDay{outcome.entries.at(0).entry.day, openingFloat, outcome.replayed};
+    DAK_TRY(const auto last, m_queries.lastDay());
+    if (last && today < *last)
+        return Error::refused("clock_behind_book", {{"today", today.printed()}, {"last", last->printed()}});
+    DAK_TRY(const auto closing, m_queries.closing(today));
+    if (closing)
+        return Error::refused("day_closed_already", {{"day", today.printed()}});
+    std::vector<Posting> postings;
+    post(postings, Account::Cash, openingFloat);
+    post(postings, Account::Float, openingFloat.negated());
+    return std::vector<EntryDraft>{{std::string(DayOpened::kKind), m_actor,
+                                    encode(DayOpened{m_office, openingFloat}), std::move(postings)}};
+}
+
+Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat) const {
+    // The key stands for this intention whatever day it is: a replay gives the day that it opened.
+    const std::string asked = "open-day|" + std::to_string(openingFloat.paise());
+    const auto outcome =
+        m_books.record(operation, sha256(asked), [&] { return decideOpening(openingFloat); });
+    if (!outcome && outcome.error().code() == kDayRunning)
+        return running();
+    if (!outcome)
+        return outcome.error();
+    const Entry& entry = outcome->entries.at(0).entry;
+    DAK_TRY(const DayOpened opened, decodeDayOpened(entry.body));
+    return OpenedDay{entry.day, opened.openingFloat, false};
+}
+
+// A day that is open already is the answer, not an error; nothing is recorded and the key stays free.
+Result<OpenedDay> TillDay::running() const {
+    DAK_TRY(const auto day, m_queries.openDay());
+    if (!day)
+        return Error::refused("day_not_open");
+    DAK_TRY(const DayTotals totals, m_queries.totals(*day));
+    return OpenedDay{*day, totals.openingFloat, true};
 }
 
 Result<ClosedDay> TillDay::close(const Uuid& operation, Money counted, const std::string& reason,
@@ -79,8 +97,7 @@ Result<ClosedDay> TillDay::close(const Uuid& operation, Money counted, const std
         if (totals.openBaskets > 0)
             return Error::refused("baskets_unpaid", {{"count", std::to_string(totals.openBaskets)},
                                                      {"held", joined(totals.heldBaskets)}});
-        if (!isUtf8(reason) || hasControls(reason))
-            return Error::refused("text_has_controls", {{"field", "reason"}, {"given", quotable(reason)}});
+        DAK_TRY_STATUS(checkFieldText("reason", reason, kMostCloseReason));
         const DayClosed closed = closedDay(m_office, totals, counted, reason, disputed);
         if (!closed.difference.isZero() && closed.reason.empty())
             return Error::refused("difference_needs_reason", {{"field", "counted"},

@@ -67,6 +67,9 @@ public:
                                           bool disputed) const;
 
 private:
+    [[nodiscard]] Result<std::vector<EntryDraft>> decideOpening(Money openingFloat) const;
+    [[nodiscard]] Result<OpenedDay> running() const;
+
     Books& m_books;
     const TillQueries& m_queries;
     const Clock& m_clock;

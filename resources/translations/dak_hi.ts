@@ -239,6 +239,14 @@
         <source>Letters of ordinary size</source>
         <translation>सामान्य अक्षर</translation>
     </message>
+    <message>
+        <source>Write a number off as spoiled</source>
+        <translation>संख्या को ख़राब मानकर काटें</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>ख़राब संख्या</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1219,8 +1227,8 @@
         <translation>रूप-रंग की फ़ाइल {path} नहीं है: प्रोग्राम फिर से इंस्टॉल करें</translation>
     </message>
     <message>
-        <source>{path} holds a real office, not a training one: choose another folder</source>
-        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: दूसरा फ़ोल्डर चुनें</translation>
+        <source>{path} belongs to a real office: start without --training, or name another folder</source>
+        <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: बिना --training शुरू करें, या दूसरा फ़ोल्डर दें</translation>
     </message>
 </context>
 <context>
@@ -1354,12 +1362,28 @@
         <translation>आज {editions} दरें मान्य हैं</translation>
     </message>
     <message>
-        <source>The day is not open: {key}</source>
-        <translation>दिन खुला नहीं है: {key}</translation>
-    </message>
-    <message>
         <source>{count} unpaid baskets wait: F7</source>
         <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
+    </message>
+    <message>
+        <source>The number on the original receipt</source>
+        <translation>मूल रसीद की संख्या</translation>
+    </message>
+    <message>
+        <source>The day is not open: Ctrl+6</source>
+        <translation>दिन खुला नहीं है: Ctrl+6</translation>
+    </message>
+    <message>
+        <source>{article} is cancelled. Give back ₹ {amount}</source>
+        <translation>{article} रद्द हुआ। ₹ {amount} लौटाएँ</translation>
+    </message>
+    <message>
+        <source>{article} is corrected. Put the new label on and destroy the old one</source>
+        <translation>{article} सुधारा गया। नया लेबल लगाएँ और पुराना नष्ट करें</translation>
+    </message>
+    <message>
+        <source>{article} is written off as spoiled</source>
+        <translation>{article} ख़राब मानकर काटा गया</translation>
     </message>
 </context>
 <context>
@@ -1725,18 +1749,6 @@
         <translation>छोड़ी हुई</translation>
     </message>
     <message>
-        <source>Clerk</source>
-        <translation>लिपिक</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>पर्यवेक्षक</translation>
-    </message>
-    <message>
-        <source>The program</source>
-        <translation>प्रोग्राम</translation>
-    </message>
-    <message>
         <source>Office set up</source>
         <translation>डाकघर बनाया गया</translation>
     </message>
@@ -1807,30 +1819,6 @@
     <message>
         <source>Book restored</source>
         <translation>बही वापस लाई गई</translation>
-    </message>
-    <message>
-        <source>Contents not declared</source>
-        <translation>सामग्री नहीं बताई</translation>
-    </message>
-    <message>
-        <source>Size not measured</source>
-        <translation>नाप नहीं ली</translation>
-    </message>
-    <message>
-        <source>Zone given by hand</source>
-        <translation>ज़ोन हाथ से दिया</translation>
-    </message>
-    <message>
-        <source>Distance given by hand</source>
-        <translation>दूरी हाथ से दी</translation>
-    </message>
-    <message>
-        <source>Weight typed</source>
-        <translation>वजन टाइप किया</translation>
-    </message>
-    <message>
-        <source>Wrong check digit taken</source>
-        <translation>ग़लत जाँच अंक लिया</translation>
     </message>
     <message>
         <source>the row is too long</source>
@@ -1990,10 +1978,180 @@
     </message>
 </context>
 <context>
+    <name>dak::ui::DayPage</name>
+    <message>
+        <source>Count the cash in the drawer and type it</source>
+        <translation>दराज़ की नकदी गिनकर लिखें</translation>
+    </message>
+    <message>
+        <source>%1 closes with ₹ %2 counted and stays closed.</source>
+        <translation>%1 ₹ %2 की गिनती के साथ बंद होगा और बंद रहेगा।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>प्राप्त नकदी</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>गिनी हुई नकदी</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>अंतर क्यों है</translation>
+    </message>
+    <message>
+        <source>I dispute the difference: it is not mine</source>
+        <translation>अंतर पर मेरा विवाद है: यह मेरा नहीं है</translation>
+    </message>
+    <message>
+        <source>Report of the day</source>
+        <translation>दिन की रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 खुला है</translation>
+    </message>
+    <message>
+        <source>At the end of the day count the cash in the drawer.</source>
+        <translation>दिन के अंत में दराज़ की नकदी गिनें।</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 बंद है</translation>
+    </message>
+    <message>
+        <source>The next day opens with the cash you receive.</source>
+        <translation>अगला दिन मिली हुई नकदी के साथ खुलेगा।</translation>
+    </message>
+    <message>
+        <source>No day is open</source>
+        <translation>कोई दिन खुला नहीं है</translation>
+    </message>
+    <message>
+        <source>The day opens with the cash you receive.</source>
+        <translation>दिन मिली हुई नकदी के साथ खुलता है।</translation>
+    </message>
+    <message>
+        <source>Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4</source>
+        <translation>बंद: ₹ %1 होने चाहिए थे, ₹ %2 गिने गए, अंतर ₹ %3%4</translation>
+    </message>
+    <message>
+        <source> (disputed)</source>
+        <translation> (विवादित)</translation>
+    </message>
+    <message>
+        <source>Press the same key again: the book is asked</source>
+        <translation>वही कुंजी फिर दबाएँ: बही से पूछा जाएगा</translation>
+    </message>
+    <message>
+        <source>Articles booked</source>
+        <translation>बुक हुई वस्तुएँ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Entries in the book</source>
+        <translation>बही की प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Cash the drawer must hold</source>
+        <translation>दराज़ में होनी चाहिए नकदी</translation>
+    </message>
+    <message>
+        <source>Held basket</source>
+        <translation>रोकी हुई टोकरी</translation>
+    </message>
+    <message>
+        <source>What the day came to</source>
+        <translation>दिन का हिसाब</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+</context>
+<context>
     <name>dak::ui::DeskFields</name>
     <message>
         <source>Charged as %1 by its size (L×B×H÷5)</source>
         <translation>नाप से %1 का शुल्क (ल×चौ×ऊ÷5)</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::FindPage</name>
+    <message>
+        <source>What happened to it</source>
+        <translation>इसके साथ क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>वस्तु संख्या</translation>
+    </message>
+    <message>
+        <source>Original receipt</source>
+        <translation>मूल रसीद</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s name</source>
+        <translation>पाने वाले का नाम</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Scan the article, or type its number and Enter</source>
+        <translation>वस्तु स्कैन करें, या संख्या लिखकर Enter दबाएँ</translation>
+    </message>
+    <message>
+        <source>To %1, %2 %3</source>
+        <translation>%1 को, %2 %3</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 से</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>रसीद %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>किसने</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Enter asks the book again</source>
+        <translation>Enter से बही से फिर पूछें</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -16,8 +17,20 @@ namespace dak::ui {
 
 namespace {
 
+// The two answers of every question, with their keys.
+constexpr const char* kOk = QT_TRANSLATE_NOOP("Dialogs", "Enter  OK");
+constexpr const char* kBack = QT_TRANSLATE_NOOP("Dialogs", "Esc  Back");
+
 QString words(const char* text) {
     return QCoreApplication::translate("Dialogs", text);
+}
+
+QLabel* label(QWidget* parent, const char* role, const QString& text) {
+    auto* made = new QLabel(text, parent);
+    made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
+    made->setProperty("role", QLatin1StringView(role));
+    return made;
 }
 
 // A dialog with its question and the two buttons below.
@@ -26,12 +39,14 @@ struct Frame {
         : dialog(parent), buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel) {
         dialog.setWindowTitle(title);
         dialog.setObjectName(QStringLiteral("question"));
-        auto* label = new QLabel(question, &dialog);
-        label->setWordWrap(true);
-        label->setProperty("role", QStringLiteral("question"));
-        column.addWidget(label);
-        buttons.button(QDialogButtonBox::Ok)->setText(words("Enter  OK"));
-        buttons.button(QDialogButtonBox::Cancel)->setText(words("Esc  Back"));
+        dialog.setAccessibleName(title);
+        column.addWidget(label(&dialog, "overlayTitle", title));
+        if (question != title)
+            column.addWidget(label(&dialog, "hint", question));
+        buttons.button(QDialogButtonBox::Ok)->setText(words(kOk));
+        buttons.button(QDialogButtonBox::Cancel)->setText(words(kBack));
+        for (QAbstractButton* button : buttons.buttons())
+            button->setIcon(QIcon());
         QObject::connect(&buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
         QObject::connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     }
@@ -48,6 +63,9 @@ struct Frame {
             middle->setFocus();
         const bool accepted = dialog.exec() == QDialog::Accepted;
         buttons.setParent(nullptr);
+        // Without a window manager nobody gives the keys back to the window.
+        if (dialog.parentWidget() != nullptr)
+            dialog.parentWidget()->window()->activateWindow();
         return accepted;
     }
 
@@ -87,7 +105,7 @@ std::optional<int> QtDialogs::choose(const QString& title, const QStringList& ch
 
 bool QtDialogs::confirm(const QString& title, const QString& question, const QString& yes) {
     Frame frame(m_parent, title, question);
-    frame.buttons.button(QDialogButtonBox::Ok)->setText(words("Enter") + QStringLiteral("  ") + yes);
+    frame.buttons.button(QDialogButtonBox::Ok)->setText(QStringLiteral("Enter  ") + yes);
     return frame.run(nullptr, question);
 }
 

@@ -15,31 +15,6 @@ namespace {
 // Below this width in letters three columns are too narrow: at 200 % on a small screen two stand.
 constexpr int kWideLetters = 120;
 
-QScrollArea* columnOf(QWidget* parent, const char* objectName) {
-    auto* area = new QScrollArea(parent);
-    area->setObjectName(QLatin1StringView(objectName));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto* inner = new QWidget(area);
-    auto* column = new QVBoxLayout(inner);
-    column->setContentsMargins(0, 0, 0, 0);
-    area->setWidget(inner);
-    return area;
-}
-
-void put(QScrollArea& area, std::initializer_list<QWidget*> panels, int stretched) {
-    auto* column = static_cast<QVBoxLayout*>(area.widget()->layout());
-    int at = 0;
-    for (QWidget* panel : panels) {
-        column->removeWidget(panel);
-        column->addWidget(panel, at == stretched ? 1 : 0);
-        panel->show(); // a panel that changes its column is hidden by Qt
-        ++at;
-    }
-}
-
 Banner::Kind kindOf(DeskBanner::Kind kind) {
     switch (kind) {
     case DeskBanner::Kind::Done:
@@ -69,9 +44,9 @@ BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const O
     , m_dialogs(dialogs)
     , m_fields(new DeskFields(presenter, this))
     , m_banner(new Banner("banner", this))
-    , m_left(columnOf(this, "leftColumn"))
-    , m_middle(columnOf(this, "middleColumn"))
-    , m_right(columnOf(this, "rightColumn"))
+    , m_left(new Column("leftColumn", this))
+    , m_middle(new Column("middleColumn", this))
+    , m_right(new Column("rightColumn", this))
     , m_choices(new ChoiceList("lookup", this))
     , m_compare(new ComparePanel(this)) {
     name(*this, "bookPage");
@@ -108,12 +83,12 @@ void BookPage::arrange(bool wide) {
         return;
     m_wide = wide;
     if (wide) {
-        put(*m_left, {m_parcel, m_basket}, 1);
-        put(*m_middle, {m_receiver, m_sender}, 1);
-        put(*m_right, {m_price, m_pay}, 0);
+        m_left->hold({m_parcel, m_basket}, 1);
+        m_middle->hold({m_receiver, m_sender}, 1);
+        m_right->hold({m_price, m_pay}, 0);
     } else {
-        put(*m_left, {m_parcel, m_receiver, m_sender}, 2);
-        put(*m_right, {m_pay, m_price, m_basket}, 2);
+        m_left->hold({m_parcel, m_receiver, m_sender}, 2);
+        m_right->hold({m_pay, m_price, m_basket}, 2);
     }
     m_middle->setVisible(wide);
 }

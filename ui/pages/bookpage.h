@@ -15,9 +15,9 @@
 #include "ui/pages/pricepanelview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choicelist.h"
+#include "ui/widgets/column.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 
 namespace dak::ui {
 
@@ -53,9 +53,9 @@ private:
     Dialogs& m_dialogs;
     DeskFields* m_fields;
     Banner* m_banner;
-    QScrollArea* m_left;
-    QScrollArea* m_middle;
-    QScrollArea* m_right;
+    Column* m_left;
+    Column* m_middle;
+    Column* m_right;
     ParcelPanel* m_parcel = nullptr;
     PricePanelView* m_price = nullptr;
     PartyPanel* m_receiver = nullptr;

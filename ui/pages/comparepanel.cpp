@@ -25,14 +25,23 @@ QLabel* added(QVBoxLayout& column, QWidget* parent, const char* role, const QStr
 } // namespace
 
 ComparePanel::ComparePanel(QWidget* parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_keys(new QLabel(this)), m_columns(new QHBoxLayout) {
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_keys(new QLabel(this))
+    , m_area(new QScrollArea(this))
+    , m_columns(nullptr) {
     name(*this, "compare");
     setRole(*this, "overlay");
     setRole(*m_title, "overlayTitle");
     setRole(*m_keys, "hint");
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_title);
-    column->addLayout(m_columns, 1);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    auto* inner = new QWidget;
+    m_columns = new QHBoxLayout(inner);
+    m_area->setWidget(inner);
+    column->addWidget(m_area, 1);
     column->addWidget(m_keys);
     hide();
 }
@@ -49,7 +58,7 @@ void ComparePanel::show(const PricePanel& panel) {
     setAccessibleName(m_title->text());
     raise();
     QFrame::show();
-    setFocus();
+    m_area->setFocus();
 }
 
 QFrame* ComparePanel::column(const PriceRow& row) {
@@ -58,7 +67,8 @@ QFrame* ComparePanel::column(const PriceRow& row) {
     auto* lines = new QVBoxLayout(frame);
     added(*lines, frame, "compareName", nameOf(row.product));
     added(*lines, frame, "priceTag", row.cheapest ? tr("cheapest") : QString());
-    added(*lines, frame, "compareAmount", row.quote ? rupees(row.quote->total) : QStringLiteral("–"));
+    added(*lines, frame, "compareAmount", row.quote ? rupees(row.quote->total) : QStringLiteral("–"))
+        ->setWordWrap(false);
     if (row.quote) {
         added(*lines, frame, "hint", basisText(*row.quote));
         for (const QuoteLine& line : row.quote->lines)

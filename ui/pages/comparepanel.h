@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace dak::ui {
 
@@ -24,6 +25,7 @@ private:
 
     QLabel* m_title;
     QLabel* m_keys;
+    QScrollArea* m_area;
     QHBoxLayout* m_columns;
 };
 

@@ -6,9 +6,8 @@
 #include "ui/pages/desktext.h"
 #include "ui/text/codetext.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/twocolumns.h"
 #include "ui/widgets/valueedits.h"
-
-#include <QHBoxLayout>
 
 namespace dak::ui {
 
@@ -65,10 +64,7 @@ void DayPage::build() {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 8, 10, 8);
     rows->addWidget(m_banner);
-    auto* columns = new QHBoxLayout;
-    columns->addWidget(m_work, 1);
-    columns->addWidget(m_sums, 1);
-    rows->addLayout(columns, 1);
+    rows->addWidget(new TwoColumns(m_work, m_sums, this), 1);
     QVBoxLayout& work = m_work->content();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_float),

@@ -63,12 +63,12 @@ constexpr Words kNotices[] = {
     {"find_corrected",
      QT_TRANSLATE_NOOP("Desk", "{article} is corrected. Put the new label on and destroy the old one")},
     {"find_spoiled", QT_TRANSLATE_NOOP("Desk", "{article} is written off as spoiled")},
-    {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "{count} unpaid baskets wait: F7")},
+    {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "Unpaid baskets that wait: {count}, F7")},
 };
 
 QString filled(QString text, const std::vector<Fact>& facts) {
     for (const auto& [name, value] : facts)
-        text.replace(u'{' + u8(name) + u'}', u8(value));
+        text.replace(u'{' + u8(name) + u'}', factText(name, value));
     return text;
 }
 

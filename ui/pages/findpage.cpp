@@ -6,9 +6,8 @@
 #include "ui/pages/desktext.h"
 #include "ui/text/codetext.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/twocolumns.h"
 #include "ui/widgets/valueedits.h"
-
-#include <QHBoxLayout>
 
 namespace dak::ui {
 
@@ -52,10 +51,7 @@ void FindPage::build() {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 8, 10, 8);
     rows->addWidget(m_banner);
-    auto* columns = new QHBoxLayout;
-    columns->addWidget(m_card, 2);
-    columns->addWidget(m_life, 3);
-    rows->addLayout(columns, 1);
+    rows->addWidget(new TwoColumns(m_card, m_life, this), 1);
     QVBoxLayout& content = m_card->content();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_facts),

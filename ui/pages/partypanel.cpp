@@ -43,8 +43,9 @@ PartyPanel::PartyPanel(Party party, BookingPresenter& presenter, DeskFields& fie
     setRole(*m_placeLabel, "label");
     setRole(*m_place, "place");
     m_place->setObjectName(receiver ? QStringLiteral("receiverPlace") : QStringLiteral("senderPlace"));
-    row->addWidget(m_placeLabel, 3);
-    row->addWidget(m_place, 10);
+    m_placeLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_placeLabel, 2);
+    row->addWidget(m_place, 5);
     content.addLayout(row);
     content.addStretch(1);
 }

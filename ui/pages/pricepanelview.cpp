@@ -59,15 +59,16 @@ PriceRowView::PriceRowView(std::size_t row, QWidget* parent)
     grid->setVerticalSpacing(0);
     grid->addWidget(m_key, 0, 0);
     grid->addWidget(m_name, 0, 1);
-    grid->addWidget(m_detail, 0, 2);
-    grid->addWidget(m_tag, 0, 3);
-    grid->addWidget(m_amount, 0, 4);
+    grid->addWidget(m_tag, 0, 2);
+    grid->addWidget(m_amount, 0, 3);
+    grid->addWidget(m_detail, 1, 1, 1, 3);
     grid->setColumnStretch(2, 1);
 }
 
 void PriceRowView::show(const PriceRow& row) {
     m_name->setText(nameOf(row.product));
     m_detail->say(row.quote ? basisText(*row.quote) : row.refusal ? atField(*row.refusal) : QString());
+    m_detail->setVisible(!m_detail->text().isEmpty());
     m_amount->setText(row.quote ? rupees(row.quote->total) : QString());
     m_tag->setText(row.cheapest ? tr("cheapest") : QString());
     m_tag->setVisible(row.cheapest);

@@ -13,6 +13,10 @@ namespace {
 
 constexpr int kMargin = 8;
 
+constexpr CommandId kDropped[] = {CommandId::Compare,   CommandId::LookUp, CommandId::Reprint,
+                                  CommandId::Lock,      CommandId::Recall, CommandId::Hold,
+                                  CommandId::LastSender};
+
 bool isNext(CommandId id) {
     return id == CommandId::ExactCash || id == CommandId::OpenDay;
 }
@@ -24,7 +28,7 @@ KeyBar::KeyBar(QWidget* parent) : QFrame(parent) {
 }
 
 void KeyBar::show(CommandPlace place) {
-    for (QPushButton* button : m_buttons)
+    for (const auto& [id, button] : m_buttons)
         delete button;
     m_buttons.clear();
     for (const Command& command : allCommands()) {
@@ -37,7 +41,7 @@ void KeyBar::show(CommandPlace place) {
         button->setFocusPolicy(Qt::NoFocus);
         setLook(*button, "next", isNext(command.id) ? QStringLiteral("yes") : QString());
         connect(button, &QPushButton::clicked, this, [this, id = command.id] { Q_EMIT pressed(id); });
-        m_buttons.push_back(button);
+        m_buttons.emplace_back(command.id, button);
     }
     this->place();
 }
@@ -53,19 +57,31 @@ void KeyBar::resizeEvent(QResizeEvent* event) {
     place();
 }
 
+// Keys that do not fit go in the order in which they are missed least; all of them stand behind F1.
 void KeyBar::place() {
     int height = 0;
-    for (const QPushButton* button : m_buttons)
+    int needed = kMargin;
+    std::vector<bool> fits(m_buttons.size(), true);
+    for (const auto& [id, button] : m_buttons) {
         height = qMax(height, button->sizeHint().height());
+        needed += button->sizeHint().width() + kMargin / 2;
+    }
+    for (const CommandId dropped : kDropped) {
+        for (std::size_t i = 0; i < m_buttons.size() && needed > width(); ++i) {
+            if (m_buttons[i].first != dropped)
+                continue;
+            fits[i] = false;
+            needed -= m_buttons[i].second->sizeHint().width() + kMargin / 2;
+        }
+    }
     setFixedHeight(qMax(height, fontMetrics().height()) + kMargin);
     int x = kMargin;
-    for (QPushButton* button : m_buttons) {
-        const QSize size = button->sizeHint();
-        const bool fits = x + size.width() <= width() - kMargin;
-        button->setVisible(fits);
-        button->setGeometry(x, kMargin / 2, size.width(), height);
-        if (fits)
-            x += size.width() + kMargin / 2;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        QPushButton* button = m_buttons[i].second;
+        button->setVisible(fits[i]);
+        button->setGeometry(x, kMargin / 2, button->sizeHint().width(), height);
+        if (fits[i])
+            x += button->sizeHint().width() + kMargin / 2;
     }
 }
 

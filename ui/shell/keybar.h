@@ -30,7 +30,7 @@ protected:
 private:
     void place();
 
-    std::vector<QPushButton*> m_buttons;
+    std::vector<std::pair<CommandId, QPushButton*>> m_buttons;
 };
 
 } // namespace dak::ui

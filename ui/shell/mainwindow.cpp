@@ -227,11 +227,18 @@ void MainWindow::unlock() {
 void MainWindow::zoom(int percent) {
     m_zoom = qBound(75, percent, 200);
     m_requests.setZoom(m_zoom);
+    // Once the new letters are laid out, what fixes its own height measures again.
+    QTimer::singleShot(0, this, &MainWindow::retranslate);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange || current() == nullptr)
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate() {
+    if (current() == nullptr)
         return;
     m_deskBar->retranslate();
     m_keys->show(current()->place());

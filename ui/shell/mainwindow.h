@@ -61,6 +61,7 @@ private:
     void buildActions();
     void run(CommandId id);
     bool runHere(CommandId id);
+    void retranslate();
     void enableActions();
     void back();
     void lock();

@@ -91,8 +91,9 @@ void StartPage::buildForm(QVBoxLayout& column) {
     for (Field* field : {m_id, m_name, m_pin, m_counter})
         column.addWidget(field);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_kindLabel, 3);
-    row->addWidget(m_kind, 10);
+    m_kindLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_kindLabel, 2);
+    row->addWidget(m_kind, 5);
     column.addLayout(row);
     column.addWidget(m_gstin);
     column.addWidget(m_open);

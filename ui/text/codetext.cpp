@@ -142,12 +142,6 @@ constexpr Name kStates[] = {
     {"discarded", QT_TRANSLATE_NOOP("Names", "discarded")},
 };
 
-constexpr Name kRoles[] = {
-    {"clerk", QT_TRANSLATE_NOOP("Names", "Clerk")},
-    {"supervisor", QT_TRANSLATE_NOOP("Names", "Supervisor")},
-    {"system", QT_TRANSLATE_NOOP("Names", "The program")},
-};
-
 constexpr Name kKinds[] = {
     {"office_opened", QT_TRANSLATE_NOOP("Names", "Office set up")},
     {"numbers_loaded", QT_TRANSLATE_NOOP("Names", "Numbers loaded")},
@@ -167,15 +161,6 @@ constexpr Name kKinds[] = {
     {"basket_paid", QT_TRANSLATE_NOOP("Names", "Basket paid")},
     {"document_reprinted", QT_TRANSLATE_NOOP("Names", "Paper printed again")},
     {"book_restored", QT_TRANSLATE_NOOP("Names", "Book restored")},
-};
-
-constexpr Name kExceptions[] = {
-    {"contents_not_declared", QT_TRANSLATE_NOOP("Names", "Contents not declared")},
-    {"size_not_measured", QT_TRANSLATE_NOOP("Names", "Size not measured")},
-    {"zone_given", QT_TRANSLATE_NOOP("Names", "Zone given by hand")},
-    {"km_given", QT_TRANSLATE_NOOP("Names", "Distance given by hand")},
-    {"weight_typed", QT_TRANSLATE_NOOP("Names", "Weight typed")},
-    {"check_digit_overridden", QT_TRANSLATE_NOOP("Names", "Wrong check digit taken")},
 };
 
 constexpr Name kRowReasons[] = {
@@ -256,16 +241,8 @@ QString stateText(std::string_view state) {
     return named(kStates, state);
 }
 
-QString roleText(std::string_view role) {
-    return named(kRoles, role);
-}
-
 QString kindText(std::string_view kind) {
     return named(kKinds, kind);
-}
-
-QString exceptionText(std::string_view code) {
-    return named(kExceptions, code);
 }
 
 QString rowReasonText(std::string_view reason) {

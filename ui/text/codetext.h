@@ -17,9 +17,7 @@ namespace dak {
 [[nodiscard]] QString productText(std::string_view product);  // "Speed Post Parcel"
 [[nodiscard]] QString accountText(std::string_view account);  // "CGST payable"
 [[nodiscard]] QString stateText(std::string_view state);      // of an article or basket: "held"
-[[nodiscard]] QString roleText(std::string_view role);        // "Supervisor"
 [[nodiscard]] QString kindText(std::string_view kind);        // of an entry: "Basket paid"
-[[nodiscard]] QString exceptionText(std::string_view code);   // on the day's list: "Weight typed"
 [[nodiscard]] QString rowReasonText(std::string_view reason); // of a rejected row of an import
 
 // What a fact says to a person: codes become names, ISO dates become 20-11-2026, the rest is as given.

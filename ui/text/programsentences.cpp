@@ -41,8 +41,6 @@ constexpr Sentence kProgram[] = {
      QT_TRANSLATE_NOOP("Core",
                        "{field}: there is no paper {document} in the book, check the article number")},
     {"format_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no format, take pdf, png or pbm")},
-    {"folder_not_training",
-     QT_TRANSLATE_NOOP("Core", "{path} holds a real office, not a training one: choose another folder")},
     {"style_missing",
      QT_TRANSLATE_NOOP("Core", "The style file {path} is missing: install the program again")},
     {"printer_not_set_up",

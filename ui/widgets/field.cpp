@@ -36,7 +36,7 @@ QString lookOf(Field::Say what) {
 } // namespace
 
 Field::Field(const char* name, QLineEdit* edit, QWidget* parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_edit(edit), m_message(new WrapLabel(this)) {
+    : QWidget(parent), m_label(new WrapLabel(this)), m_edit(edit), m_message(new WrapLabel(this)) {
     ui::name(*m_edit, name);
     m_message->setObjectName(QLatin1StringView(name) + QLatin1StringView("Message"));
     m_label->setBuddy(m_edit);
@@ -49,12 +49,13 @@ Field::Field(const char* name, QLineEdit* edit, QWidget* parent)
     grid->addWidget(m_label, 0, 0);
     grid->addWidget(m_edit, 0, 1);
     grid->addWidget(m_message, 1, 1);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 10);
+    // The same two columns in every field, whatever the label says.
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 5);
 }
 
 void Field::setLabel(const QString& label) {
-    m_label->setText(label);
+    m_label->say(label);
     m_edit->setAccessibleName(label);
 }
 

@@ -27,7 +27,7 @@ public:
     void keepMessageRoom();
 
 private:
-    QLabel* m_label;
+    WrapLabel* m_label;
     QLineEdit* m_edit;
     WrapLabel* m_message;
 };

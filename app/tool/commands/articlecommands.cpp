@@ -5,6 +5,7 @@
 #include "app/tool/quotejson.h"
 #include "app/tool/session.h"
 #include "core/booking/changearticle.h"
+#include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 
 namespace dak::tool {
@@ -66,13 +67,15 @@ Result<Answer> amend(Session& session, const std::string& text, const AmendReque
                    {"receiver", done.amended.after.name()},
                    {"entry", done.recorded.no},
                    {"key", operation.text()}},
-                  number.grouped() + " is amended; print the new label and destroy the old one\n",
+                  number.grouped() + " is amended; print the new label" +
+                      (request.oldLabelDestroyed ? "\n" : " and destroy the old one\n"),
                   0};
 }
 
 void addChangeCommands(CLI::App& app, Session& session) {
     struct Options {
         std::string number, receipt, reason, name, line1, mobile, key;
+        bool destroyed = false;
     };
     auto options = std::make_shared<Options>();
     auto* cancelCommand = app.add_subcommand("cancel", "cancel a paid article before dispatch");
@@ -90,6 +93,8 @@ void addChangeCommands(CLI::App& app, Session& session) {
     auto* name = amendCommand->add_option("--name", options->name);
     auto* line1 = amendCommand->add_option("--line1", options->line1);
     auto* mobile = amendCommand->add_option("--mobile", options->mobile);
+    amendCommand->add_flag("--old-label-destroyed", options->destroyed,
+                           "state that the old label is destroyed");
     amendCommand->add_option("--key", options->key);
     amendCommand->callback([&session, options, name, line1, mobile] {
         AmendRequest request;
@@ -99,6 +104,7 @@ void addChangeCommands(CLI::App& app, Session& session) {
             request.line1 = options->line1;
         if (mobile->count() > 0)
             request.mobile = options->mobile;
+        request.oldLabelDestroyed = options->destroyed;
         session.command = [&session, options, request] {
             return amend(session, options->number, request, options->key);
         };
@@ -131,8 +137,9 @@ Result<Answer> track(Session& session, const std::string& text) {
                                          {"role", roleCode(entry.actor.role)},
                                          {"entry", event.no},
                                          {"hash", hex(event.hash)}});
-        answer.text += entry.day.printed() + " " + istTime(entry.at, true) + "  " + entry.kind + "  " +
-                       entry.actor.id + "  " + shortForm(event.hash) + "\n";
+        answer.text += entry.day.printed() + " " + istTime(entry.at, true) + "  " +
+                       kindText(entry.kind).toStdString() + "  " + entry.actor.id + "  " +
+                       shortForm(event.hash) + "\n";
     }
     return answer;
 }

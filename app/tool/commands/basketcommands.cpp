@@ -3,6 +3,7 @@
 
 // dakctl basket new | add | remove | hold | recall | show | pay
 #include "app/tool/articleoptions.h"
+#include "app/tool/paperafter.h"
 #include "app/tool/quotejson.h"
 #include "app/tool/session.h"
 #include "app/tool/tenders.h"
@@ -66,20 +67,22 @@ Result<Answer> add(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const BasketView known, existing(*counter, id));
-    if (!options.label.empty())
-        DAK_TRY_STATUS(counter->papers().checkWritable(options.label));
+    DAK_TRY_STATUS(counter->papers().checkBefore(options.label));
     DAK_TRY(const AcceptedArticle accepted, AcceptArticle(counter->desk()).run(operation, known.id, request));
-    if (!options.label.empty())
-        DAK_TRY_STATUS(counter->papers().writeLabel(accepted.article.number, {}, options.label));
+    std::vector<Notice> warnings = accepted.warnings;
+    Papers papers = counter->papers();
+    paperAfter(
+        options.label, accepted.replayed,
+        [&] { return papers.writeLabel(accepted.article.number, {}, options.label); }, warnings);
     return Answer{{{"article", accepted.article.number.text()},
                    {"basket", id.text()},
                    {"line", accepted.article.line},
                    {"total_paise", accepted.article.quote.total.paise()},
                    {"entry", accepted.recorded.no},
                    {"key", operation.text()},
-                   {"warnings", noticesJson(accepted.warnings)}},
+                   {"warnings", noticesJson(warnings)}},
                   accepted.article.number.grouped() + " accepted, \u20B9 " +
-                      accepted.article.quote.total.text() + " to pay\n" + noticesText(accepted.warnings),
+                      amountDue(accepted.article).text() + " to pay\n" + noticesText(warnings),
                   0};
 }
 
@@ -88,11 +91,13 @@ Result<Answer> pay(Session& session, const BasketOptions& options) {
     DAK_TRY(const std::vector<Tender> tenders, parseTenders(options.tender));
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
-    if (!options.receipt.empty())
-        DAK_TRY_STATUS(counter->papers().checkWritable(options.receipt));
+    DAK_TRY_STATUS(counter->papers().checkBefore(options.receipt));
     DAK_TRY(const PaidBasket done, PayBasket(counter->desk()).run(operation, id, tenders));
-    if (!options.receipt.empty())
-        DAK_TRY_STATUS(counter->papers().writeReceipt(done.paid.receipt, {}, options.receipt));
+    std::vector<Notice> warnings;
+    Papers papers = counter->papers();
+    paperAfter(
+        options.receipt, done.replayed,
+        [&] { return papers.writeReceipt(done.paid.receipt, {}, options.receipt); }, warnings);
     return Answer{{{"basket", id.text()},
                    {"receipt", done.paid.receipt},
                    {"invoice", done.paid.invoiceSerial},
@@ -101,7 +106,8 @@ Result<Answer> pay(Session& session, const BasketOptions& options) {
                    {"due_paise", done.paid.due.paise()},
                    {"change_paise", done.paid.change.paise()},
                    {"entry", done.recorded.no},
-                   {"key", operation.text()}},
+                   {"key", operation.text()},
+                   {"warnings", noticesJson(warnings)}},
                   "receipt " + done.paid.receipt + ": due \u20B9 " + done.paid.due.text() +
                       ", change \u20B9 " + done.paid.change.text() + "\n",
                   0};
@@ -137,15 +143,13 @@ Result<Answer> hold(Session& session, const BasketOptions& options) {
 Result<Answer> recall(Session& session, const BasketOptions& options) {
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
-    DAK_TRY(const auto unpaid, counter->bookingQueries().unpaidBaskets());
-    for (const BasketView& view : unpaid) {
-        if (view.state == BasketState::Held &&
-            (view.heldAs == options.basket || view.id.text() == options.basket)) {
-            DAK_TRY_STATUS(ChangeBasket(counter->desk()).recall(operation, view.id));
-            return showAfter(*counter, view.id);
-        }
+    const ChangeBasket change(counter->desk());
+    if (const auto id = Uuid::parse(options.basket)) {
+        DAK_TRY_STATUS(change.recall(operation, *id));
+        return showAfter(*counter, *id);
     }
-    return Error::refused("basket_unknown", {{"field", "basket"}, {"basket", options.basket}});
+    DAK_TRY(const Uuid id, change.recallNamed(operation, options.basket));
+    return showAfter(*counter, id);
 }
 
 Result<Answer> show(Session& session, const BasketOptions& options) {

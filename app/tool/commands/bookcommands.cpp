@@ -3,6 +3,7 @@
 
 // dakctl book: one article, accepted and paid in one transaction.
 #include "app/tool/articleoptions.h"
+#include "app/tool/paperafter.h"
 #include "app/tool/quotejson.h"
 #include "app/tool/session.h"
 #include "app/tool/tenders.h"
@@ -22,31 +23,28 @@ Result<Answer> book(Session& session, const BookOptions& options) {
     DAK_TRY(const std::vector<Tender> tenders, parseTenders(options.tender));
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
-    if (!options.label.empty())
-        DAK_TRY_STATUS(counter->papers().checkWritable(options.label));
-    if (!options.receipt.empty())
-        DAK_TRY_STATUS(counter->papers().checkWritable(options.receipt));
+    DAK_TRY_STATUS(counter->papers().checkBefore(options.label));
+    DAK_TRY_STATUS(counter->papers().checkBefore(options.receipt));
     DAK_TRY(const Booked booked, BookArticle(counter->desk()).run(operation, request, tenders));
     const ArticleAccepted& article = booked.accepted.article;
     const BasketPaid& paid = booked.payment.paid;
-    if (!options.label.empty())
-        DAK_TRY_STATUS(counter->papers().writeLabel(article.number, {}, options.label));
-    if (!options.receipt.empty())
-        DAK_TRY_STATUS(counter->papers().writeReceipt(paid.receipt, {}, options.receipt));
+    Papers papers = counter->papers();
+    std::vector<Notice> warnings = booked.accepted.warnings;
+    paperAfter(
+        options.label, booked.accepted.replayed,
+        [&] { return papers.writeLabel(article.number, {}, options.label); }, warnings);
+    paperAfter(
+        options.receipt, booked.accepted.replayed,
+        [&] { return papers.writeReceipt(paid.receipt, {}, options.receipt); }, warnings);
     Answer answer;
-    answer.json = {{"article", article.number.text()},
-                   {"receipt", paid.receipt},
-                   {"invoice", paid.invoiceSerial},
-                   {"total_paise", article.quote.total.paise()},
-                   {"due_paise", paid.due.paise()},
-                   {"change_paise", paid.change.paise()},
-                   {"entry", booked.accepted.recorded.no},
-                   {"key", operation.text()},
-                   {"warnings", noticesJson(booked.accepted.warnings)}};
+    answer.json = {{"article", article.number.text()},     {"receipt", paid.receipt},
+                   {"invoice", paid.invoiceSerial},        {"total_paise", article.quote.total.paise()},
+                   {"due_paise", paid.due.paise()},        {"change_paise", paid.change.paise()},
+                   {"entry", booked.accepted.recorded.no}, {"key", operation.text()},
+                   {"warnings", noticesJson(warnings)}};
     answer.text = article.number.grouped() + " to " + article.receiver.pin().text() + ", receipt " +
                   paid.receipt + "\ntotal \u20B9 " + article.quote.total.text() + ", change \u20B9 " +
-                  paid.change.text() + "\nkey " + operation.text() + "\n" +
-                  noticesText(booked.accepted.warnings);
+                  paid.change.text() + "\nkey " + operation.text() + "\n" + noticesText(warnings);
     return answer;
 }
 

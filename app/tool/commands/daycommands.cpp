@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // dakctl day open | close | report
+#include "app/tool/quotejson.h"
 #include "app/tool/session.h"
 
 namespace dak::tool {
@@ -48,7 +49,17 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const ClosedDay done,
             counter->tillDay().close(operation, *counted, options.reason, options.dispute));
-    DAK_TRY(const auto batches, counter->sealBatches());
+    // The day is closed whatever becomes of its batch files: they can be sealed again from the book.
+    std::vector<Notice> warnings;
+    if (const auto sealed = counter->sealBatches(); !sealed)
+        warnings.push_back({"batches_not_sealed", sealed.error().facts()});
+    std::vector<std::string> batches;
+    if (const auto stored = counter->book().outbox().batches()) {
+        for (const SealedBatch& batch : *stored) {
+            if (batch.day == done.recorded.entry.day)
+                batches.push_back(batch.id);
+        }
+    }
     const DayClosed& closed = done.closed;
     Answer answer;
     answer.json = {{"day", done.recorded.entry.day.iso()},
@@ -61,11 +72,13 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
                    {"entries", closed.entries},
                    {"head", hex(done.recorded.hash)},
                    {"batches", batches},
-                   {"key", operation.text()}};
+                   {"key", operation.text()},
+                   {"warnings", noticesJson(warnings)}};
     answer.text = "business day " + done.recorded.entry.day.printed() + " is closed: expected \u20B9 " +
                   closed.expected.text() + ", counted \u20B9 " + closed.counted.text() +
                   ", difference \u20B9 " + closed.difference.text() + (closed.disputed ? " (disputed)" : "") +
-                  "\n" + std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n";
+                  "\n" + std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n" +
+                  noticesText(warnings);
     return answer;
 }
 

@@ -5,6 +5,7 @@
 #include "app/tool/session.h"
 #include "core/pincode/state.h"
 #include "core/storage/directory/importdirectory.h"
+#include "ui/text/codetext.h"
 
 namespace dak::tool {
 
@@ -85,7 +86,8 @@ void addPincodeCommands(CLI::App& app, Session& session) {
         session.command = [&session, options]() -> Result<Answer> {
             const std::string target =
                 options->output.empty() ? directoryFile(session.dataFolder) : options->output;
-            DAK_TRY(const ImportReport report, importDirectory(options->file, target, {}, {{}, istDate(session.clock().now()).iso()}));
+            DAK_TRY(const ImportReport report,
+                    importDirectory(options->file, target, {}, {{}, istDate(session.clock().now()).iso()}));
             Answer answer;
             answer.json = {{"read", report.read},
                            {"accepted", report.accepted},
@@ -95,7 +97,8 @@ void addPincodeCommands(CLI::App& app, Session& session) {
                           " accepted, " + std::to_string(report.rejected) + " rejected\n";
             for (const RejectedRow& row : report.rejects) {
                 answer.json["rejects"].push_back({{"row", row.row}, {"reason", row.reason}});
-                answer.text += "row " + std::to_string(row.row) + ": " + row.reason + "\n";
+                answer.text +=
+                    "row " + std::to_string(row.row) + ": " + rowReasonText(row.reason).toStdString() + "\n";
             }
             return answer;
         };

@@ -128,12 +128,9 @@ Result<Answer> restore(Session& session, const std::string& file) {
     DAK_TRY(const Restored restored,
             Counter::restore(session.dataFolder, file, session.clock(), session.ids()));
     return Answer{
-        {{"entries", restored.entries},
-         {"numbers_void", restored.numbersVoid},
-         {"aside", restored.aside}},
-        std::to_string(restored.entries) + " entries are back; the former book is kept as " +
-            restored.aside + "\n" +
-            (restored.numbersVoid ? "every number range is void until one is loaded or leased\n" : ""),
+        {{"entries", restored.entries}, {"numbers_void", restored.numbersVoid}, {"aside", restored.aside}},
+        std::to_string(restored.entries) + " entries are back; the former book is kept as " + restored.aside +
+            "\n" + (restored.numbersVoid ? "every number range is void until one is loaded or leased\n" : ""),
         0};
 }
 

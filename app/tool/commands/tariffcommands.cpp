@@ -37,8 +37,9 @@ Result<Date> dayOf(Session& session, const std::string& on) {
         auto day = Date::parse(on);
         return day ? day : Result<Date>(day.error().with("field", "on"));
     }
-    if (auto counter = session.counter()) {
-        DAK_TRY(const auto open, (*counter)->bookingQueries().openDay());
+    DAK_TRY(Counter * counter, session.counterIfAny());
+    if (counter != nullptr) {
+        DAK_TRY(const auto open, counter->bookingQueries().openDay());
         if (open)
             return *open;
     }
@@ -51,10 +52,11 @@ Result<QuoteRequest> questionOf(Session& session, const ArticleOptions& options)
     DAK_TRY(const PincodeDirectory* directory, session.directory());
     std::optional<Pincode> from = request.from;
     std::string officeKind;
-    if (auto counter = session.counter()) {
-        officeKind = (*counter)->office().kind;
+    DAK_TRY(Counter * counter, session.counterIfAny());
+    if (counter != nullptr) {
+        officeKind = counter->office().kind;
         if (!from)
-            from = (*counter)->office().pin;
+            from = counter->office().pin;
     }
     if (!from)
         return Error::usage("option_missing", {{"field", "from"}});

@@ -48,7 +48,7 @@ public:
     const ChainSource& chain() const;
     OutboxStore& outbox();
     std::string outboxFolder() const; // of the sealed batches
-    Result<ChainHead> head() const; // of the current epoch
+    Result<ChainHead> head() const;   // of the current epoch
 
     // ---- whose it is
     const Office& office() const;

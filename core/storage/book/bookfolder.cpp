@@ -75,8 +75,8 @@ Result<std::unique_ptr<BookParts>> BookFolder::openParts(const std::string& path
     const ConnectionOptions options{mode, m_options.vfs, m_options.durability,
                                     path == BookPaths(m_folder).database()};
     DAK_TRY(auto connection, Connection::open(path, options));
-    return std::make_unique<BookParts>(std::move(connection), BookPaths(m_folder), m_options, m_clock, m_pages,
-                                       key, std::move(lock));
+    return std::make_unique<BookParts>(std::move(connection), BookPaths(m_folder), m_options, m_clock,
+                                       m_pages, key, std::move(lock));
 }
 
 Result<Book> BookFolder::create(const Office& office, const Actor& actor, std::vector<EntryDraft> founding) {

@@ -8,8 +8,8 @@
 #include "core/storage/book/bookfolder.h"
 #include "core/storage/book/sqlitebooks.h"
 #include "core/storage/outbox/sqliteoutbox.h"
-#include "core/storage/query/sqlitebookingqueries.h"
 #include "core/storage/prints/sqliteprints.h"
+#include "core/storage/query/sqlitebookingqueries.h"
 #include "core/storage/query/sqlitedocuments.h"
 #include "core/storage/query/sqlitetillqueries.h"
 
@@ -30,8 +30,8 @@ struct BookPaths {
 };
 
 struct BookParts {
-    BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options, const Clock& time,
-              const PageSource& papers, SigningKey signer, FolderLock held);
+    BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options,
+              const Clock& time, const PageSource& papers, SigningKey signer, FolderLock held);
     ~BookParts();
 
     FolderLock lock;

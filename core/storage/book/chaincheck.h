@@ -23,7 +23,8 @@ struct VerifyProblem {
 };
 using ReportVerifyProblem = std::function<void(VerifyProblem)>;
 
-// what: chain_gap {detail: seq}, chain_previous, chain_hash, entry_missing, chain_head. Gives the places seen.
+// what: chain_gap {detail: seq}, chain_previous, chain_hash, entry_missing, chain_head. Gives the places
+// seen.
 [[nodiscard]] Result<std::uint64_t> checkChain(const ChainSource& chain, const BookIdentity& identity,
                                                const ReportVerifyProblem& report);
 

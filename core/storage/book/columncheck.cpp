@@ -113,8 +113,9 @@ Status ask(Connection& connection, std::string_view sql, std::string_view what,
 } // namespace
 
 Result<std::uint64_t> checkEntries(Connection& connection, const ReportVerifyProblem& report) {
-    DAK_TRY(Prepared row, connection.prepared("SELECT no, operation, part, kind, day, at_utc, actor, role, bytes "
-                                              "FROM entries ORDER BY no"));
+    DAK_TRY(Prepared row,
+            connection.prepared("SELECT no, operation, part, kind, day, at_utc, actor, role, bytes "
+                                "FROM entries ORDER BY no"));
     PostingsReader postings(connection);
     std::uint64_t expected = 1;
     for (;;) {

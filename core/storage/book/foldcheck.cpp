@@ -43,10 +43,11 @@ Status shadow(Connection& connection, std::string_view table) {
 // A row that stands in one of the two only, named by its entry where the table has one.
 Status compare(Connection& connection, std::string_view table, const ReportVerifyProblem& report) {
     const std::string name(table);
-    DAK_TRY(Statement row, connection.database().prepare(
-                               "SELECT (SELECT COUNT(*) FROM (SELECT * FROM main." + name +
-                               " EXCEPT SELECT * FROM temp." + name + ")) + (SELECT COUNT(*) FROM "
-                               "(SELECT * FROM temp." + name + " EXCEPT SELECT * FROM main." + name + "))"));
+    DAK_TRY(Statement row, connection.database().prepare("SELECT (SELECT COUNT(*) FROM (SELECT * FROM main." +
+                                                         name + " EXCEPT SELECT * FROM temp." + name +
+                                                         ")) + (SELECT COUNT(*) FROM "
+                                                         "(SELECT * FROM temp." +
+                                                         name + " EXCEPT SELECT * FROM main." + name + "))"));
     DAK_TRY([[maybe_unused]] const bool found, row.step());
     if (row.integer(0) != 0)
         report({0, "read_model", name});
@@ -70,9 +71,10 @@ Status checkPapers(Connection& connection, const ReportVerifyProblem& report) {
         else if (row->isNull(4) || (row->integer(5) != 0 && row->blob(4) != row->blob(3)))
             report({entry, "document_differs", std::string(row->text(1))});
     }
-    DAK_TRY(Prepared missing, connection.prepared("SELECT t.entry, t.name FROM temp.documents t WHERE NOT EXISTS "
-                                                  "(SELECT 1 FROM main.documents d WHERE d.name = t.name "
-                                                  "AND d.entry = t.entry) ORDER BY t.entry"));
+    DAK_TRY(Prepared missing,
+            connection.prepared("SELECT t.entry, t.name FROM temp.documents t WHERE NOT EXISTS "
+                                "(SELECT 1 FROM main.documents d WHERE d.name = t.name "
+                                "AND d.entry = t.entry) ORDER BY t.entry"));
     for (;;) {
         DAK_TRY(const bool more, missing->step());
         if (!more)

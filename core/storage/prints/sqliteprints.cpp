@@ -23,7 +23,8 @@ Status SqlitePrints::given(std::string_view document, std::uint64_t entry) {
 }
 
 Status SqlitePrints::withdraw(std::string_view document, std::uint64_t entry) {
-    return run("DELETE FROM prints WHERE document = ?1 AND entry = ?2 AND state = 'unknown'", document, entry);
+    return run("DELETE FROM prints WHERE document = ?1 AND entry = ?2 AND state = 'unknown'", document,
+               entry);
 }
 
 } // namespace dak

@@ -5,7 +5,6 @@
 
 #include "core/booking/bookingqueries.h"
 #include "core/ledger/account.h"
-#include "core/ledger/entry.h"
 
 #include <catch2/catch.hpp>
 
@@ -25,11 +24,6 @@ TEST_CASE("every account has a name") {
     }
 }
 
-TEST_CASE("every role has a name") {
-    for (const dak::Role role : {dak::Role::Clerk, dak::Role::Supervisor, dak::Role::System})
-        CHECK(isNamed(dak::roleText(dak::roleCode(role)), dak::roleCode(role)));
-}
-
 TEST_CASE("names of codes") {
     CHECK(dak::fieldText("pin") == u"PIN");
     CHECK(dak::lineText("base") == u"Postage");
@@ -38,7 +32,6 @@ TEST_CASE("names of codes") {
     CHECK(dak::stateText("held") == u"held");
     CHECK(dak::stateText("removed") == u"taken out");
     CHECK(dak::kindText("article_accepted") == u"Article accepted");
-    CHECK(dak::exceptionText("weight_typed") == u"Weight typed");
     CHECK(dak::rowReasonText("pin_invalid") == u"the PIN is none");
 }
 

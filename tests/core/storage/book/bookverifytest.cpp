@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/book/bookverify.h"
 #include "core/files/files.h"
 #include "core/outbox/sealbatches.h"
-#include "core/storage/book/bookverify.h"
 #include "tests/support/deskdrafts.h"
 
 #include <catch2/catch.hpp>
@@ -65,10 +65,12 @@ TEST_CASE("verify names what was changed behind the book's back") {
         std::uint64_t entry;
     };
     const auto edit = GENERATE(values<Case>({
-        {"UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"paise\":', '\"paise\": ') AS BLOB), "
+        {"UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"paise\":', '\"paise\": ') AS "
+         "BLOB), "
          "actor = 'asha' WHERE no = 1; UPDATE entries SET actor = 'ravi' WHERE no = 5",
          "column", 5},
-        {"UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Meena', 'Reena') AS BLOB) WHERE no = 4",
+        {"UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Meena', 'Reena') AS BLOB) WHERE no = "
+         "4",
          "chain_hash", 4},
         {"UPDATE entries SET day = '2026-11-19' WHERE no = 6", "column", 6},
         {"UPDATE entries SET kind = 'basket_held' WHERE no = 6", "column", 6},

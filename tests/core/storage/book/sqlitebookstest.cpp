@@ -81,7 +81,8 @@ TEST_CASE("an entry whose postings do not sum to zero is a bug and leaves nothin
     Desk desk;
     Book& book = desk.create();
     desk.openDay();
-    const EntryDraft crooked{"basket_paid", kAsha, encode(aPayment()), {{Account::Cash, Money::fromRupees(1)}}};
+    const EntryDraft crooked{
+        "basket_paid", kAsha, encode(aPayment()), {{Account::Cash, Money::fromRupees(1)}}};
     CHECK_THROWS_AS(desk.recordOne(crooked), CheckFailure);
     CHECK(must(book.head()).seq == 3);
     CHECK(must(desk.bookArticle()).entries.size() == 2);
@@ -90,7 +91,9 @@ TEST_CASE("an entry whose postings do not sum to zero is a bug and leaves nothin
 TEST_CASE("no money is posted while no day is open") {
     Desk desk;
     desk.create();
-    const EntryDraft early{"later_kind", kAsha, "{}",
+    const EntryDraft early{"later_kind",
+                           kAsha,
+                           "{}",
                            {{Account::Cash, Money::fromRupees(1)}, {Account::Float, Money::fromRupees(-1)}}};
     CHECK_THROWS_AS(desk.recordOne(early), CheckFailure);
     desk.openDay();

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/files/files.h"
+#include "core/files/folderlock.h"
+#include "tests/support/tempfolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <cerrno>
+#include <filesystem>
+
+using namespace dak;
+using namespace dak::test;
+
+TEST_CASE("a file is replaced whole and private") {
+    const TempFolder folder;
+    const std::string path = folder.file("note");
+    REQUIRE(replaceFile(path, "one", kPrivateFile));
+    REQUIRE(replaceFile(path, std::string("t\0o", 3), kPrivateFile));
+    CHECK(*readFile(path, 10) == std::string("t\0o", 3));
+    CHECK(static_cast<unsigned>(std::filesystem::status(path).permissions()) == kPrivateFile);
+    CHECK_FALSE(fileExists(path + ".new"));
+}
+
+TEST_CASE("a file that cannot be written is an error with its path, and the old one stays") {
+    const TempFolder folder;
+    CHECK(replaceFile(folder.file("none/note"), "x", kPrivateFile).error().code() == "file_write_failed");
+    CHECK(replaceFile("/dev/full/note", "x", kPrivateFile).error().fact("path") == "/dev/full/note.new");
+    CHECK(readFile(folder.file("none"), 10).error().code() == "file_open_failed");
+}
+
+TEST_CASE("a read is bounded") {
+    const TempFolder folder;
+    const std::string path = folder.write("long", std::string(1000, 'x'));
+    CHECK(readFile(path, 1000)->size() == 1000);
+    const auto refused = readFile(path, 999);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code() == "file_too_large");
+    CHECK(refused.error().fact("most") == "999");
+}
+
+TEST_CASE("a full disk and a read-only one have codes of their own") {
+    CHECK(fileError("file_write_failed", "p", ENOSPC).code() == "file_full");
+    CHECK(fileError("file_write_failed", "p", EDQUOT).code() == "file_full");
+    CHECK(fileError("file_write_failed", "p", EROFS).code() == "file_readonly");
+    CHECK(fileError("file_write_failed", "p", EACCES).code() == "file_readonly");
+    CHECK(fileError("file_write_failed", "p", EIO).code() == "file_write_failed");
+    CHECK(fileError("file_write_failed", "p", EIO).kind() == ErrorKind::Machine);
+}
+
+TEST_CASE("renames and removals are done once and may be asked again") {
+    const TempFolder folder;
+    const std::string path = folder.write("a", "x");
+    REQUIRE(renameFile(path, folder.file("b")));
+    CHECK_FALSE(renameFile(path, folder.file("b")));
+    REQUIRE(removeFile(folder.file("b")));
+    CHECK(removeFile(folder.file("b")));
+    CHECK(syncFolder(folder.path()));
+    CHECK_FALSE(syncFile(folder.file("b")));
+}
+
+TEST_CASE("folders are made with those above them and never out of a file") {
+    const TempFolder folder;
+    REQUIRE(makeFolder(folder.file("a/b/c")));
+    CHECK(makeFolder(folder.file("a/b/c")));
+    CHECK(std::filesystem::is_directory(folder.file("a/b/c")));
+    folder.write("file", "x");
+    CHECK_FALSE(makeFolder(folder.file("file")));
+    CHECK_FALSE(makeFolder(folder.file("file/in")));
+    CHECK(folderOf("/a/b") == "/a");
+    CHECK(folderOf("/a") == "/");
+    CHECK(folderOf("a") == ".");
+    CHECK(*freeBytes(folder.path()) > 0);
+    CHECK_FALSE(freeBytes(folder.file("none")));
+}
+
+TEST_CASE("a folder is shared by many or held by one") {
+    const TempFolder folder;
+    const std::string path = folder.file("folder.lock");
+    {
+        const auto first = FolderLock::take(path, FolderLock::Share::Shared);
+        const auto second = FolderLock::take(path, FolderLock::Share::Shared);
+        CHECK(first);
+        CHECK(second);
+        const auto alone = FolderLock::take(path, FolderLock::Share::Alone);
+        REQUIRE_FALSE(alone);
+        CHECK(alone.error().code() == "folder_busy");
+    }
+    const auto alone = FolderLock::take(path, FolderLock::Share::Alone);
+    CHECK(alone);
+    CHECK_FALSE(FolderLock::take(path, FolderLock::Share::Shared));
+    CHECK_FALSE(FolderLock::take(folder.file("none/lock"), FolderLock::Share::Shared));
+}

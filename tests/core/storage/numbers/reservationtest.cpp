@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/numbers/reservation.h"
+#include "core/files/files.h"
+#include "tests/support/tempfolder.h"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <set>
+
+using namespace dak;
+using namespace dak::test;
+
+namespace {
+
+constexpr DeviceId kDevice{1, 2, 3};
+
+} // namespace
+
+TEST_CASE("runs of serials join where they meet") {
+    SerialSet set;
+    set.add(10, 20);
+    set.add(30, 40);
+    set.add(20, 25);
+    CHECK(set.runs() == std::vector<SerialSet::Run>{{10, 25}, {30, 40}});
+    set.add(24, 31);
+    CHECK(set.runs() == std::vector<SerialSet::Run>{{10, 40}});
+    set.add(5, 5);
+    CHECK(set.runs().size() == 1);
+    CHECK(set.contains(10));
+    CHECK_FALSE(set.contains(40));
+    CHECK(set.past(12) == 40);
+    CHECK(set.past(9) == 9);
+}
+
+TEST_CASE("a set of runs is the set of its serials") {
+    rc::check("against std::set", [](const std::vector<std::pair<std::uint8_t, std::uint8_t>>& runs) {
+        SerialSet set;
+        std::set<std::uint64_t> plain;
+        for (const auto& [from, length] : runs) {
+            const std::uint64_t to = std::uint64_t{from} + length % 16;
+            set.add(from, to);
+            for (std::uint64_t serial = from; serial < to; ++serial)
+                plain.insert(serial);
+        }
+        for (std::uint64_t serial = 0; serial < 300; ++serial)
+            RC_ASSERT(set.contains(serial) == plain.contains(serial));
+    });
+}
+
+TEST_CASE("serials are reserved ahead and read back by another program") {
+    const TempFolder folder;
+    Reservation one(folder.file("r"), kDevice);
+    REQUIRE(one.create());
+    REQUIRE(one.reserve("EM", 100, 199));
+    REQUIRE(one.reserve("EM", 190, 199));
+    const std::string bytes = *readFile(folder.file("r"), 10'000);
+    REQUIRE(one.reserve("EM", 149, 199)); // still ahead: nothing is written
+    CHECK(*readFile(folder.file("r"), 10'000) == bytes);
+    Reservation two(folder.file("r"), kDevice);
+    REQUIRE(two.giveUpReserved());
+    REQUIRE(one.refresh());
+    CHECK(one.isLost("EM", 100));
+    CHECK(one.pastLost("EM", 100) == 150);
+    CHECK_FALSE(one.isLost("EM", 150));
+    CHECK(one.pastLost("EM", 195) == 200);
+    CHECK_FALSE(one.isLost("RM", 100));
+    CHECK(one.lostRuns("EM").size() == 2);
+}
+
+TEST_CASE("serials of receipts go on after what was reserved") {
+    const TempFolder folder;
+    Reservation reservation(folder.file("r"), kDevice);
+    REQUIRE(reservation.create());
+    REQUIRE(reservation.reserveSerial("receipt 2026-11-20", 7));
+    CHECK(reservation.floorOf("receipt 2026-11-20") == 0);
+    REQUIRE(reservation.giveUpReserved());
+    CHECK(reservation.floorOf("receipt 2026-11-20") == 57);
+    CHECK(reservation.floorOf("receipt 2026-11-21") == 0);
+}
+
+TEST_CASE("the file does not grow with the years") {
+    const TempFolder folder;
+    Reservation reservation(folder.file("r"), kDevice);
+    REQUIRE(reservation.create());
+    REQUIRE(reservation.reserveSerial("invoice 2627", 1));
+    for (int day = 0; day < 500; ++day)
+        REQUIRE(reservation.reserveSerial("receipt " + Date::of(2026, 11, 20).plusDays(day).iso(), 1));
+    CHECK(readFile(folder.file("r"), 10'000)->size() < 4000);
+    REQUIRE(reservation.giveUpReserved());
+    CHECK(reservation.floorOf("invoice 2627") == 51);
+    CHECK(reservation.floorOf("receipt " + Date::of(2026, 11, 20).plusDays(499).iso()) == 51);
+}
+
+TEST_CASE("a file that is missing, damaged or of another device is told apart") {
+    const TempFolder folder;
+    Reservation reservation(folder.file("r"), kDevice);
+    CHECK(reservation.refresh().error().code() == "reservation_missing");
+    CHECK_FALSE(reservation.exists());
+    REQUIRE(reservation.create());
+    CHECK(Reservation(folder.file("r"), {9}).refresh().error().code() == "reservation_foreign");
+    std::string bytes = *readFile(folder.file("r"), 10'000);
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        std::string bad = bytes;
+        bad[at] = static_cast<char>(bad[at] ^ 1);
+        REQUIRE(replaceFile(folder.file("r"), bad, kPrivateFile));
+        CHECK(Reservation(folder.file("r"), kDevice).refresh().error().code() == "reservation_damaged");
+    }
+    for (const std::string& bad : {std::string(), std::string("\n"), bytes.substr(0, bytes.size() - 1)}) {
+        REQUIRE(replaceFile(folder.file("r"), bad, kPrivateFile));
+        CHECK(Reservation(folder.file("r"), kDevice).refresh().error().code() == "reservation_damaged");
+    }
+}
+
+TEST_CASE("a reservation that cannot be written is an error, and is tried again from what is on disk") {
+    TempFolder folder;
+    REQUIRE(makeFolder(folder.file("in")));
+    Reservation reservation(folder.file("in/r"), kDevice);
+    REQUIRE(reservation.create());
+    REQUIRE(makeFolder(folder.file("in/r.new"))); // the place of the file in the making
+    CHECK_FALSE(reservation.reserve("EM", 100, 199));
+    std::filesystem::remove(folder.file("in/r.new"));
+    REQUIRE(reservation.reserve("EM", 100, 199));
+    Reservation other(folder.file("in/r"), kDevice);
+    REQUIRE(other.giveUpReserved());
+    CHECK(other.isLost("EM", 149));
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/deskdrafts.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dak;
+using namespace dak::test;
+
+namespace {
+
+const Date kDay = Date::of(2026, 11, 20);
+
+} // namespace
+
+TEST_CASE("a book without a day says so") {
+    Desk desk;
+    Book& book = desk.create();
+    CHECK_FALSE(must(book.tillQueries().openDay()).has_value());
+    CHECK_FALSE(must(book.tillQueries().lastDay()).has_value());
+    CHECK_FALSE(must(book.tillQueries().opening(kDay)).has_value());
+    CHECK(must(book.tillQueries().totals(kDay)).expectedCash.isZero());
+}
+
+TEST_CASE("a day's totals come from its postings") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay(Money::fromRupees(1000));
+    must(desk.bookArticle());
+    must(desk.bookArticle());
+    const Uuid held = desk.ids.next();
+    must(desk.accept(held));
+    must(desk.recordOne({std::string(BasketHeld::kKind), kAsha, encode(BasketHeld{held, "red saree"}), {}}));
+    must(desk.accept(desk.ids.next()));
+    const DayTotals totals = must(book.tillQueries().totals(kDay));
+    CHECK(totals.openingFloat == Money::fromRupees(1000));
+    CHECK(totals.expectedCash == Money::fromRupees(1550));
+    CHECK(totals.entries == 10); // office and range bear that date too
+    CHECK(totals.articles == 4);
+    CHECK(totals.cancelled == 0);
+    CHECK(totals.heldBaskets == std::vector<std::string>{"red saree"});
+    CHECK(totals.openBaskets == 1);
+    CHECK(totals.firstNo == 1);
+    CHECK(totals.lastNo == 10);
+    CHECK(totals.perAccount == std::vector<Posting>{{Account::Cash, Money::fromRupees(1550)},
+                                                    {Account::Float, Money::fromRupees(-1000)},
+                                                    {Account::Unpaid, Money::fromRupees(550)},
+                                                    {Account::Postage, Money::fromRupees(-932)},
+                                                    {Account::CgstPayable, Money::fromRupees(-84)},
+                                                    {Account::SgstPayable, Money::fromRupees(-84)}});
+    CHECK(balances(totals.perAccount));
+}
+
+TEST_CASE("a closed day keeps its totals, and the next one starts from nothing") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    must(desk.bookArticle());
+    const DayTotals before = must(book.tillQueries().totals(kDay));
+    const Outcome closed = desk.closeDay();
+    const DayTotals after = must(book.tillQueries().totals(kDay));
+    CHECK(after.expectedCash == before.expectedCash);
+    CHECK(after.entries == before.entries);
+    CHECK(after.perAccount == before.perAccount);
+    CHECK(must(book.tillQueries().closing(kDay))->hash == closed.entries[0].hash);
+    CHECK(must(book.tillQueries().opening(kDay))->entry.kind == "day_opened");
+    CHECK_FALSE(must(book.tillQueries().openDay()).has_value());
+    CHECK(must(book.tillQueries().lastDay()) == kDay);
+    desk.clock.advance(std::chrono::hours(24));
+    desk.openDay(Money::fromRupees(5));
+    CHECK(must(book.tillQueries().openDay()) == kDay.plusDays(1));
+    CHECK(must(book.tillQueries().totals(kDay.plusDays(1))).expectedCash == Money::fromRupees(5));
+}
+
+TEST_CASE("only one day is open at a time") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    CHECK_THROWS(desk.openDay());
+    CHECK(must(book.head()).seq == 3);
+}

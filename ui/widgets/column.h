@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A column that scrolls up and down when it is too high, and never cuts what stands in it at the side.
+#pragma once
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <initializer_list>
+
+namespace dak::ui {
+
+class Column final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit Column(const char* name, QWidget* parent = nullptr);
+
+    // These, in this order, and nothing else; `tall` takes the height that is left.
+    void hold(std::initializer_list<QWidget*> widgets, int tall);
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QVBoxLayout* m_rows;
+};
+
+} // namespace dak::ui
