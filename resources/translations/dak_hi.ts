@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Several baskets are held under the name {name}: recall one by its number</source>
-        <translation>{name} नाम से कई टोकरियाँ रखी हैं: उनमें से एक को उसके नंबर से वापस लाएँ</translation>
+        <translation>{name} नाम से कई टोकरियाँ रोकी हुई हैं: एक को उसके नंबर से वापस लाएँ</translation>
     </message>
     <message>
         <source>The booking is done, but its paper is not in {path}[: {why}]. Print it again from the article&apos;s number</source>
@@ -1374,8 +1374,8 @@
         <translation>आज {editions} दरें मान्य हैं</translation>
     </message>
     <message>
-        <source>{count} unpaid baskets wait: F7</source>
-        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
+        <source>Unpaid baskets that wait: {count}, F7</source>
+        <translation>बिना भुगतान की टोकरियाँ: {count}, F7</translation>
     </message>
     <message>
         <source>The number on the original receipt</source>
@@ -2529,6 +2529,17 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Enter  OK</source>
+        <translation>Enter  ठीक है</translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation>Esc  वापस</translation>
     </message>
 </context>
 </TS>
