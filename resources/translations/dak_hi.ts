@@ -415,6 +415,18 @@
         <translation>{field}: ₹ {counted} गिने गए, ₹ {expected} होने चाहिए, अंतर ₹ {difference}: फिर गिनें, या कारण लिखें</translation>
     </message>
     <message>
+        <source>{field}: &quot;{given}&quot; is no kind of office, write one such as ho, so-a, so-b, so-c, bo, single-handed, csc or dnk</source>
+        <translation>{field}: &quot;{given}&quot; कार्यालय का कोई प्रकार नहीं है, इनमें से एक लिखें: ho, so-a, so-b, so-c, bo, single-handed, csc या dnk</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is registered in another state than the office&apos;s, {state}: give the Department&apos;s GSTIN of this state</source>
+        <translation>{field}: {given} कार्यालय के राज्य {state} में पंजीकृत नहीं है: विभाग का इसी राज्य का GSTIN दें</translation>
+    </message>
+    <message>
+        <source>{field}: {article} is {state}, no label is given out for it</source>
+        <translation>{field}: {article} {state} है, उसका लेबल नहीं दिया जाता</translation>
+    </message>
+    <message>
         <source>There is no basket {basket}: see the list of held baskets</source>
         <translation>टोकरी {basket} नहीं है: रोकी हुई टोकरियों की सूची देखें</translation>
     </message>

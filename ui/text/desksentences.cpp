@@ -55,6 +55,8 @@ constexpr Sentence kDesk[] = {
     {"article_not_unpaid",
      QT_TRANSLATE_NOOP(
          "Core", "{field}: {article} is {state}, only an unpaid article can be taken out of its basket")},
+    {"article_ended",
+     QT_TRANSLATE_NOOP("Core", "{field}: {article} is {state}, no label is given out for it")},
     {"article_not_paid", QT_TRANSLATE_NOOP("Core", "{field}: {article} is not paid, pay its basket first")},
     {"article_cancelled_already", QT_TRANSLATE_NOOP("Core", "{field}: {article} is cancelled already")},
     {"receipt_mismatch",
