@@ -147,6 +147,29 @@ TEST_CASE("without its reservation file a restored book has no numbers until a r
     CHECK(must(verifyBook(book)).ok);
 }
 
+TEST_CASE("no serial of the day and the year of a restore on a new disk is given again") {
+    Lost lost; // its backup is of an open 20 November
+    lost.desk.closeDay();
+    constexpr std::chrono::hours kDay(24);
+    lost.desk.clock.advance(kDay * 132); // 1 April: a later day, and the next financial year
+    lost.desk.openDay();
+    const Date day = istDate(lost.desk.clock.now());
+    lost.spend(2);
+    const auto& queries = lost.desk.book->bookingQueries();
+    const std::uint64_t receipt = must(queries.nextReceiptSerial(day));
+    const std::uint64_t invoice = must(queries.nextInvoiceSerial(financialYear(day)));
+    REQUIRE(receipt == 3);
+    REQUIRE(invoice == 3);
+    lost.closeBook();
+    std::filesystem::remove(lost.desk.path + "/numbers.reserved");
+    REQUIRE(must(lost.desk.folder().restore(lost.backup)).numbersVoid);
+    const auto& after = lost.desk.open().bookingQueries();
+    CHECK(must(after.nextReceiptSerial(day)) > 5000);
+    CHECK(must(after.nextInvoiceSerial(financialYear(day))) > 5000);
+    CHECK(must(after.nextReceiptSerial(Date::of(2026, 11, 20))) > 5000);
+    CHECK(must(after.nextInvoiceSerial("2627")) > 5000);
+}
+
 TEST_CASE("a book whose reservation file is gone goes on in a new epoch without its numbers") {
     Desk desk;
     desk.create();
