@@ -223,6 +223,30 @@ TEST_CASE("what is not a whole backup of this device is refused and changes noth
     CHECK(must(book.chain().heads()).size() == 1);
 }
 
+TEST_CASE("a backup whose chain is whole but whose copies or rules are not is refused") {
+    struct Case {
+        const char* sql;
+        const char* why;
+    };
+    const auto edit = GENERATE(values<Case>({
+        {"DROP TRIGGER entries_are_kept_update; UPDATE entries SET actor = 'ravi' WHERE no = 4; "
+         "CREATE TRIGGER entries_are_kept_update BEFORE UPDATE ON entries\n"
+         "BEGIN SELECT RAISE(ABORT, 'the book is append-only'); END",
+         "column 4"},
+        {"DELETE FROM outbox WHERE seq = 5", "outbox_missing 5"},
+        {"DROP TRIGGER postings_are_kept_delete", "schema trigger postings_are_kept_delete"},
+        {"DROP TABLE prints", "schema table prints"},
+    }));
+    Lost lost;
+    const Sha256 head = must(lost.desk.book->head()).hash;
+    lost.closeBook();
+    must(must(Database::open(lost.backup, OpenMode::ReadWrite)).execute(edit.sql));
+    const auto refused = lost.desk.folder().restore(lost.backup);
+    REQUIRE(codeOf(refused) == "backup_damaged");
+    CHECK(refused.error().fact("why") == edit.why);
+    CHECK(must(lost.desk.open().head()).hash == head);
+}
+
 TEST_CASE("a restore that was cut off between its renames is finished by the next start") {
     Lost lost;
     lost.closeBook();

@@ -27,16 +27,23 @@ void liveADay(Desk& desk) {
     must(desk.bookArticle());
 }
 
-// Changes the file behind the program's back, as a person with a database tool would.
+// Changes the file behind the program's back, as a person with a database tool would: the triggers are put
+// back as they were.
 void tamper(const std::string& path, const std::string& sql) {
     Database database = must(Database::open(path + "/book.db", OpenMode::ReadWrite));
-    for (const char* trigger :
-         {"book_is_kept_update", "entries_are_kept_update", "entries_are_kept_delete", "chain_is_kept_update",
-          "chain_is_kept_delete", "postings_are_kept_update", "postings_are_kept_delete",
-          "operations_are_kept_update", "operations_are_kept_delete"})
-        must(database.execute("DROP TRIGGER " + std::string(trigger)));
+    std::string drop;
+    std::string again;
+    {
+        Statement row = must(database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"));
+        while (must(row.step())) {
+            drop += "DROP TRIGGER " + std::string(row.text(0)) + ";";
+            again += std::string(row.text(1)) + ";";
+        }
+    }
+    must(database.execute(drop));
     must(database.execute("PRAGMA foreign_keys=OFF"));
     must(database.execute(sql));
+    must(database.execute(again));
 }
 
 bool has(const VerifyReport& report, const std::string& what, std::uint64_t entry) {
@@ -105,6 +112,30 @@ TEST_CASE("verify names what was changed behind the book's back") {
     CHECK_FALSE(report.ok);
     CHECK(has(report, edit.what, edit.entry));
     CHECK(report.problemCount <= 30);
+}
+
+TEST_CASE("verify names a rule of the book that was taken out of its file") {
+    struct Case {
+        const char* sql;
+        const char* detail;
+    };
+    const auto edit = GENERATE(values<Case>({
+        {"DROP TRIGGER entries_are_kept_update", "trigger entries_are_kept_update"},
+        {"DROP INDEX entries_by_day", "index entries_by_day"},
+        {"CREATE TRIGGER extra AFTER INSERT ON days BEGIN SELECT 1; END", "trigger extra"},
+        {"CREATE TABLE extra (x TEXT)", "table extra"},
+        {"DROP TRIGGER chain_is_kept_delete; CREATE TRIGGER chain_is_kept_delete BEFORE DELETE ON chain "
+         "BEGIN SELECT 1; END",
+         "trigger chain_is_kept_delete"},
+    }));
+    Desk desk;
+    desk.create();
+    liveADay(desk);
+    desk.book.reset();
+    must(must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite)).execute(edit.sql));
+    const VerifyReport report = must(verifyBook(desk.open()));
+    REQUIRE(report.problems.size() == 1);
+    CHECK(report.problems[0] == VerifyProblem{0, "schema", edit.detail});
 }
 
 TEST_CASE("the book's own rules refuse to change or delete a row") {
