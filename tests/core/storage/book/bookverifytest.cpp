@@ -4,7 +4,7 @@
 #include "core/storage/book/bookverify.h"
 #include "core/files/files.h"
 #include "core/outbox/sealbatches.h"
-#include "tests/support/deskdrafts.h"
+#include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
 
@@ -95,6 +95,8 @@ TEST_CASE("verify names what was changed behind the book's back") {
         {"UPDATE articles SET state = 'cancelled' WHERE entry = 4", "read_model", 0},
         {"DELETE FROM numbers WHERE serial = 20000001", "read_model", 0},
         {"UPDATE number_ranges SET next_serial = 20000002", "read_model", 0},
+        {"INSERT INTO reversals VALUES ('00000000-0000-0000-0000-000000000000', 0, NULL, 4)", "read_model",
+         0},
         {"UPDATE documents SET bytes = CAST('forged' AS BLOB) WHERE entry = 4", "document_hash", 4},
         {"DELETE FROM documents WHERE entry = 7", "document_missing", 7},
         {"UPDATE documents SET name = 'label X' WHERE entry = 7 AND kind = 'label'", "document_differs", 7},
@@ -202,4 +204,41 @@ TEST_CASE("a sealed batch that was changed is found, a missing one is not a prob
     CHECK(has(must(verifyBook(book)), "batch_damaged", 0));
     std::filesystem::remove(file);
     CHECK(must(verifyBook(book)).ok);
+}
+
+TEST_CASE("the book refuses a second reversal of one original") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    const Uuid basket = desk.ids.next();
+    const Outcome unpaid = must(desk.accept(basket, 1));
+    must(desk.recordOne(removeDraft(unpaid)));
+    const Outcome paid = must(desk.bookArticle());
+    must(desk.recordOne(cancelDraft(paid)));
+    const ItemSold box{.office = aOffice(), .basket = basket, .line = 2, .code = "box-m", .name = "Box M"};
+    const Outcome sold = must(desk.recordOne({std::string(ItemSold::kKind), kAsha, encode(box), {}}));
+    const ItemRemoved back{refTo(sold.entries.at(0)), basket, 2, "changed mind"};
+    const EntryDraft itemBack{std::string(ItemRemoved::kKind), kAsha, encode(back), {}};
+    must(desk.recordOne(itemBack));
+    const Sha256 head = must(book.head()).hash;
+    CHECK(codeOf(desk.recordOne(removeDraft(unpaid))) == "database_constraint");
+    CHECK(codeOf(desk.recordOne(cancelDraft(paid))) == "database_constraint");
+    CHECK(codeOf(desk.recordOne(itemBack)) == "database_constraint");
+    CHECK(must(book.head()).hash == head);
+    CHECK(must(verifyBook(book)).ok);
+}
+
+TEST_CASE("a book from before the table of reversals gets them from its entries") {
+    Desk desk;
+    desk.create();
+    desk.openDay();
+    must(desk.recordOne(removeDraft(must(desk.accept(desk.ids.next())))));
+    must(desk.recordOne(cancelDraft(must(desk.bookArticle()))));
+    desk.book.reset();
+    must(must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite))
+             .execute("DROP TABLE reversals; UPDATE schema_version SET version = 3, compatible = 2"));
+    const VerifyReport report = must(verifyBook(desk.open()));
+    for (const VerifyProblem& problem : report.problems)
+        UNSCOPED_INFO(problem.what << " " << problem.entry << " " << problem.detail);
+    CHECK(report.ok);
 }
