@@ -87,6 +87,11 @@ Status foldAgain(BookParts& parts) {
     return transaction.commit();
 }
 
+// The note names a file of the folder, which the next program may reach by another path.
+std::string baseName(const std::string& path) {
+    return path.substr(path.rfind('/') + 1); // npos + 1 is the beginning
+}
+
 // A name that no file has: the book that is put aside is never written over.
 std::string asideName(const BookPaths& paths, UtcMillis now) {
     const std::string base =
@@ -112,7 +117,7 @@ Result<Restored> BookFolder::restore(const std::string& file) {
     }
     Restored restored = *std::move(prepared);
     restored.aside = fileExists(paths.database()) ? asideName(paths, m_clock.now()) : std::string();
-    DAK_TRY_STATUS(replaceFile(pending(paths), restored.aside, kPrivateFile));
+    DAK_TRY_STATUS(replaceFile(pending(paths), baseName(restored.aside), kPrivateFile));
     DAK_TRY_STATUS(finishRestore());
     if (restored.numbersVoid) {
         Reservation reservation(paths.reservation(), restored.device);
@@ -153,7 +158,8 @@ Status BookFolder::finishRestore() {
     if (!fileExists(pending(paths)))
         return {};
     constexpr std::size_t kMostPath = 4096;
-    DAK_TRY(const std::string aside, readFile(pending(paths), kMostPath));
+    DAK_TRY(const std::string note, readFile(pending(paths), kMostPath));
+    const std::string aside = note.empty() ? std::string() : paths.folder + "/" + baseName(note);
     if (fileExists(restoring(paths))) {
         for (const std::string_view end : kFileEnds) {
             const std::string from = paths.database() + std::string(end);

@@ -276,3 +276,13 @@ TEST_CASE("a book is restored where its file was lost") {
     CHECK(restored.aside.empty());
     CHECK(lost.numbers.insert(numberOf(must((lost.desk.open(), lost.desk.bookArticle()))).text()).second);
 }
+
+TEST_CASE("a cut-off restore is finished from wherever the folder is reached") {
+    Lost lost;
+    lost.closeBook();
+    const std::string folder = lost.desk.path;
+    std::filesystem::copy_file(lost.backup, folder + "/book.db.restoring");
+    must(replaceFile(folder + "/restore.pending", "no/such/folder/book-before-restore-1.db", kPrivateFile));
+    CHECK(must(lost.desk.open().head()).seq == 7);
+    CHECK(std::filesystem::exists(folder + "/book-before-restore-1.db"));
+}
