@@ -423,6 +423,18 @@
         <translation>यह टोकरी {state} है: नई शुरू करें</translation>
     </message>
     <message>
+        <source>Several baskets are held under the name {name}: recall one by its number</source>
+        <translation>{name} नाम से कई टोकरियाँ रोकी हुई हैं: एक को उसके नंबर से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The booking is done, but its paper is not in {path}[: {why}]. Print it again from the article&apos;s number</source>
+        <translation>बुकिंग हो गई है, पर उसका कागज़ {path} में नहीं है[: {why}]। वस्तु के नंबर से फिर छापें</translation>
+    </message>
+    <message>
+        <source>The day is closed, but its batch files could not be written[: {why}]. They are written at the next close or sync</source>
+        <translation>दिन बंद हो गया है, पर उसकी बैच फ़ाइलें नहीं लिखी जा सकीं[: {why}]। वे अगली बार दिन बंद करने या भेजने पर लिखी जाएँगी</translation>
+    </message>
+    <message>
         <source>This basket is {state}: only a held one can be recalled</source>
         <translation>यह टोकरी {state} है: केवल रोकी हुई टोकरी वापस लाई जा सकती है</translation>
     </message>
@@ -1362,8 +1374,8 @@
         <translation>आज {editions} दरें मान्य हैं</translation>
     </message>
     <message>
-        <source>{count} unpaid baskets wait: F7</source>
-        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
+        <source>Unpaid baskets that wait: {count}, F7</source>
+        <translation>बिना भुगतान की टोकरियाँ: {count}, F7</translation>
     </message>
     <message>
         <source>The number on the original receipt</source>
@@ -2517,6 +2529,17 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Enter  OK</source>
+        <translation>Enter  ठीक है</translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation>Esc  वापस</translation>
     </message>
 </context>
 </TS>
