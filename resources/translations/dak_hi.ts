@@ -1223,6 +1223,10 @@
         <translation>इस बैच की प्रविष्टि {seq} पढ़ी नहीं जा सकती[ ({why})]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
     </message>
     <message>
+        <source>This batch names the day {day}, its last entry stands on {entry}: keep it and tell your supervisor</source>
+        <translation>इस बैच पर तारीख {day} लिखी है, पर इसकी अंतिम प्रविष्टि {entry} की है: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
         <source>The control totals of this batch do not fit its entries[, account {account}]: keep it and tell your supervisor</source>
         <translation>इस बैच के नियंत्रण योग उसकी प्रविष्टियों से मेल नहीं खाते[, खाता {account}]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
     </message>
