@@ -192,7 +192,7 @@ TEST_CASE("the same power cuts find out a book with synchronous NORMAL") {
     TracedDay day({.durability = Durability::Normal, .bookings = 30});
     const CrashFindings found = day.cut(kMutantStates);
     print("synchronous NORMAL", found);
-    CHECK(found.lost > found.states / 10);
+    CHECK(found.lost > found.states / 50);
 }
 
 TEST_CASE("the same power cuts find out a desk that tells before the commit") {

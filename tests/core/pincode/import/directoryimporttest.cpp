@@ -233,13 +233,14 @@ TEST_CASE("half a list is no directory: it would replace a whole one") {
     CHECK(errorOf(packed.substr(0, packed.size() - 4)) == "import_damaged");
 }
 
-TEST_CASE("only the first thousand refused rows are listed, all are counted") {
+TEST_CASE("refused rows are listed up to a limit, all are counted") {
     std::string bytes = kHeading + line("Good S.O", "560034");
-    for (int i = 0; i < 1500; ++i)
+    const std::size_t bad = ImportReport::kMostListed + 500;
+    for (std::size_t i = 0; i < bad; ++i)
         bytes += line("Bad S.O", "0");
     const auto contents = read(bytes);
     REQUIRE(contents);
-    CHECK(contents->report.rejected == 1500);
+    CHECK(contents->report.rejected == bad);
     CHECK(contents->report.rejects.size() == ImportReport::kMostListed);
 }
 
