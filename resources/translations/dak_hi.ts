@@ -239,6 +239,14 @@
         <source>Letters of ordinary size</source>
         <translation>सामान्य अक्षर</translation>
     </message>
+    <message>
+        <source>Write a number off as spoiled</source>
+        <translation>खराब संख्या को बट्टे खाते डालें</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>खराब संख्या</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1222,6 +1230,10 @@
         <source>{path} holds a real office, not a training one: choose another folder</source>
         <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: दूसरा फ़ोल्डर चुनें</translation>
     </message>
+    <message>
+        <source>{path} belongs to a real office: start without --training, or name another folder</source>
+        <translation>{path} असली कार्यालय का है: --training के बिना शुरू करें, या दूसरा फ़ोल्डर बताएँ</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1354,12 +1366,39 @@
         <translation>आज {editions} दरें मान्य हैं</translation>
     </message>
     <message>
-        <source>The day is not open: {key}</source>
-        <translation>दिन खुला नहीं है: {key}</translation>
+        <source>The number on the original receipt</source>
+        <translation>मूल रसीद पर लिखी संख्या</translation>
     </message>
     <message>
-        <source>{count} unpaid baskets wait: F7</source>
-        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
+        <source>The day is not open: Ctrl+6</source>
+        <translation>दिन खुला नहीं है: Ctrl+6</translation>
+    </message>
+    <message>
+        <source>{article} is cancelled. Give back ₹ {amount}</source>
+        <translation>{article} रद्द हुआ। ₹ {amount} लौटाएँ</translation>
+    </message>
+    <message>
+        <source>{article} is corrected. Put the new label on and destroy the old one</source>
+        <translation>{article} सुधारा गया। नया लेबल चिपकाएँ और पुराना नष्ट करें</translation>
+    </message>
+    <message>
+        <source>{article} is written off as spoiled</source>
+        <translation>{article} खराब मानकर बट्टे खाते डाली गई</translation>
+    </message>
+    <message>
+        <source>Unpaid baskets that wait: {count}, F7</source>
+        <translation>बिना भुगतान की रुकी टोकरियाँ: {count}, F7</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Enter  OK</source>
+        <translation>Enter  ठीक है</translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation>Esc  वापस</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2029,180 @@
     </message>
 </context>
 <context>
+    <name>dak::ui::DayPage</name>
+    <message>
+        <source>Count the cash in the drawer and type it</source>
+        <translation>दराज़ का नकद गिनें और टाइप करें</translation>
+    </message>
+    <message>
+        <source>%1 closes with ₹ %2 counted and stays closed.</source>
+        <translation>%1 का दिन ₹ %2 की गिनती के साथ बंद होगा और बंद रहेगा।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>प्राप्त नकद</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>गिना हुआ नकद</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>अंतर का कारण</translation>
+    </message>
+    <message>
+        <source>I dispute the difference: it is not mine</source>
+        <translation>मैं इस अंतर पर आपत्ति करता/करती हूँ: यह मेरा नहीं है</translation>
+    </message>
+    <message>
+        <source>Report of the day</source>
+        <translation>दिन की रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 खुला है</translation>
+    </message>
+    <message>
+        <source>At the end of the day count the cash in the drawer.</source>
+        <translation>दिन के अंत में दराज़ का नकद गिनें।</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 बंद है</translation>
+    </message>
+    <message>
+        <source>The next day opens with the cash you receive.</source>
+        <translation>अगला दिन आपको मिले नकद से खुलता है।</translation>
+    </message>
+    <message>
+        <source>No day is open</source>
+        <translation>कोई दिन खुला नहीं है</translation>
+    </message>
+    <message>
+        <source>The day opens with the cash you receive.</source>
+        <translation>दिन आपको मिले नकद से खुलता है।</translation>
+    </message>
+    <message>
+        <source>Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4</source>
+        <translation>बंद: ₹ %1 अपेक्षित, ₹ %2 गिने गए, अंतर ₹ %3%4</translation>
+    </message>
+    <message>
+        <source> (disputed)</source>
+        <translation> (आपत्ति सहित)</translation>
+    </message>
+    <message>
+        <source>Press the same key again: the book is asked</source>
+        <translation>वही कुंजी फिर दबाएँ: बही से पूछा जाएगा</translation>
+    </message>
+    <message>
+        <source>Articles booked</source>
+        <translation>बुक की गई वस्तुएँ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Entries in the book</source>
+        <translation>बही की प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Cash the drawer must hold</source>
+        <translation>दराज़ में होना चाहिए</translation>
+    </message>
+    <message>
+        <source>Held basket</source>
+        <translation>रोकी गई टोकरी</translation>
+    </message>
+    <message>
+        <source>What the day came to</source>
+        <translation>दिन का हिसाब</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+</context>
+<context>
     <name>dak::ui::DeskFields</name>
     <message>
         <source>Charged as %1 by its size (L×B×H÷5)</source>
         <translation>नाप से %1 का शुल्क (ल×चौ×ऊ÷5)</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::FindPage</name>
+    <message>
+        <source>What happened to it</source>
+        <translation>इसके साथ क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>वस्तु संख्या</translation>
+    </message>
+    <message>
+        <source>Original receipt</source>
+        <translation>मूल रसीद</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s name</source>
+        <translation>पाने वाले का नाम</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Scan the article, or type its number and Enter</source>
+        <translation>वस्तु स्कैन करें, या संख्या टाइप करके Enter दबाएँ</translation>
+    </message>
+    <message>
+        <source>To %1, %2 %3</source>
+        <translation>सेवा में %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>प्रेषक %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>रसीद %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>किसने</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>बही</translation>
+    </message>
+    <message>
+        <source>Enter asks the book again</source>
+        <translation>Enter बही से फिर पूछता है</translation>
     </message>
 </context>
 <context>
