@@ -16,3 +16,11 @@ struct StringMaker<QString> {
 };
 
 } // namespace Catch
+
+namespace dak::test {
+
+inline QString u(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+} // namespace dak::test

@@ -173,8 +173,8 @@ void BookPage::toggleAddOn(CommandId id) {
 
 bool BookPage::back() {
     if (m_compare->isVisible()) {
+        enterPage(); // first: hiding what has the focus would give it to the first field
         m_compare->hide();
-        enterPage();
         return true;
     }
     return m_presenter.back();

@@ -61,7 +61,7 @@ void DeskFields::focus(BookField field, bool select) {
         return;
     if (Field* shown = m_fields.at(indexOf(field))) {
         const bool cash = field == BookField::Cash;
-        shown->show(cash ? m_presenter.cash() : m_presenter.article().form().text(field));
+        shown->setText(cash ? m_presenter.cash() : m_presenter.article().form().text(field));
         shown->setVisible(true);
     }
     widget->setFocus(Qt::OtherFocusReason);
@@ -80,7 +80,7 @@ void DeskFields::refresh() {
             continue;
         const auto field = static_cast<BookField>(i);
         const bool cash = field == BookField::Cash;
-        m_fields.at(i)->show(cash ? m_presenter.cash() : m_presenter.article().form().text(field));
+        m_fields.at(i)->setText(cash ? m_presenter.cash() : m_presenter.article().form().text(field));
         m_fields.at(i)->edit().setReadOnly(m_presenter.basket().isUnknown());
         showMessage(field);
     }

@@ -103,7 +103,7 @@ void FindPage::refresh() {
     m_name->setLabel(tr("Receiver's name"));
     m_line1->setLabel(tr("Address"));
     m_mobile->setLabel(tr("Mobile"));
-    m_number->show(m_presenter.text());
+    m_number->setText(m_presenter.text());
     showArticle();
     showHistory();
     showForm();
@@ -168,9 +168,9 @@ void FindPage::fillForm() {
     m_reason->edit().clear();
     if (m_shown == FindMode::Correcting) {
         const AddressDraft draft = m_presenter.article()->receiver.draft();
-        m_name->show(u8(draft.name));
-        m_line1->show(draft.lines.empty() ? QString() : u8(draft.lines.front()));
-        m_mobile->show(u8(draft.mobile));
+        m_name->setText(u8(draft.name));
+        m_line1->setText(draft.lines.empty() ? QString() : u8(draft.lines.front()));
+        m_mobile->setText(u8(draft.mobile));
     }
     Field* first = m_shown == FindMode::Cancelling   ? m_receipt
                    : m_shown == FindMode::Correcting ? m_name

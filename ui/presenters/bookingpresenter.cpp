@@ -265,6 +265,11 @@ void BookingPresenter::settled() {
 bool BookingPresenter::back() {
     if (m_article.closeLookup())
         return true;
+    if (m_scanFailed) {
+        clearMessage();
+        Q_EMIT changed();
+        return true;
+    }
     if (m_mode == DeskMode::Duplicate) {
         answerDuplicate(false);
         return true;

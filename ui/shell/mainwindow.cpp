@@ -201,8 +201,8 @@ bool MainWindow::runHere(CommandId id) {
 
 void MainWindow::back() {
     if (m_overlay->isVisible()) {
+        current()->enterPage(); // first: hiding what has the focus would give it to the first field
         m_overlay->hide();
-        current()->enterPage();
         return;
     }
     current()->back();
@@ -218,10 +218,10 @@ void MainWindow::lock() {
 }
 
 void MainWindow::unlock() {
-    m_lock->hide();
     centralWidget()->setEnabled(true);
-    enableActions();
     current()->enterPage();
+    m_lock->hide();
+    enableActions();
 }
 
 void MainWindow::zoom(int percent) {

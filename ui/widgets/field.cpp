@@ -59,7 +59,7 @@ void Field::setLabel(const QString& label) {
     m_edit->setAccessibleName(label);
 }
 
-void Field::show(const QString& text) {
+void Field::setText(const QString& text) {
     if (m_edit->text() != text)
         m_edit->setText(text);
 }

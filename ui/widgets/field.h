@@ -21,7 +21,7 @@ public:
     QLineEdit& edit() { return *m_edit; }
     void setLabel(const QString& label);
     // Text as the presenter has it; the cursor stays where the person typed.
-    void show(const QString& text);
+    void setText(const QString& text);
     void say(Say what, const QString& text = {});
     // The message line keeps its room when there is nothing to say, so that nothing below it moves.
     void keepMessageRoom();

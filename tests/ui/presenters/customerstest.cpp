@@ -11,10 +11,6 @@ using ui::BookField;
 
 namespace {
 
-QString u(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 void typeParcelP(DeskHand& hand, const char* size) {
     hand.type(u("560034")).type(u("1240c")).type(u(size)).type(u("9845012345"));
     hand.type(u("Meena Krishnan")).enter().type(u("Flat 12 Rose Gardens")).enter();

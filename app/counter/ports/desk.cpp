@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/counter/desk.h"
+#include "app/counter/ports/desk.h"
 
 #include "core/booking/bookarticle.h"
 #include "core/booking/changebasket.h"

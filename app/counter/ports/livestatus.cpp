@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/counter/livestatus.h"
+#include "app/counter/ports/livestatus.h"
 
 #include <map>
 
