@@ -255,13 +255,18 @@ void Program::makeOffice(const ui::OfficeDraft& draft) {
         refuse(directory.error());
         return;
     }
+    const auto tariff = openTariff();
+    if (!tariff) {
+        refuse(tariff.error());
+        return;
+    }
     const Result<dak::Office> office = officeOf({.id = draft.id.toStdString(),
                                                  .name = draft.name.toStdString(),
                                                  .pin = draft.pin.toStdString(),
                                                  .counter = draft.counter.toStdString(),
                                                  .kind = draft.kind,
                                                  .gstin = draft.gstin.toStdString()},
-                                                **directory);
+                                                **directory, *tariff);
     const Status made = office ? Counter::create(m_options.folder, *office, m_clock, m_ids) : office.error();
     if (!made)
         refuse(made.error());

@@ -8,8 +8,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdlib>
+#include <algorithm>
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -59,10 +61,24 @@ int run(const Session& session) {
     return answer->status;
 }
 
+// CLI11 takes what follows "--option=" for its value; here an empty value stays one. Last first, as it wants.
+std::vector<std::string> reversedArguments(int argc, char** argv) {
+    std::vector<std::string> arguments;
+    for (int i = argc - 1; i > 0; --i) {
+        std::string argument = argv[i];
+        if (argument.size() > 3 && argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
+            arguments.emplace_back();
+            argument.pop_back();
+        }
+        arguments.push_back(std::move(argument));
+    }
+    return arguments;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"Dak Counter on the command line"};
+    CLI::App app{"Dak Counter on the command line", "dakctl"};
     app.require_subcommand(1);
     app.set_version_flag("--version", "dakctl " DAK_VERSION);
     Session session;
@@ -81,7 +97,10 @@ int main(int argc, char** argv) {
     dak::tool::addProofCommands(app, session);
     dak::tool::addDemoCommand(app, session);
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> arguments = reversedArguments(argc, argv);
+        // Known before parsing: an error of usage is a document too.
+        session.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+        app.parse(arguments);
         return run(session);
     } catch (const CLI::Success& success) { // --help, --version
         return app.exit(success);

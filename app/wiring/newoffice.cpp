@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace dak {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr std::int64_t kMostCounter = 99;
 
 } // namespace
 
-Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& directory) {
+Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& directory, const TariffBook& tariff) {
     const std::string id = asciiDigits(trimmed(given.id));
     if (id.size() != kIdDigits || !parseDigits(id))
         return Error::refused("office_id_invalid", {{"field", "office-id"}, {"given", quotable(given.id)}});
@@ -28,6 +30,12 @@ Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& director
     const auto counter = parseDigits(asciiDigits(trimmed(given.counter)));
     if (!counter || *counter < 1 || *counter > kMostCounter)
         return Error::refused("counter_invalid", {{"field", "counter"}, {"given", quotable(given.counter)}});
+    if (pin->isArmy()) // an office of ours has a place; army PINs have none
+        return Error::refused("pin_army", {{"field", "pin"}, {"pin", pin->text()}});
+    const auto& kinds = tariff.officeKinds();
+    if (std::none_of(kinds.begin(), kinds.end(),
+                     [&](const OfficeKind& kind) { return kind.code == given.kind; }))
+        return Error::refused("office_kind_unknown", {{"field", "kind"}, {"given", quotable(given.kind)}});
     const auto place = directory.place(*pin);
     if (!place)
         return place.error().with("field", "pin");
@@ -36,6 +44,9 @@ Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& director
         const auto gstin = Gstin::parse(given.gstin);
         if (!gstin)
             return gstin.error().with("field", "gstin");
+        if (gstin->stateCode() != office.state)
+            return Error::refused("gstin_other_state",
+                                  {{"field", "gstin"}, {"given", gstin->text()}, {"state", office.state}});
         office.gstin = *gstin;
     }
     return office;

@@ -6,6 +6,7 @@
 
 #include "core/pincode/pincodedirectory.h"
 #include "core/record/office.h"
+#include "core/tariff/tariffbook.h"
 
 #include <string>
 
@@ -20,7 +21,9 @@ struct NewOffice {
     std::string gstin;         // the Department's in this state, may be empty
 };
 
-// Errors office_id_invalid, office_name_invalid, counter_invalid, those of Pincode, Gstin and the directory.
-[[nodiscard]] Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& directory);
+// Errors office_id_invalid, office_name_invalid, counter_invalid, pin_army, office_kind_unknown,
+// gstin_other_state {state}, those of Pincode, Gstin and the directory.
+[[nodiscard]] Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& directory,
+                                      const TariffBook& tariff);
 
 } // namespace dak

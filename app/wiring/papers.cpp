@@ -54,13 +54,6 @@ std::string portableBitmap(const QImage& image) {
     return buffer.data().toStdString();
 }
 
-Result<AcceptedEntry> acceptedEntry(Counter& counter, const ArticleNumber& number) {
-    DAK_TRY(auto view, counter.bookingQueries().article(number));
-    if (!view)
-        return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
-    return AcceptedEntry{std::move(view->recorded), std::move(view->accepted)};
-}
-
 // The receipt of a payment in another size than the one that is kept.
 Result<Page> receiptPage(Counter& counter, const StoredDocument& kept, ReceiptSize size) {
     DAK_TRY(Recorded recorded, counter.book().documents().madeBy(kept));
@@ -101,8 +94,9 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
         return {};
     DAK_TRY(const std::string format, formatOf(request, path));
     std::error_code failed;
-    if (std::filesystem::is_directory(path, failed))
-        return Error::machine("output_unwritable", {{"path", path}, {"why", "it is a folder"}});
+    const auto kind = std::filesystem::symlink_status(path, failed).type();
+    if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular)
+        return Error::machine("output_unwritable", {{"path", path}, {"why", "it is not a file"}});
     const Status writable = replaceFile(path + ".part", "", kPaperFile);
     if (!writable)
         return Error::machine("output_unwritable",
@@ -171,15 +165,19 @@ Status Papers::give(const std::string& name, const Compose& other, const PaperRe
 }
 
 Status Papers::writeLabel(const ArticleNumber& number, const PaperRequest& request, const std::string& path) {
-    DAK_TRY(const AcceptedEntry entry, acceptedEntry(m_counter, number));
+    DAK_TRY(const auto view, m_counter.bookingQueries().article(number));
+    if (!view)
+        return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
+    if (view->state == ArticleState::Cancelled || view->state == ArticleState::Removed)
+        return Error::refused("article_ended", {{"field", "number"},
+                                                {"article", number.text()},
+                                                {"state", std::string(articleStateCode(view->state))}});
     Compose other;
     if (!request.size.empty() || request.code39) {
         DAK_TRY(const LabelSize size, request.size.empty() ? Result<LabelSize>(LabelSize::FourBySix)
                                                            : parseLabelSize(request.size));
-        DAK_TRY(const auto view, m_counter.bookingQueries().article(number));
-        check(view.has_value(), "an article left the book");
-        const Address receiver = view->receiver;
-        other = [this, entry, receiver, size, &request](const StoredDocument&) {
+        const AcceptedEntry entry{view->recorded, view->accepted};
+        other = [this, entry, receiver = view->receiver, size, &request](const StoredDocument&) {
             return composeLabel(m_counter.layouts(), entry, receiver, size, request.code39);
         };
     }

@@ -32,7 +32,8 @@ public:
     // An empty path is no paper. Errors output_unwritable {path, why}, format_invalid, font_missing.
     [[nodiscard]] Status checkBefore(const std::string& path, const PaperRequest& request = {}) const;
 
-    // Errors article_unknown, document_unknown, format_invalid, output_unwritable, those of rendering.
+    // Errors article_unknown, article_ended {state}, document_unknown, format_invalid, output_unwritable,
+    // those of rendering.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
                                     const std::string& path);
     // By receipt number.

@@ -24,7 +24,8 @@ struct NumberRange {
     std::uint32_t next = 0; // last + 1 when it is used up
     bool isVoid = false;    // after a restore on a new disk: nothing may be issued from it
     std::uint32_t gaps = 0; // spoiled or skipped below `next`
-    std::uint32_t left() const { return isVoid ? 0 : last + 1 - next; }
+    std::uint32_t gone = 0; // from `next` on and yet not to be issued: spoiled, on a sticker used, lost
+    std::uint32_t left() const { return isVoid ? 0 : last + 1 - next - gone; }
 };
 
 class NumberSeries {

@@ -25,8 +25,10 @@ struct ArticleView {
     ArticleState state = ArticleState::Unpaid;
     int amendments = 0;
     std::optional<std::string> receipt; // of its payment
-    Money roundingLeft;        // of its basket's cash rounding, less the shares of earlier cancellations
-    bool lastOfBasket = false; // nothing else of its paid basket stands
+    Money roundingLeft; // of its basket's cash rounding, less the shares of earlier cancellations
+    // It was paid for, and nothing else of its paid basket stands that was: a line under a contract, with
+    // nothing due, has no share of the cash rounding.
+    bool lastOfBasket = false;
 };
 
 struct BasketLine {
@@ -36,7 +38,8 @@ struct BasketLine {
     std::string destination;              // "Bengaluru 560034", empty for an item
     std::int64_t chargeableGrams = 0;
     Money amount;
-    bool removed = false;
+    bool removed = false;             // before it was paid: never part of what was paid for
+    bool cancelled = false;           // after it was paid
     std::optional<Recorded> recorded; // its entry; absent in a basket that is not in the book yet
 };
 
@@ -48,8 +51,8 @@ struct BasketView {
     BasketState state = BasketState::Open;
     std::string heldAs;
     std::string senderName;        // of its first article
-    std::vector<BasketLine> lines; // removed ones too
-    Money total;                   // of the lines that stand
+    std::vector<BasketLine> lines; // removed and cancelled ones too
+    Money total;                   // of the lines not removed: what is to be paid, or was paid for
     std::optional<std::string> receipt;
 };
 

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/pincode/state.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace dak {
@@ -170,6 +171,9 @@ Status ChangeBasket::hold(const Uuid& operation, const Uuid& basket, const std::
                                                         {"given", quotable(label)},
                                                         {"most", std::to_string(kMostNameCharacters)}});
         DAK_TRY(const BasketView view, basketIn(m_desk.queries, basket, BasketState::Open));
+        if (std::none_of(view.lines.begin(), view.lines.end(),
+                         [](const BasketLine& line) { return !line.removed; }))
+            return Error::refused("basket_empty");
         return std::vector<EntryDraft>{
             {std::string(BasketHeld::kKind), m_desk.actor, encode(BasketHeld{view.id, label}), {}}};
     };

@@ -71,7 +71,8 @@ struct Batch {
 // Reads and checks everything a frame claims: shape, caps, signature, payload hash, each hash of the chain
 // from head before to head after, control totals. Nothing is unpacked before the signature holds.
 // Errors batch_malformed {why}, batch_too_large {most}, batch_signature, batch_payload, batch_foreign (the
-// device id is not of its key), batch_chain {seq}, batch_totals {account}, batch_entry {seq, why}.
+// device id is not of its key), batch_chain {seq}, batch_totals {account}, batch_entry {seq, why} (also of
+// one whose postings do not sum to zero), batch_day {day, entry} (the header's day is not the last entry's).
 [[nodiscard]] Result<Batch> decodeBatch(std::string_view frame);
 // The same, and the key must be this one. Error batch_other_key.
 [[nodiscard]] Result<Batch> decodeBatch(std::string_view frame, const PublicKey& expected);

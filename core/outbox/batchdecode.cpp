@@ -114,6 +114,27 @@ Result<std::string> unpacked(std::string_view payload, const FrameShape& shape) 
     return raw;
 }
 
+// Amounts that another machine wrote may be anything: a sum that does not fit is not zero.
+bool isBalanced(const std::vector<Posting>& postings) {
+    std::int64_t sum = 0;
+    bool overflow = false;
+    for (const Posting& posting : postings)
+        overflow |= __builtin_add_overflow(sum, posting.amount.paise(), &sum);
+    return !overflow && sum == 0;
+}
+
+// Each entry is one, balances, and the last one names the day of the header.
+Status checkEntryOf(const Batch& batch, std::string_view bytes, std::uint64_t seq) {
+    const auto entry = decodeEntry(bytes);
+    if (!entry)
+        return Error::refused("batch_entry", {{"seq", std::to_string(seq)}, {"why", entry.error().code()}});
+    if (!isBalanced(entry->postings))
+        return Error::refused("batch_entry", {{"seq", std::to_string(seq)}, {"why", "unbalanced"}});
+    if (seq == batch.header.lastSeq && entry->day != batch.header.day)
+        return Error::refused("batch_day", {{"day", batch.header.day.iso()}, {"entry", entry->day.iso()}});
+    return {};
+}
+
 // Each entry's hash follows from the one before; the last must be the head the header names.
 Status checkChain(const Batch& batch) {
     const BatchHeader& header = batch.header;
@@ -122,9 +143,7 @@ Status checkChain(const Batch& batch) {
     if (seq == 1 && head != Sha256{})
         return Error::refused("batch_chain", {{"seq", "1"}});
     for (const std::string& entry : batch.entries) {
-        if (const auto decoded = decodeEntry(entry); !decoded)
-            return Error::refused("batch_entry",
-                                  {{"seq", std::to_string(seq)}, {"why", decoded.error().code()}});
+        DAK_TRY_STATUS(checkEntryOf(batch, entry, seq));
         head = chainHash({header.device, header.epoch, seq++, head}, entry, header.training);
     }
     if (head != header.headAfter)

@@ -415,12 +415,36 @@
         <translation>{field}: ₹ {counted} गिने गए, ₹ {expected} होने चाहिए, अंतर ₹ {difference}: फिर गिनें, या कारण लिखें</translation>
     </message>
     <message>
+        <source>{field}: &quot;{given}&quot; is no kind of office, write one such as ho, so-a, so-b, so-c, bo, single-handed, csc or dnk</source>
+        <translation>{field}: &quot;{given}&quot; कार्यालय का कोई प्रकार नहीं है, इनमें से एक लिखें: ho, so-a, so-b, so-c, bo, single-handed, csc या dnk</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is registered in another state than the office&apos;s, {state}: give the Department&apos;s GSTIN of this state</source>
+        <translation>{field}: {given} कार्यालय के राज्य {state} में पंजीकृत नहीं है: विभाग का इसी राज्य का GSTIN दें</translation>
+    </message>
+    <message>
+        <source>{field}: {article} is {state}, no label is given out for it</source>
+        <translation>{field}: {article} {state} है, उसका लेबल नहीं दिया जाता</translation>
+    </message>
+    <message>
         <source>There is no basket {basket}: see the list of held baskets</source>
         <translation>टोकरी {basket} नहीं है: रोकी हुई टोकरियों की सूची देखें</translation>
     </message>
     <message>
         <source>This basket is {state}: begin a new one</source>
         <translation>यह टोकरी {state} है: नई शुरू करें</translation>
+    </message>
+    <message>
+        <source>Several baskets are held under the name {name}: recall one by its number</source>
+        <translation>{name} नाम से कई टोकरियाँ रोकी हुई हैं: एक को उसके नंबर से वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The booking is done, but its paper is not in {path}[: {why}]. Print it again from the article&apos;s number</source>
+        <translation>बुकिंग हो गई है, पर उसका कागज़ {path} में नहीं है[: {why}]। वस्तु के नंबर से फिर छापें</translation>
+    </message>
+    <message>
+        <source>The day is closed, but its batch files could not be written[: {why}]. They are written at the next close or sync</source>
+        <translation>दिन बंद हो गया है, पर उसकी बैच फ़ाइलें नहीं लिखी जा सकीं[: {why}]। वे अगली बार दिन बंद करने या भेजने पर लिखी जाएँगी</translation>
     </message>
     <message>
         <source>This basket is {state}: only a held one can be recalled</source>
@@ -1199,6 +1223,10 @@
         <translation>इस बैच की प्रविष्टि {seq} पढ़ी नहीं जा सकती[ ({why})]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
     </message>
     <message>
+        <source>This batch names the day {day}, its last entry stands on {entry}: keep it and tell your supervisor</source>
+        <translation>इस बैच पर तारीख {day} लिखी है, पर इसकी अंतिम प्रविष्टि {entry} की है: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
         <source>The control totals of this batch do not fit its entries[, account {account}]: keep it and tell your supervisor</source>
         <translation>इस बैच के नियंत्रण योग उसकी प्रविष्टियों से मेल नहीं खाते[, खाता {account}]: इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
     </message>
@@ -1362,8 +1390,8 @@
         <translation>आज {editions} दरें मान्य हैं</translation>
     </message>
     <message>
-        <source>{count} unpaid baskets wait: F7</source>
-        <translation>{count} टोकरियों का भुगतान बाक़ी: F7</translation>
+        <source>Unpaid baskets that wait: {count}, F7</source>
+        <translation>बिना भुगतान की टोकरियाँ: {count}, F7</translation>
     </message>
     <message>
         <source>The number on the original receipt</source>
@@ -2517,6 +2545,17 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Enter  OK</source>
+        <translation>Enter  ठीक है</translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation>Esc  वापस</translation>
     </message>
 </context>
 </TS>

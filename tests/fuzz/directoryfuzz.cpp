@@ -35,7 +35,8 @@ private:
 
 void checkOffice(const PostOffice& office) {
     check(!office.pin.isArmy(), "an army office was accepted");
-    check(!office.name.empty() && isUtf8(office.name) && !hasControls(office.name), "a bad name was accepted");
+    check(!office.name.empty() && isUtf8(office.name) && !hasControls(office.name),
+          "a bad name was accepted");
     check(!office.at || (office.at->latitude >= 6'500'000 && office.at->latitude <= 37'500'000),
           "a point outside India was accepted");
     for (const std::string& word : officeWords(office.name).first)

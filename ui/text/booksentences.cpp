@@ -51,6 +51,9 @@ constexpr Sentence kBook[] = {
     {"batch_entry",
      QT_TRANSLATE_NOOP(
          "Core", "Entry {seq} of this batch cannot be read[ ({why})]: keep it and tell your supervisor")},
+    {"batch_day", QT_TRANSLATE_NOOP(
+                      "Core", "This batch names the day {day}, its last entry stands on {entry}: keep it and "
+                              "tell your supervisor")},
     {"batch_totals", QT_TRANSLATE_NOOP("Core", "The control totals of this batch do not fit its entries[, "
                                                "account {account}]: keep it and tell your supervisor")},
     {"batch_changed",

@@ -25,6 +25,8 @@ constexpr Sentence kDesk[] = {
     {"basket_unknown",
      QT_TRANSLATE_NOOP("Core", "There is no basket {basket}: see the list of held baskets")},
     {"basket_not_open", QT_TRANSLATE_NOOP("Core", "This basket is {state}: begin a new one")},
+    {"basket_name_ambiguous",
+     QT_TRANSLATE_NOOP("Core", "Several baskets are held under the name {name}: recall one by its number")},
     {"basket_not_held", QT_TRANSLATE_NOOP("Core", "This basket is {state}: only a held one can be recalled")},
     {"basket_empty", QT_TRANSLATE_NOOP("Core", "Nothing is in the basket: accept an article first")},
     {"basket_line_unknown", QT_TRANSLATE_NOOP("Core", "{field}: the basket has no line {line}")},
@@ -53,6 +55,8 @@ constexpr Sentence kDesk[] = {
     {"article_not_unpaid",
      QT_TRANSLATE_NOOP(
          "Core", "{field}: {article} is {state}, only an unpaid article can be taken out of its basket")},
+    {"article_ended",
+     QT_TRANSLATE_NOOP("Core", "{field}: {article} is {state}, no label is given out for it")},
     {"article_not_paid", QT_TRANSLATE_NOOP("Core", "{field}: {article} is not paid, pay its basket first")},
     {"article_cancelled_already", QT_TRANSLATE_NOOP("Core", "{field}: {article} is cancelled already")},
     {"receipt_mismatch",

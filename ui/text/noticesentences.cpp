@@ -12,6 +12,14 @@ namespace {
 constexpr Sentence kNotices[] = {
     {"duplicate_possible", QT_TRANSLATE_NOOP("Core", "{article} was booked minutes ago to the same addressee "
                                                      "with the same weight: is this another one?")},
+    {"paper_not_written",
+     QT_TRANSLATE_NOOP(
+         "Core", "The booking is done, but its paper is not in {path}[: {why}]. Print it again from the "
+                 "article's number")},
+    {"batches_not_sealed",
+     QT_TRANSLATE_NOOP("Core",
+                       "The day is closed, but its batch files could not be written[: {why}]. They are "
+                       "written at the next close or sync")},
     {"low_numbers",
      QT_TRANSLATE_NOOP("Core",
                        "Only {left} article numbers are left for {product}: ask your office for more")},

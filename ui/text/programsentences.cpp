@@ -29,6 +29,14 @@ constexpr Sentence kProgram[] = {
     {"office_id_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no office id, write 8 digits")},
     {"office_name_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no name of an office, 1 to 60 characters")},
+    {"office_kind_unknown",
+     QT_TRANSLATE_NOOP(
+         "Core", "{field}: \"{given}\" is no kind of office, write one such as ho, so-a, so-b, so-c, bo, "
+                 "single-handed, csc or dnk")},
+    {"gstin_other_state",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: {given} is registered in another state than the office's, {state}: give the "
+                       "Department's GSTIN of this state")},
     {"counter_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no counter, write a number from 1 to 99")},
     {"day_unknown",

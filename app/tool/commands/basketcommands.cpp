@@ -47,10 +47,15 @@ Answer shown(const BasketView& view) {
              {"destination", line.destination},
              {"chargeable_g", line.chargeableGrams},
              {"amount_paise", line.amount.paise()},
-             {"removed", line.removed}});
+             {"removed", line.removed},
+             {"cancelled", line.cancelled}});
         answer.text += std::to_string(line.line) + "  " +
                        (line.article ? line.article->grouped() : line.label) + "  " + line.destination +
-                       "  \u20B9 " + line.amount.text() + (line.removed ? "  (removed)" : "") + "\n";
+                       "  \u20B9 " + line.amount.text() +
+                       (line.removed     ? "  (removed)"
+                        : line.cancelled ? "  (cancelled)"
+                                         : "") +
+                       "\n";
     }
     answer.text += "total \u20B9 " + view.total.text() + "\n";
     return answer;

@@ -20,7 +20,8 @@ Result<Answer> init(Session& session, const InitOptions& options) {
         DAK_TRY_STATUS(createTrainingOffice(session.dataFolder, session.clock(), session.ids()));
     } else {
         DAK_TRY(const PincodeDirectory* directory, session.directory());
-        DAK_TRY(const Office office, officeOf(options.office, *directory));
+        DAK_TRY(const TariffBook* tariff, session.tariff());
+        DAK_TRY(const Office office, officeOf(options.office, *directory, *tariff));
         DAK_TRY_STATUS(Counter::create(session.dataFolder, office, session.clock(), session.ids()));
     }
     DAK_TRY(Counter * counter, session.counter());

@@ -25,7 +25,7 @@ struct ImportReport {
     std::uint64_t rejected = 0;
     std::vector<RejectedRow> rejects; // the first kMostListed of them
 
-    static constexpr std::size_t kMostListed = 1000;
+    static constexpr std::size_t kMostListed = 100'000;
 };
 
 // Called now and then while a file is read.

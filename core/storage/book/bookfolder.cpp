@@ -25,6 +25,10 @@ bool isDamage(const Error& error) {
            error.code() == "entry_malformed" || error.code() == "record_malformed";
 }
 
+bool lacksReservation(const Error& error) {
+    return error.code() == "reservation_missing" || error.code() == "reservation_damaged";
+}
+
 Error damageAt(const BookPaths& paths, const Error& cause) {
     const std::string why(cause.fact("why"));
     return Error::machine(
@@ -83,14 +87,15 @@ Result<Book> BookFolder::create(const Office& office, const Actor& actor, std::v
     const BookPaths paths(m_folder);
     DAK_TRY_STATUS(makeFolder(m_folder));
     {
-        DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
+        // Held until the book has its name: whoever comes next finds it whole.
+        DAK_TRY(const FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
         if (fileExists(paths.database()))
             return Error::refused("folder_used", {{"path", m_folder}});
         DAK_TRY_STATUS(clearUnfinished());
         if (fileExists(paths.key()) || fileExists(paths.reservation()))
             return Error::refused("folder_used", {{"path", m_folder}});
         const SigningKey key = SigningKey::generate();
-        DAK_TRY(auto parts, openParts(unfinished(paths), OpenMode::Create, std::move(lock), key));
+        DAK_TRY(auto parts, openParts(unfinished(paths), OpenMode::Create, FolderLock::none(), key));
         DAK_TRY_STATUS(writeDeviceKey(paths.key(), key));
         DAK_TRY_STATUS(parts->reservation.create());
         DAK_TRY_STATUS(fillNew(*parts, office, actor, std::move(founding)));
@@ -138,6 +143,11 @@ Result<Book> BookFolder::open() {
     }
     DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
     auto book = openWritable(std::move(lock), key);
+    if (!book && lacksReservation(book.error())) {
+        DAK_TRY_STATUS(renewWithoutReservation(key));
+        DAK_TRY(FolderLock again, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
+        book = openWritable(std::move(again), key);
+    }
     if (book || !isDamage(book.error()))
         return book;
     const Error damage = damageAt(paths, book.error());
@@ -152,15 +162,7 @@ Result<Book> BookFolder::openWritable(FolderLock lock, const SigningKey& key) {
     DAK_TRY_STATUS(migrate(parts->connection->database()));
     DAK_TRY_STATUS(readIdentity(*parts));
     DAK_TRY_STATUS(checkHead(*parts));
-    Status reserved = parts->reservation.refresh();
-    if (!reserved && reserved.error().code() == "reservation_damaged") {
-        DAK_TRY_STATUS(renameFile(paths.reservation(), paths.reservation() + ".damaged"));
-        reserved = parts->reservation.refresh();
-    }
-    if (!reserved && reserved.error().code() == "reservation_missing")
-        reserved = renewWithoutReservation(*parts);
-    if (!reserved)
-        return reserved.error();
+    DAK_TRY_STATUS(parts->reservation.refresh());
     return Book(std::move(parts));
 }
 
@@ -176,10 +178,22 @@ Result<Book> BookFolder::openReadOnly(FolderLock lock, const SigningKey& key, Er
 }
 
 // Without the file this may be a copied or moved book: what was spent since is not known, so no number of
-// the ranges it has is issued, and what follows stands in an epoch of its own.
-Status BookFolder::renewWithoutReservation(BookParts& parts) {
-    DAK_TRY([[maybe_unused]] const std::uint64_t entries, openEpoch(parts, "moved", true));
-    return parts.reservation.create();
+// the ranges it has is issued, and what follows stands in an epoch of its own. Done by one program that is
+// alone, after a second look: another may have done it in the meantime.
+Status BookFolder::renewWithoutReservation(const SigningKey& key) {
+    const BookPaths paths(m_folder);
+    DAK_TRY(const FolderLock alone, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
+    DAK_TRY(auto parts, openParts(paths.database(), OpenMode::ReadWrite, FolderLock::none(), key));
+    DAK_TRY_STATUS(readIdentity(*parts));
+    const Status reserved = parts->reservation.refresh();
+    if (reserved)
+        return {};
+    if (!lacksReservation(reserved.error()))
+        return reserved;
+    if (parts->reservation.exists())
+        DAK_TRY_STATUS(renameFile(paths.reservation(), paths.reservation() + ".damaged"));
+    DAK_TRY([[maybe_unused]] const std::uint64_t entries, openEpoch(*parts, "moved", true));
+    return parts->reservation.create();
 }
 
 Result<std::uint64_t> BookFolder::openEpoch(BookParts& parts, std::string_view reason, bool numbersVoid) {

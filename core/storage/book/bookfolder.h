@@ -64,7 +64,7 @@ private:
                    std::vector<EntryDraft> founding);
     Result<Book> openWritable(FolderLock lock, const SigningKey& key);
     Result<Book> openReadOnly(FolderLock lock, const SigningKey& key, Error reason);
-    Status renewWithoutReservation(BookParts& parts);
+    Status renewWithoutReservation(const SigningKey& key);
     // A new epoch with its entry book_restored; gives the entries there were before.
     Result<std::uint64_t> openEpoch(BookParts& parts, std::string_view reason, bool numbersVoid);
     Result<Restored> prepareRestore(const std::string& file, const SigningKey& key);

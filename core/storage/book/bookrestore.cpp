@@ -8,7 +8,9 @@
 #include "core/record/day.h"
 #include "core/storage/book/bookparts.h"
 #include "core/storage/book/chaincheck.h"
+#include "core/storage/book/columncheck.h"
 #include "core/storage/book/devicekey.h"
+#include "core/storage/book/schemacheck.h"
 #include "core/storage/migrations/migrations.h"
 #include "core/storage/sqlite/copydatabase.h"
 
@@ -52,20 +54,30 @@ Status copyBackup(const std::string& file, const BookPaths& paths) {
     return to.execute("PRAGMA journal_mode=DELETE");
 }
 
+// The first question whose answer is a problem ends the rest: a table that is not ours is not read.
+Status proveBackup(BookParts& parts, const std::string& why, const ReportVerifyProblem& note) {
+    DAK_TRY_STATUS(checkSchema(parts.connection->database(), note));
+    if (why.empty())
+        DAK_TRY_STATUS(checkTables(*parts.connection, note));
+    if (why.empty()) {
+        DAK_TRY([[maybe_unused]] const std::uint64_t places, checkChain(parts.entries, parts.identity, note));
+        DAK_TRY([[maybe_unused]] const std::uint64_t entries, checkEntries(*parts.connection, note));
+    }
+    return {};
+}
+
 Status checkBackup(BookParts& parts, const std::string& file) {
-    DAK_TRY(Prepared check, parts.connection->prepared("PRAGMA quick_check(1)"));
-    DAK_TRY([[maybe_unused]] const bool row, check->step());
-    if (check->text(0) != "ok")
-        return damagedBackup(file, std::string(check->text(0)));
     std::string why;
-    const ReportVerifyProblem note = [&why](VerifyProblem problem) {
+    const ReportVerifyProblem note = [&why](const VerifyProblem& problem) {
         if (why.empty())
-            why = problem.what + " " + std::to_string(problem.entry);
+            why = problem.what + " " + (problem.entry == 0 ? problem.detail : std::to_string(problem.entry));
     };
-    DAK_TRY([[maybe_unused]] const std::uint64_t places, checkChain(parts.entries, parts.identity, note));
+    const Status proved = proveBackup(parts, why, note);
     if (!why.empty())
         return damagedBackup(file, why);
-    return {};
+    if (!proved && proved.error().code() == "database_corrupt")
+        return damagedBackup(file, proved.error().code());
+    return proved;
 }
 
 // The chain proves the entries, not the read models of a file that lay about: they are made again.
@@ -73,6 +85,11 @@ Status foldAgain(BookParts& parts) {
     DAK_TRY(Transaction transaction, parts.connection->begin());
     DAK_TRY_STATUS(parts.projections.rebuild());
     return transaction.commit();
+}
+
+// The note names a file of the folder, which the next program may reach by another path.
+std::string baseName(const std::string& path) {
+    return path.substr(path.rfind('/') + 1); // npos + 1 is the beginning
 }
 
 // A name that no file has: the book that is put aside is never written over.
@@ -100,7 +117,7 @@ Result<Restored> BookFolder::restore(const std::string& file) {
     }
     Restored restored = *std::move(prepared);
     restored.aside = fileExists(paths.database()) ? asideName(paths, m_clock.now()) : std::string();
-    DAK_TRY_STATUS(replaceFile(pending(paths), restored.aside, kPrivateFile));
+    DAK_TRY_STATUS(replaceFile(pending(paths), baseName(restored.aside), kPrivateFile));
     DAK_TRY_STATUS(finishRestore());
     if (restored.numbersVoid) {
         Reservation reservation(paths.reservation(), restored.device);
@@ -141,7 +158,8 @@ Status BookFolder::finishRestore() {
     if (!fileExists(pending(paths)))
         return {};
     constexpr std::size_t kMostPath = 4096;
-    DAK_TRY(const std::string aside, readFile(pending(paths), kMostPath));
+    DAK_TRY(const std::string note, readFile(pending(paths), kMostPath));
+    const std::string aside = note.empty() ? std::string() : paths.folder + "/" + baseName(note);
     if (fileExists(restoring(paths))) {
         for (const std::string_view end : kFileEnds) {
             const std::string from = paths.database() + std::string(end);

@@ -8,6 +8,7 @@
 #include "core/storage/book/bookparts.h"
 #include "core/storage/book/columncheck.h"
 #include "core/storage/book/foldcheck.h"
+#include "core/storage/book/schemacheck.h"
 
 namespace dak {
 
@@ -34,6 +35,7 @@ Status checkAll(BookParts& parts, VerifyReport& report, const ReportVerifyProble
     DAK_TRY(auto connection, Connection::open(parts.paths.database(), options));
     DAK_TRY_STATUS(connection->database().execute("BEGIN; SELECT COUNT(*) FROM book"));
     const EntryTable entries(*connection);
+    DAK_TRY_STATUS(checkSchema(connection->database(), tell));
     DAK_TRY_STATUS(checkTables(*connection, tell));
     DAK_TRY([[maybe_unused]] const std::uint64_t places, checkChain(entries, parts.identity, tell));
     DAK_TRY(report.entries, checkEntries(*connection, tell));

@@ -3,6 +3,7 @@
 
 #include "core/storage/book/sqlitebooks.h"
 
+#include "core/record/basket.h"
 #include "core/record/day.h"
 #include "core/storage/query/sqlitebookingqueries.h"
 
@@ -23,6 +24,10 @@ void checkDrafts(const std::vector<EntryDraft>& drafts, bool dayIsOpen) {
         // Money moves on an open business day only: no entry with postings after the close marker.
         check(dayIsOpen || draft.postings.empty(), "money is posted while no day is open");
     }
+}
+
+bool isBooking(const EntryDraft& draft) {
+    return draft.kind == ArticleAccepted::kKind || draft.kind == ItemSold::kKind;
 }
 
 // Errors that say nothing was attempted on the disk: the caller may simply try again.
@@ -74,7 +79,10 @@ void SqliteBooks::keepLogShort() {
         static_cast<void>(m_connection.checkpoint()); // a failure loses nothing: the log is whole
 }
 
-Status SqliteBooks::checkSpace() const {
+// Only what brings new business is refused: what is begun must still be paid, taken back and closed.
+Status SqliteBooks::checkSpace(const std::vector<EntryDraft>& drafts) const {
+    if (std::none_of(drafts.begin(), drafts.end(), isBooking))
+        return {};
     const auto free = m_freeSpace();
     if (free && *free < kLeastFreeBytes)
         return Error::machine("disk_full", {{"free_mb", std::to_string(*free / 1'000'000)},
@@ -105,11 +113,11 @@ SqliteBooks::Attempt SqliteBooks::attempt(const Uuid& operation, const RequestHa
         return {{}, known.error(), false};
     if (*known)
         return {**std::move(known), {}, false};
-    if (Status space = checkSpace(); !space)
-        return {{}, space.error(), false};
     auto drafts = decide();
     if (!drafts)
         return {{}, drafts.error(), false};
+    if (Status space = checkSpace(*drafts); !space)
+        return {{}, space.error(), false};
     if (drafts->empty())
         return {Outcome{}, {}, false};
     auto outcome = append(operation, request, *std::move(drafts));

@@ -21,7 +21,7 @@ using FreeSpace = std::function<Result<std::uint64_t>()>;
 
 class SqliteBooks final : public Books {
 public:
-    // Bookings stop here, while there is still room to close the day's files in order.
+    // New articles and items stop here, while there is still room to take back, pay and close.
     static constexpr std::uint64_t kLeastFreeBytes = 20'000'000;
 
     SqliteBooks(Connection& connection, EntryTable& entries, Projections& projections,
@@ -47,7 +47,7 @@ private:
         bool inDoubt = false;
     };
 
-    Status checkSpace() const;
+    Status checkSpace(const std::vector<EntryDraft>& drafts) const;
     Result<Outcome> replayOnly(const Uuid& operation, const RequestHash& request) const;
     Result<BookIdentity> identity();
     Attempt attempt(const Uuid& operation, const RequestHash& request, const Decide& decide);

@@ -49,18 +49,25 @@ Result<std::optional<std::string>> SqliteNumberSeries::stateOf(const std::string
     return found ? std::optional(std::string(row->text(0))) : std::nullopt;
 }
 
+// One walk along the spent serials, in their order, beside the lost ones and those taken in this action.
 Result<std::uint32_t> SqliteNumberSeries::firstFree(const std::string& prefix, std::uint32_t serial,
                                                     std::uint32_t last) const {
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT serial FROM numbers WHERE prefix = ?1 AND "
+                                                "serial BETWEEN ?2 AND ?3 ORDER BY serial"));
+    row->bind(1, prefix).bind(2, serial).bind(3, last);
+    DAK_TRY(bool more, row->step());
     while (serial <= last) {
-        const auto past = static_cast<std::uint32_t>(m_reservation.pastLost(prefix, serial));
-        if (past != serial) {
-            serial = past;
-            continue;
+        while (more && row->integer(0) < serial) {
+            DAK_TRY(more, row->step());
         }
-        DAK_TRY(const auto state, stateOf(prefix, serial));
-        if (!state && !m_taken.contains({prefix, serial}))
+        const auto past = static_cast<std::uint32_t>(m_reservation.pastLost(prefix, serial));
+        const bool spent = more && row->integer(0) == serial;
+        if (past != serial)
+            serial = past;
+        else if (spent || m_taken.contains({prefix, serial}))
+            ++serial;
+        else
             return serial;
-        ++serial;
     }
     return last + 1;
 }
@@ -151,6 +158,18 @@ Result<std::uint32_t> SqliteNumberSeries::freeFrom(const NumberRange& range) con
     return static_cast<std::uint32_t>(end - range.next - gone);
 }
 
+// Below next and on no article: spoiled, or skipped because a lost disk may have spent it.
+Result<std::uint32_t> SqliteNumberSeries::gapsOf(const NumberRange& range) const {
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT COUNT(*) FROM numbers WHERE prefix = ?1 AND "
+                                                "serial >= ?2 AND serial < ?3 AND state = 'used'"));
+    row->bind(1, range.prefix).bind(2, range.first).bind(3, range.next);
+    DAK_TRY([[maybe_unused]] const bool found, row->step());
+    auto used = static_cast<std::uint32_t>(row->integer(0));
+    for (const auto& [prefix, serial] : m_taken)
+        used += prefix == range.prefix && serial >= range.first && serial < range.next ? 1U : 0U;
+    return range.next - range.first - used;
+}
+
 Result<std::uint32_t> SqliteNumberSeries::left(const Product& product) const {
     DAK_TRY_STATUS(m_reservation.refresh());
     DAK_TRY(const auto ranges, rangesOf(&product));
@@ -166,9 +185,12 @@ Result<std::vector<NumberRange>> SqliteNumberSeries::ranges() const {
     DAK_TRY_STATUS(m_reservation.refresh());
     DAK_TRY(auto ranges, rangesOf(nullptr));
     for (NumberRange& range : ranges) {
-        if (range.isVoid)
-            continue;
-        DAK_TRY(range.next, firstFree(range.prefix, range.next, range.last));
+        if (!range.isVoid) {
+            DAK_TRY(range.next, firstFree(range.prefix, range.next, range.last));
+            DAK_TRY(const std::uint32_t free, freeFrom(range));
+            range.gone = range.last + 1 - range.next - free;
+        }
+        DAK_TRY(range.gaps, gapsOf(range));
     }
     return ranges;
 }

@@ -40,6 +40,7 @@ private:
     Result<std::uint32_t> firstFree(const std::string& prefix, std::uint32_t serial,
                                     std::uint32_t last) const;
     Result<std::uint32_t> freeFrom(const NumberRange& range) const;
+    Result<std::uint32_t> gapsOf(const NumberRange& range) const;
     Result<std::uint64_t> spentWithin(const std::string& prefix, std::uint64_t from, std::uint64_t to) const;
     Result<std::optional<std::string>> stateOf(const std::string& prefix, std::uint32_t serial) const;
     Result<NumberRange> rangeWith(const Product& product, const ArticleNumber& number) const;

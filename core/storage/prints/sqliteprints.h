@@ -25,7 +25,8 @@ public:
     [[nodiscard]] Status withdraw(std::string_view document, std::uint64_t entry);
 
 private:
-    [[nodiscard]] Status run(std::string_view sql, std::string_view document, std::uint64_t entry);
+    [[nodiscard]] Result<std::int64_t> run(std::string_view sql, std::string_view document,
+                                           std::uint64_t entry);
 
     Connection& m_connection;
 };

@@ -9,6 +9,7 @@
 #include "core/storage/projection/daysprojection.h"
 #include "core/storage/projection/documentsprojection.h"
 #include "core/storage/projection/numbersprojection.h"
+#include "core/storage/projection/reversalsprojection.h"
 #include "core/storage/projection/serialsprojection.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ Projections::Projections(Connection& connection, const EntryTable& entries, cons
     m_all.push_back(std::make_unique<BasketsProjection>(connection));
     m_all.push_back(std::make_unique<NumbersProjection>(connection));
     m_all.push_back(std::make_unique<SerialsProjection>(connection));
+    m_all.push_back(std::make_unique<ReversalsProjection>(connection));
     m_all.push_back(std::make_unique<CustomersProjection>(connection));
     auto documents = std::make_unique<DocumentsProjection>(connection, entries, pages);
     m_documents = documents.get();

@@ -3,6 +3,7 @@
 
 #include "core/storage/projection/serialsprojection.h"
 
+#include "core/base/clock.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -41,8 +42,7 @@ Status SerialsProjection::apply(const Recorded& recorded, const AnyRecord& recor
         return raise(invoiceSeries(financialYear(day)), invoiceSerialOf(paid->invoiceSerial));
     }
     if (const auto* restored = std::get_if<BookRestored>(&record); restored && restored->numbersVoid) {
-        DAK_TRY_STATUS(skip(receiptSeries(day)));
-        return skip(invoiceSeries(financialYear(day)));
+        return skipAll({day, istDate(recorded.entry.at)});
     }
     return {};
 }
@@ -55,11 +55,15 @@ Status SerialsProjection::raise(const std::string& series, std::uint64_t to) {
     return row->run();
 }
 
-Status SerialsProjection::skip(const std::string& series) {
-    DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO serials (series, last) VALUES (?1, ?2) "
-                                  "ON CONFLICT (series) DO UPDATE SET last = last + excluded.last"));
-    row->bind(1, series).bind(2, sqlNumber(kSkippedWhenVoid));
+// The entry may stand on the day that was open in the backup, long before the day on which the lost disk
+// gave its last serial: the series of both are made, and then each series there is goes on later.
+Status SerialsProjection::skipAll(std::initializer_list<Date> days) {
+    for (const Date day : days) {
+        DAK_TRY_STATUS(raise(receiptSeries(day), 0));
+        DAK_TRY_STATUS(raise(invoiceSeries(financialYear(day)), 0));
+    }
+    DAK_TRY(Prepared row, m_connection.prepared("UPDATE serials SET last = last + ?1"));
+    row->bind(1, sqlNumber(kSkippedWhenVoid));
     return row->run();
 }
 

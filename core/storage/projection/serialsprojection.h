@@ -6,6 +6,7 @@
 
 #include "core/storage/projection/projection.h"
 
+#include <initializer_list>
 #include <string>
 
 namespace dak {
@@ -16,7 +17,7 @@ namespace dak {
 class SerialsProjection final : public Projection {
 public:
     // A book put back without its reservation file cannot know which serials were printed since: the
-    // series of that day and year go on this much later.
+    // series of that day and year, and all others, go on this much later.
     static constexpr std::uint64_t kSkippedWhenVoid = 5000;
 
     explicit SerialsProjection(Connection& connection) : m_connection(connection) {}
@@ -26,7 +27,7 @@ public:
 
 private:
     Status raise(const std::string& series, std::uint64_t to);
-    Status skip(const std::string& series);
+    Status skipAll(std::initializer_list<Date> days);
 
     Connection& m_connection;
 };

@@ -89,12 +89,14 @@ Result<Recorded> SqliteBookingQueries::entry(std::uint64_t no) const {
 }
 
 Result<std::optional<ArticleView>> SqliteBookingQueries::article(const ArticleNumber& number) const {
-    DAK_TRY(
-        Prepared row,
-        m_connection.prepared(
-            "SELECT a.entry, a.state, a.amendments, a.amended_by, b.receipt, b.rounding_left_paise, "
-            "NOT EXISTS (SELECT 1 FROM basket_lines l WHERE l.basket = a.basket AND l.state = 'standing' "
-            "AND l.line <> a.line) FROM articles a JOIN baskets b ON b.id = a.basket WHERE a.number = ?1"));
+    DAK_TRY(Prepared row,
+            m_connection.prepared(
+                "SELECT a.entry, a.state, a.amendments, a.amended_by, b.receipt, b.rounding_left_paise, "
+                "own.amount_paise <> 0 AND "
+                "NOT EXISTS (SELECT 1 FROM basket_lines l WHERE l.basket = a.basket AND l.state = 'standing' "
+                "AND l.amount_paise <> 0 AND l.line <> a.line) "
+                "FROM articles a JOIN baskets b ON b.id = a.basket "
+                "JOIN basket_lines own ON own.basket = a.basket AND own.line = a.line WHERE a.number = ?1"));
     row->bind(1, number.text());
     DAK_TRY(const bool found, row->step());
     if (!found)
@@ -160,7 +162,8 @@ Result<std::vector<BasketLine>> SqliteBookingQueries::linesOf(const Uuid& basket
         line.destination = row->text(4);
         line.chargeableGrams = row->integer(5);
         line.amount = Money::fromPaise(row->integer(6));
-        line.removed = row->text(7) != "standing";
+        line.removed = row->text(7) == "removed";
+        line.cancelled = row->text(7) == "cancelled";
         lines.push_back(std::move(line));
     }
 }

@@ -5,6 +5,8 @@
 
 #include "core/storage/query/sqlitebookingqueries.h"
 
+#include <cstdint>
+
 namespace dak {
 
 Result<std::optional<Date>> SqliteTillQueries::openDay() const {
@@ -27,19 +29,29 @@ Result<DayTotals> SqliteTillQueries::totals(Date day) const {
     DAK_TRY(const bool found, row->step());
     if (found)
         totals.openingFloat = Money::fromPaise(row->integer(0));
-    DAK_TRY_STATUS(addPostings(totals));
-    DAK_TRY_STATUS(addCounts(totals));
+    DAK_TRY(const std::int64_t end, endOf(day));
+    DAK_TRY_STATUS(addPostings(totals, end));
+    DAK_TRY_STATUS(addCounts(totals, end));
+    DAK_TRY_STATUS(addArticles(totals, end));
     DAK_TRY_STATUS(addBaskets(totals));
     return totals;
 }
 
-// The closing entry itself empties the drawer, so it stands outside the day's totals.
-Status SqliteTillQueries::addPostings(DayTotals& totals) const {
+// The entry a closed day ends with; past every entry while the day is open. The closing entry itself
+// empties the drawer, so it stands outside the day's totals, and so does what follows it on the same date.
+Result<std::int64_t> SqliteTillQueries::endOf(Date day) const {
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT closed_by FROM days WHERE day = ?1"));
+    row->bind(1, day.iso());
+    DAK_TRY(const bool found, row->step());
+    return found && !row->isNull(0) ? row->integer(0) : INT64_MAX;
+}
+
+Status SqliteTillQueries::addPostings(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
             m_connection.prepared(
                 "SELECT p.account, SUM(p.paise) FROM entries e JOIN postings p ON p.entry = e.no "
-                "WHERE e.day = ?1 AND e.kind <> 'day_closed' GROUP BY p.account"));
-    row->bind(1, totals.day.iso());
+                "WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account"));
+    row->bind(1, totals.day.iso()).bind(2, end);
     std::vector<Posting> sums;
     for (;;) {
         DAK_TRY(const bool more, row->step());
@@ -59,22 +71,29 @@ Status SqliteTillQueries::addPostings(DayTotals& totals) const {
     return {};
 }
 
-Status SqliteTillQueries::addCounts(DayTotals& totals) const {
-    DAK_TRY(Prepared row, m_connection.prepared(
-                              "SELECT COUNT(*), COALESCE(SUM(kind = 'article_accepted'), 0), "
-                              "COALESCE(SUM(kind = 'article_removed'), 0), "
-                              "COALESCE(SUM(kind = 'article_cancelled'), 0), COALESCE(MIN(no), 0), "
-                              "COALESCE(MAX(no), 0) FROM entries WHERE day = ?1 AND kind <> 'day_closed'"));
-    row->bind(1, totals.day.iso());
+Status SqliteTillQueries::addCounts(DayTotals& totals, std::int64_t end) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT COUNT(*), COALESCE(SUM(kind = 'article_cancelled'), 0), "
+                                  "COALESCE(MIN(no), 0), COALESCE(MAX(no), 0) "
+                                  "FROM entries WHERE day = ?1 AND no < ?2"));
+    row->bind(1, totals.day.iso()).bind(2, end);
     DAK_TRY([[maybe_unused]] const bool found, row->step());
     totals.entries = static_cast<std::uint64_t>(row->integer(0));
-    const std::int64_t cancelled = row->integer(3);
-    // Removed and cancelled on this day may have been accepted on another: never below zero.
-    const std::int64_t stand = row->integer(1) - row->integer(2) - cancelled;
-    totals.articles = stand < 0 ? 0 : static_cast<std::uint64_t>(stand);
-    totals.cancelled = static_cast<std::uint64_t>(cancelled);
-    totals.firstNo = static_cast<std::uint64_t>(row->integer(4));
-    totals.lastNo = static_cast<std::uint64_t>(row->integer(5));
+    totals.cancelled = static_cast<std::uint64_t>(row->integer(1));
+    totals.firstNo = static_cast<std::uint64_t>(row->integer(2));
+    totals.lastNo = static_cast<std::uint64_t>(row->integer(3));
+    return {};
+}
+
+// Accepted on this day and still unpaid or paid, as of its end: what ended later ended on another day.
+Status SqliteTillQueries::addArticles(DayTotals& totals, std::int64_t end) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT COUNT(*) FROM entries e JOIN articles a ON a.entry = e.no "
+                                  "WHERE e.day = ?1 AND e.no < ?2 AND "
+                                  "(a.state IN ('unpaid', 'paid') OR a.ended_by > ?2)"));
+    row->bind(1, totals.day.iso()).bind(2, end);
+    DAK_TRY([[maybe_unused]] const bool found, row->step());
+    totals.articles = static_cast<std::uint64_t>(row->integer(0));
     return {};
 }
 

@@ -93,10 +93,24 @@ TEST_CASE("what a header claims falsely is found although the signature holds") 
         {[](Batch& b) { b.header.totals[1].postings += 1; }, "batch_totals"},
         {[](Batch& b) { b.header.totals.pop_back(); }, "batch_totals"},
         {[](Batch& b) { b.entries[2] = "{}"; }, "batch_entry"},
+        {[](Batch& b) { b.header.day = Date::of(2026, 11, 21); }, "batch_day"},
     }));
     Batch batch = batchOf(chain, 5, 17);
     row.lie(batch);
     CHECK(codeOf(decodeBatch(encodeBatch(batch, chain.key))) == row.code);
+}
+
+TEST_CASE("an entry that does not balance is found although chain and totals hold") {
+    const auto second = GENERATE(std::int64_t{27400}, std::int64_t{INT64_MIN + 1});
+    MemoryChain chain;
+    Entry entry = *decodeEntry((chain.add(), chain.places[0][0].bytes));
+    entry.postings = {{Account::Cash, Money::fromPaise(-27500)}, {Account::Unpaid, Money::fromPaise(second)}};
+    Batch batch = batchOf(chain, 1, 1);
+    batch.entries[0] = encodeEntry(entry);
+    batch.header.totals = *controlTotals(batch.entries);
+    batch.header.headAfter = chainHash({batch.header.device, batch.header.epoch, 1, batch.header.headBefore},
+                                       batch.entries[0], batch.header.training);
+    CHECK(codeOf(decodeBatch(encodeBatch(batch, chain.key))) == "batch_entry");
 }
 
 TEST_CASE("the first batch of an epoch begins from nothing") {

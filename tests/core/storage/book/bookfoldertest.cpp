@@ -100,3 +100,16 @@ TEST_CASE("a key that is missing, damaged or of another device is named") {
     must(replaceFile(key, seed, 0600));
     CHECK(desk.folder().open());
 }
+
+TEST_CASE("a missing file of reserved numbers is renewed by a program that is alone") {
+    Desk first;
+    first.create();
+    std::filesystem::remove(first.path + "/numbers.reserved");
+    CHECK(codeOf(first.folder().open()) == "folder_busy"); // the first desk still books
+    CHECK(must(first.book->chain().heads()).size() == 1);
+    CHECK_FALSE(std::filesystem::exists(first.path + "/numbers.reserved"));
+    first.book.reset();
+    CHECK(must(first.open().chain().heads()).size() == 2);
+    Desk second(first.path, 7); // finds the new file and changes nothing
+    CHECK(must(second.book->chain().heads()).size() == 2);
+}

@@ -147,6 +147,29 @@ TEST_CASE("without its reservation file a restored book has no numbers until a r
     CHECK(must(verifyBook(book)).ok);
 }
 
+TEST_CASE("no serial of the day and the year of a restore on a new disk is given again") {
+    Lost lost; // its backup is of an open 20 November
+    lost.desk.closeDay();
+    constexpr std::chrono::hours kDay(24);
+    lost.desk.clock.advance(kDay * 132); // 1 April: a later day, and the next financial year
+    lost.desk.openDay();
+    const Date day = istDate(lost.desk.clock.now());
+    lost.spend(2);
+    const auto& queries = lost.desk.book->bookingQueries();
+    const std::uint64_t receipt = must(queries.nextReceiptSerial(day));
+    const std::uint64_t invoice = must(queries.nextInvoiceSerial(financialYear(day)));
+    REQUIRE(receipt == 3);
+    REQUIRE(invoice == 3);
+    lost.closeBook();
+    std::filesystem::remove(lost.desk.path + "/numbers.reserved");
+    REQUIRE(must(lost.desk.folder().restore(lost.backup)).numbersVoid);
+    const auto& after = lost.desk.open().bookingQueries();
+    CHECK(must(after.nextReceiptSerial(day)) > 5000);
+    CHECK(must(after.nextInvoiceSerial(financialYear(day))) > 5000);
+    CHECK(must(after.nextReceiptSerial(Date::of(2026, 11, 20))) > 5000);
+    CHECK(must(after.nextInvoiceSerial("2627")) > 5000);
+}
+
 TEST_CASE("a book whose reservation file is gone goes on in a new epoch without its numbers") {
     Desk desk;
     desk.create();
@@ -200,6 +223,30 @@ TEST_CASE("what is not a whole backup of this device is refused and changes noth
     CHECK(must(book.chain().heads()).size() == 1);
 }
 
+TEST_CASE("a backup whose chain is whole but whose copies or rules are not is refused") {
+    struct Case {
+        const char* sql;
+        const char* why;
+    };
+    const auto edit = GENERATE(values<Case>({
+        {"DROP TRIGGER entries_are_kept_update; UPDATE entries SET actor = 'ravi' WHERE no = 4; "
+         "CREATE TRIGGER entries_are_kept_update BEFORE UPDATE ON entries\n"
+         "BEGIN SELECT RAISE(ABORT, 'the book is append-only'); END",
+         "column 4"},
+        {"DELETE FROM outbox WHERE seq = 5", "outbox_missing 5"},
+        {"DROP TRIGGER postings_are_kept_delete", "schema trigger postings_are_kept_delete"},
+        {"DROP TABLE prints", "schema table prints"},
+    }));
+    Lost lost;
+    const Sha256 head = must(lost.desk.book->head()).hash;
+    lost.closeBook();
+    must(must(Database::open(lost.backup, OpenMode::ReadWrite)).execute(edit.sql));
+    const auto refused = lost.desk.folder().restore(lost.backup);
+    REQUIRE(codeOf(refused) == "backup_damaged");
+    CHECK(refused.error().fact("why") == edit.why);
+    CHECK(must(lost.desk.open().head()).hash == head);
+}
+
 TEST_CASE("a restore that was cut off between its renames is finished by the next start") {
     Lost lost;
     lost.closeBook();
@@ -228,4 +275,14 @@ TEST_CASE("a book is restored where its file was lost") {
     const Restored restored = must(lost.desk.folder().restore(lost.backup));
     CHECK(restored.aside.empty());
     CHECK(lost.numbers.insert(numberOf(must((lost.desk.open(), lost.desk.bookArticle()))).text()).second);
+}
+
+TEST_CASE("a cut-off restore is finished from wherever the folder is reached") {
+    Lost lost;
+    lost.closeBook();
+    const std::string folder = lost.desk.path;
+    std::filesystem::copy_file(lost.backup, folder + "/book.db.restoring");
+    must(replaceFile(folder + "/restore.pending", "no/such/folder/book-before-restore-1.db", kPrivateFile));
+    CHECK(must(lost.desk.open().head()).seq == 7);
+    CHECK(std::filesystem::exists(folder + "/book-before-restore-1.db"));
 }

@@ -4,7 +4,7 @@
 #include "core/storage/book/bookverify.h"
 #include "core/files/files.h"
 #include "core/outbox/sealbatches.h"
-#include "tests/support/deskdrafts.h"
+#include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
 
@@ -27,16 +27,23 @@ void liveADay(Desk& desk) {
     must(desk.bookArticle());
 }
 
-// Changes the file behind the program's back, as a person with a database tool would.
+// Changes the file behind the program's back, as a person with a database tool would: the triggers are put
+// back as they were.
 void tamper(const std::string& path, const std::string& sql) {
     Database database = must(Database::open(path + "/book.db", OpenMode::ReadWrite));
-    for (const char* trigger :
-         {"book_is_kept_update", "entries_are_kept_update", "entries_are_kept_delete", "chain_is_kept_update",
-          "chain_is_kept_delete", "postings_are_kept_update", "postings_are_kept_delete",
-          "operations_are_kept_update", "operations_are_kept_delete"})
-        must(database.execute("DROP TRIGGER " + std::string(trigger)));
+    std::string drop;
+    std::string again;
+    {
+        Statement row = must(database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"));
+        while (must(row.step())) {
+            drop += "DROP TRIGGER " + std::string(row.text(0)) + ";";
+            again += std::string(row.text(1)) + ";";
+        }
+    }
+    must(database.execute(drop));
     must(database.execute("PRAGMA foreign_keys=OFF"));
     must(database.execute(sql));
+    must(database.execute(again));
 }
 
 bool has(const VerifyReport& report, const std::string& what, std::uint64_t entry) {
@@ -88,6 +95,8 @@ TEST_CASE("verify names what was changed behind the book's back") {
         {"UPDATE articles SET state = 'cancelled' WHERE entry = 4", "read_model", 0},
         {"DELETE FROM numbers WHERE serial = 20000001", "read_model", 0},
         {"UPDATE number_ranges SET next_serial = 20000002", "read_model", 0},
+        {"INSERT INTO reversals VALUES ('00000000-0000-0000-0000-000000000000', 0, NULL, 4)", "read_model",
+         0},
         {"UPDATE documents SET bytes = CAST('forged' AS BLOB) WHERE entry = 4", "document_hash", 4},
         {"DELETE FROM documents WHERE entry = 7", "document_missing", 7},
         {"UPDATE documents SET name = 'label X' WHERE entry = 7 AND kind = 'label'", "document_differs", 7},
@@ -105,6 +114,30 @@ TEST_CASE("verify names what was changed behind the book's back") {
     CHECK_FALSE(report.ok);
     CHECK(has(report, edit.what, edit.entry));
     CHECK(report.problemCount <= 30);
+}
+
+TEST_CASE("verify names a rule of the book that was taken out of its file") {
+    struct Case {
+        const char* sql;
+        const char* detail;
+    };
+    const auto edit = GENERATE(values<Case>({
+        {"DROP TRIGGER entries_are_kept_update", "trigger entries_are_kept_update"},
+        {"DROP INDEX entries_by_day", "index entries_by_day"},
+        {"CREATE TRIGGER extra AFTER INSERT ON days BEGIN SELECT 1; END", "trigger extra"},
+        {"CREATE TABLE extra (x TEXT)", "table extra"},
+        {"DROP TRIGGER chain_is_kept_delete; CREATE TRIGGER chain_is_kept_delete BEFORE DELETE ON chain "
+         "BEGIN SELECT 1; END",
+         "trigger chain_is_kept_delete"},
+    }));
+    Desk desk;
+    desk.create();
+    liveADay(desk);
+    desk.book.reset();
+    must(must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite)).execute(edit.sql));
+    const VerifyReport report = must(verifyBook(desk.open()));
+    REQUIRE(report.problems.size() == 1);
+    CHECK(report.problems[0] == VerifyProblem{0, "schema", edit.detail});
 }
 
 TEST_CASE("the book's own rules refuse to change or delete a row") {
@@ -171,4 +204,41 @@ TEST_CASE("a sealed batch that was changed is found, a missing one is not a prob
     CHECK(has(must(verifyBook(book)), "batch_damaged", 0));
     std::filesystem::remove(file);
     CHECK(must(verifyBook(book)).ok);
+}
+
+TEST_CASE("the book refuses a second reversal of one original") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    const Uuid basket = desk.ids.next();
+    const Outcome unpaid = must(desk.accept(basket, 1));
+    must(desk.recordOne(removeDraft(unpaid)));
+    const Outcome paid = must(desk.bookArticle());
+    must(desk.recordOne(cancelDraft(paid)));
+    const ItemSold box{.office = aOffice(), .basket = basket, .line = 2, .code = "box-m", .name = "Box M"};
+    const Outcome sold = must(desk.recordOne({std::string(ItemSold::kKind), kAsha, encode(box), {}}));
+    const ItemRemoved back{refTo(sold.entries.at(0)), basket, 2, "changed mind"};
+    const EntryDraft itemBack{std::string(ItemRemoved::kKind), kAsha, encode(back), {}};
+    must(desk.recordOne(itemBack));
+    const Sha256 head = must(book.head()).hash;
+    CHECK(codeOf(desk.recordOne(removeDraft(unpaid))) == "database_constraint");
+    CHECK(codeOf(desk.recordOne(cancelDraft(paid))) == "database_constraint");
+    CHECK(codeOf(desk.recordOne(itemBack)) == "database_constraint");
+    CHECK(must(book.head()).hash == head);
+    CHECK(must(verifyBook(book)).ok);
+}
+
+TEST_CASE("a book from before the table of reversals gets them from its entries") {
+    Desk desk;
+    desk.create();
+    desk.openDay();
+    must(desk.recordOne(removeDraft(must(desk.accept(desk.ids.next())))));
+    must(desk.recordOne(cancelDraft(must(desk.bookArticle()))));
+    desk.book.reset();
+    must(must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite))
+             .execute("DROP TABLE reversals; UPDATE schema_version SET version = 3, compatible = 2"));
+    const VerifyReport report = must(verifyBook(desk.open()));
+    for (const VerifyProblem& problem : report.problems)
+        UNSCOPED_INFO(problem.what << " " << problem.entry << " " << problem.detail);
+    CHECK(report.ok);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/deskdrafts.h"
+#include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
 
@@ -163,4 +163,25 @@ TEST_CASE("bookings stop while there is still room on the disk") {
     CHECK(refused.error().code() == "disk_full");
     CHECK(refused.error().kind() == ErrorKind::Machine);
     CHECK(must(desk.bookArticle(key)).replayed); // what is known is still answered
+}
+
+TEST_CASE("on a disk that is nearly full everything but a new booking still goes through") {
+    std::uint64_t free = 300'000'000;
+    Desk desk(BookOptions{.freeSpace = [&free]() -> Result<std::uint64_t> { return free; }});
+    desk.create();
+    desk.openDay();
+    const Outcome paid = must(desk.bookArticle());
+    const Uuid basket = desk.ids.next();
+    const Outcome first = must(desk.accept(basket, 1));
+    must(desk.accept(basket, 2));
+    free = 19'000'000;
+    CHECK(codeOf(desk.accept(basket, 3)) == "disk_full");
+    const ItemSold box{.office = aOffice(), .basket = basket, .line = 3, .code = "box-m", .name = "Box M"};
+    CHECK(codeOf(desk.recordOne({std::string(ItemSold::kKind), kAsha, encode(box), {}})) == "disk_full");
+    const BasketHeld held{basket, "blue shirt"};
+    CHECK(desk.recordOne({std::string(BasketHeld::kKind), kAsha, encode(held), {}}));
+    CHECK(desk.recordOne(removeDraft(first)));
+    CHECK(desk.recordOne(cancelDraft(paid)));
+    CHECK(desk.pay(basket));
+    CHECK(desk.closeDay().entries.size() == 1);
 }

@@ -34,6 +34,10 @@ void spoil(Desk& desk, const ArticleNumber& number) {
         {std::string(NumberSpoiled::kKind), kAsha, encode(NumberSpoiled{number, "torn"}), {}}));
 }
 
+NumberRange onlyRangeOf(Desk& desk) {
+    return must(desk.book->numbers().ranges()).at(0);
+}
+
 std::uint32_t nextSerial(Desk& desk) {
     return numberOf(must(desk.bookArticle())).serial();
 }
@@ -148,4 +152,39 @@ TEST_CASE("serials of receipts count per day and of invoices per year") {
     CHECK(must(book.bookingQueries().nextReceiptSerial(day.plusDays(1))) == 1);
     CHECK(must(book.bookingQueries().nextInvoiceSerial("2627")) == 3);
     CHECK(must(book.bookingQueries().nextInvoiceSerial("2728")) == 1);
+}
+
+TEST_CASE("a range counts what is left as the series does, and its gaps") {
+    Desk desk;
+    desk.create(10); // 20000001 to 20000010
+    desk.openDay();
+    CHECK(onlyRangeOf(desk).left() == 10);
+    CHECK(onlyRangeOf(desk).gaps == 0);
+    spoil(desk, zt(20000002));
+    CHECK(useSticker(desk, zt(20000005)).empty());
+    CHECK(onlyRangeOf(desk).left() == 8);
+    CHECK(onlyRangeOf(desk).gaps == 0); // not passed yet
+    must(desk.bookArticle());
+    const NumberRange range = onlyRangeOf(desk);
+    CHECK(range.next == 20000003);
+    CHECK(range.gaps == 1);
+    CHECK(range.left() == 7);
+    CHECK(must(desk.book->numbers().left(Desk::product())) == 7);
+    for (const std::uint32_t serial : {20000003U, 20000004U, 20000006U})
+        CHECK(numberOf(must(desk.bookArticle())).serial() == serial);
+    CHECK(onlyRangeOf(desk).gaps == 1); // the sticker stands on an article
+    CHECK(onlyRangeOf(desk).left() == 4);
+}
+
+TEST_CASE("a range that is used up has nothing left, whatever was spoiled at its end") {
+    Desk desk;
+    desk.create(3);
+    desk.openDay();
+    spoil(desk, zt(20000003));
+    must(desk.bookArticle());
+    must(desk.bookArticle());
+    CHECK(onlyRangeOf(desk).next == 20000004);
+    CHECK(onlyRangeOf(desk).left() == 0);
+    CHECK(onlyRangeOf(desk).gaps == 1);
+    CHECK(codeOf(desk.bookArticle()) == "numbers_used_up");
 }

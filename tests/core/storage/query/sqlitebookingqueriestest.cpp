@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/deskdrafts.h"
+#include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
 
@@ -36,6 +36,20 @@ struct Asked {
 template <typename T>
 EntryDraft draftOf(const T& record, std::vector<Posting> postings = {}) {
     return {std::string(T::kKind), kAsha, encode(record), std::move(postings)};
+}
+
+// An article under a contract: nothing is due at the counter.
+Result<Outcome> acceptOnContract(Desk& desk, const Uuid& basket, int line) {
+    return desk.record([&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY(const ArticleAccepted article, desk.article(basket, line));
+        EntryDraft draft = Desk::acceptDraft(article);
+        draft.postings.clear();
+        return std::vector{std::move(draft)};
+    });
+}
+
+ArticleView viewOf(Desk& desk, const Outcome& outcome) {
+    return must(desk.book->bookingQueries().article(numberOf(outcome))).value();
 }
 
 } // namespace
@@ -238,4 +252,44 @@ TEST_CASE("inside an action the answers see it") {
         CHECK(must(asked.queries().openDay()) == Date::of(2026, 11, 20));
         return std::vector<EntryDraft>();
     }));
+}
+
+TEST_CASE("a line with nothing due is never the last of its basket and keeps no other from being it") {
+    Desk desk;
+    desk.create();
+    desk.openDay();
+    const Uuid basket = desk.ids.next();
+    const Outcome first = must(desk.accept(basket, 1));
+    const Outcome contract = must(acceptOnContract(desk, basket, 2));
+    const Outcome second = must(desk.accept(basket, 3));
+    must(desk.pay(basket));
+    CHECK_FALSE(viewOf(desk, first).lastOfBasket);
+    CHECK_FALSE(viewOf(desk, contract).lastOfBasket);
+    must(desk.recordOne(cancelDraft(second)));
+    CHECK(viewOf(desk, first).lastOfBasket);
+    CHECK_FALSE(viewOf(desk, contract).lastOfBasket);
+    must(desk.recordOne(cancelDraft(first)));
+    CHECK_FALSE(viewOf(desk, contract).lastOfBasket);
+}
+
+TEST_CASE("a line is removed before its basket is paid and cancelled after") {
+    Desk desk;
+    desk.create();
+    desk.openDay();
+    const Uuid basket = desk.ids.next();
+    const Outcome removed = must(desk.accept(basket, 1));
+    const Outcome cancelled = must(desk.accept(basket, 2));
+    must(desk.accept(basket, 3));
+    must(desk.recordOne(removeDraft(removed)));
+    must(desk.pay(basket));
+    must(desk.recordOne(cancelDraft(cancelled)));
+    const BasketView view = must(desk.book->bookingQueries().basket(basket)).value();
+    REQUIRE(view.lines.size() == 3);
+    CHECK(view.lines[0].removed);
+    CHECK_FALSE(view.lines[0].cancelled);
+    CHECK_FALSE(view.lines[1].removed);
+    CHECK(view.lines[1].cancelled);
+    CHECK_FALSE(view.lines[2].removed);
+    CHECK_FALSE(view.lines[2].cancelled);
+    CHECK(view.total == Money::fromRupees(550)); // what was paid for
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/deskdrafts.h"
+#include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
 
@@ -79,4 +79,43 @@ TEST_CASE("only one day is open at a time") {
     desk.openDay();
     CHECK_THROWS(desk.openDay());
     CHECK(must(book.head()).seq == 3);
+}
+
+TEST_CASE("a closed day's totals stop at its closing entry") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    must(desk.bookArticle());
+    desk.closeDay();
+    const DayTotals closed = must(book.tillQueries().totals(kDay));
+    CHECK(closed.entries == 5); // office and range are of this date too
+    CHECK(closed.articles == 1);
+    must(desk.recordOne({"note", kAsha, "{}", {}})); // the same date, after the close
+    const DayTotals later = must(book.tillQueries().totals(kDay));
+    CHECK(later.entries == closed.entries);
+    CHECK(later.lastNo == closed.lastNo);
+    CHECK(later.perAccount == closed.perAccount);
+    CHECK(later.expectedCash == closed.expectedCash);
+}
+
+TEST_CASE("the articles of a day are those accepted on it that are still unpaid or paid") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    const Outcome first = must(desk.bookArticle());
+    const Outcome second = must(desk.bookArticle());
+    const Outcome unpaid = must(desk.accept(desk.ids.next()));
+    CHECK(must(book.tillQueries().totals(kDay)).articles == 3);
+    must(desk.recordOne(removeDraft(unpaid)));
+    must(desk.recordOne(cancelDraft(first)));
+    CHECK(must(book.tillQueries().totals(kDay)).articles == 1);
+    desk.closeDay();
+    desk.clock.advance(std::chrono::hours(24));
+    desk.openDay();
+    must(desk.bookArticle());
+    must(desk.recordOne(cancelDraft(second))); // of the day before: none of today's
+    const DayTotals today = must(book.tillQueries().totals(kDay.plusDays(1)));
+    CHECK(today.articles == 1);
+    CHECK(today.cancelled == 1);
+    CHECK(must(book.tillQueries().totals(kDay)).articles == 1); // as it was closed
 }
