@@ -7,10 +7,12 @@
 // flags: l, c or r for the side, then m for middle and i for inverse.
 #include "core/document/page.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <utility>
 
 namespace dak {
@@ -20,10 +22,11 @@ namespace {
 using PageJson = nlohmann::ordered_json;
 
 constexpr int kPageVersion = 1;
+constexpr std::int64_t kNoTenths = std::numeric_limits<std::int64_t>::max();
 constexpr std::string_view kAlignCodes = "lcr";
 
-PageJson rectJson(const PageRect& rect) {
-    return PageJson::array({rect.x, rect.y, rect.width, rect.height});
+void put(JsonText& json, const PageRect& rect) {
+    json.open('[').number(rect.x).number(rect.y).number(rect.width).number(rect.height).close(']');
 }
 
 std::string flagsOf(const PageText& text) {
@@ -39,18 +42,49 @@ int faceOf(const PageParagraph& paragraph) {
     return (paragraph.bold ? 1 : 0) + (paragraph.caps ? 2 : 0);
 }
 
-PageJson textJson(const PageText& text) {
-    PageJson paragraphs = PageJson::array();
-    for (const PageParagraph& paragraph : text.paragraphs)
-        paragraphs.push_back(
-            PageJson::array({paragraph.size, paragraph.leastSize, faceOf(paragraph), paragraph.text}));
-    return PageJson::array({rectJson(text.box), text.field, flagsOf(text), std::move(paragraphs)});
+void put(JsonText& json, const PageText& text) {
+    json.open('[');
+    put(json, text.box);
+    json.text(text.field).text(flagsOf(text)).open('[');
+    for (const PageParagraph& paragraph : text.paragraphs) {
+        json.open('[').number(paragraph.size).number(paragraph.leastSize);
+        json.number(faceOf(paragraph)).text(paragraph.text).close(']');
+    }
+    json.close(']').close(']');
+}
+
+void put(JsonText& json, const PageSymbol& symbol) {
+    json.open('[');
+    put(json, symbol.box);
+    json.text(symbologyCode(symbol.symbology)).text(symbol.content).close(']');
+}
+
+void put(JsonText& json, const PageLine& line) {
+    json.open('[');
+    put(json, line.box);
+    json.number(line.stroke).close(']');
+}
+
+template <typename T>
+void put(JsonText& json, std::string_view key, const std::vector<T>& parts) {
+    json.key(key).open('[');
+    for (const T& part : parts)
+        put(json, part);
+    json.close(']');
+}
+
+// An integer, checked before it is taken: what the library makes of a fraction or of more digits is not
+// defined.
+Tenths tenths(const PageJson& json) {
+    const std::int64_t value = json.is_number_integer() ? json.get<std::int64_t>() : kNoTenths;
+    if (!std::in_range<Tenths>(value))
+        throw std::runtime_error("integer");
+    return static_cast<Tenths>(value);
 }
 
 // Reading: any exception of the library is a malformed page.
 PageRect readRect(const PageJson& json) {
-    return {json.at(0).get<Tenths>(), json.at(1).get<Tenths>(), json.at(2).get<Tenths>(),
-            json.at(3).get<Tenths>()};
+    return {tenths(json.at(0)), tenths(json.at(1)), tenths(json.at(2)), tenths(json.at(3))};
 }
 
 PageText readText(const PageJson& json) {
@@ -61,9 +95,9 @@ PageText readText(const PageJson& json) {
     text.middle = flags.find('m') != std::string::npos;
     text.inverse = flags.find('i') != std::string::npos;
     for (const PageJson& paragraph : json.at(3)) {
-        const int face = paragraph.at(2).get<int>();
-        text.paragraphs.push_back({paragraph.at(3).get<std::string>(), paragraph.at(0).get<Tenths>(),
-                                   paragraph.at(1).get<Tenths>(), (face & 1) != 0, (face & 2) != 0});
+        const int face = tenths(paragraph.at(2));
+        text.paragraphs.push_back({paragraph.at(3).get<std::string>(), tenths(paragraph.at(0)),
+                                   tenths(paragraph.at(1)), (face & 1) != 0, (face & 2) != 0});
     }
     return text;
 }
@@ -76,50 +110,39 @@ PageSymbol readSymbol(const PageJson& json) {
 }
 
 Page readPage(const PageJson& json) {
-    if (json.at("v").get<int>() != kPageVersion)
+    if (tenths(json.at("v")) != kPageVersion)
         throw std::runtime_error("version");
     Page page;
     page.kind = json.at("kind").get<std::string>();
     page.name = json.at("name").get<std::string>();
     page.edition = json.at("edition").get<std::string>();
-    page.width = json.at("size").at(0).get<Tenths>();
-    page.height = json.at("size").at(1).get<Tenths>();
-    page.sheets = json.at("sheets").get<int>();
+    page.width = tenths(json.at("size").at(0));
+    page.height = tenths(json.at("size").at(1));
+    page.sheets = tenths(json.at("sheets"));
     page.overlay = readRect(json.at("overlay"));
     for (const PageJson& text : json.at("texts"))
         page.texts.push_back(readText(text));
     for (const PageJson& symbol : json.at("symbols"))
         page.symbols.push_back(readSymbol(symbol));
     for (const PageJson& line : json.at("lines"))
-        page.lines.push_back({readRect(line.at(0)), line.at(1).get<Tenths>()});
+        page.lines.push_back({readRect(line.at(0)), tenths(line.at(1))});
     return page;
 }
 
 } // namespace
 
 std::string encodePage(const Page& page) {
-    PageJson texts = PageJson::array();
-    for (const PageText& text : page.texts)
-        texts.push_back(textJson(text));
-    PageJson symbols = PageJson::array();
-    for (const PageSymbol& symbol : page.symbols)
-        symbols.push_back(
-            PageJson::array({rectJson(symbol.box), symbologyCode(symbol.symbology), symbol.content}));
-    PageJson lines = PageJson::array();
-    for (const PageLine& line : page.lines)
-        lines.push_back(PageJson::array({rectJson(line.box), line.stroke}));
-    PageJson json;
-    json["v"] = kPageVersion;
-    json["kind"] = page.kind;
-    json["name"] = page.name;
-    json["edition"] = page.edition;
-    json["size"] = PageJson::array({page.width, page.height});
-    json["sheets"] = page.sheets;
-    json["overlay"] = rectJson(page.overlay);
-    json["texts"] = std::move(texts);
-    json["symbols"] = std::move(symbols);
-    json["lines"] = std::move(lines);
-    return json.dump();
+    JsonText json;
+    json.open('{').key("v").number(kPageVersion);
+    json.key("kind").text(page.kind).key("name").text(page.name).key("edition").text(page.edition);
+    json.key("size").open('[').number(page.width).number(page.height).close(']');
+    json.key("sheets").number(page.sheets).key("overlay");
+    put(json, page.overlay);
+    put(json, "texts", page.texts);
+    put(json, "symbols", page.symbols);
+    put(json, "lines", page.lines);
+    json.close('}');
+    return std::move(json).take();
 }
 
 Result<Page> decodePage(std::string_view bytes) {

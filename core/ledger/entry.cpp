@@ -22,26 +22,24 @@ std::string jsonText(std::string_view text) {
     return Json(text).dump();
 }
 
-bool hasFraction(const Json& json) {
-    if (json.is_structured())
-        return std::any_of(json.begin(), json.end(), hasFraction);
-    return json.is_number_float();
-}
-
 Error malformed(std::string why) {
     return Error::refused("entry_malformed", {{"why", std::move(why)}});
 }
 
-// JSON that is not nested deeper than any entry is, so that nothing below needs a deep stack.
+// JSON that is not nested deeper than any entry is, so that nothing below needs a deep stack, and without
+// fractions: what they would be as integers is not defined.
 Result<Json> parsed(std::string_view bytes) {
-    bool tooDeep = false;
-    const auto watch = [&tooDeep](int depth, Json::parse_event_t, Json&) {
-        tooDeep = tooDeep || depth > kDeepest;
-        return !tooDeep;
+    const char* why = nullptr;
+    const auto watch = [&why](int depth, Json::parse_event_t event, const Json& value) {
+        if (depth > kDeepest)
+            why = "depth";
+        else if (event == Json::parse_event_t::value && value.is_number_float())
+            why = "fraction";
+        return why == nullptr;
     };
     Json json = Json::parse(bytes, watch);
-    if (tooDeep)
-        return malformed("depth");
+    if (why != nullptr)
+        return malformed(why);
     return json;
 }
 
@@ -114,7 +112,7 @@ Result<Entry> decodeEntry(std::string_view bytes) {
                     std::move(postings)};
         // One entry has one spelling: white space, another key order, 1.0 for 1 or a number that does not fit
         // is not what encodeEntry() wrote.
-        if (hasFraction(json) || encodeEntry(entry) != bytes)
+        if (encodeEntry(entry) != bytes)
             return malformed("spelling");
         return entry;
     } catch (const nlohmann::json::exception& exception) {
