@@ -5,9 +5,9 @@
 #pragma once
 
 #include "app/counter/beeps.h"
+#include "app/counter/language.h"
 #include "app/counter/ports/desk.h"
 #include "app/counter/ports/filepapers.h"
-#include "app/counter/language.h"
 #include "app/counter/ports/livestatus.h"
 #include "app/counter/preferences.h"
 #include "ui/dialogs/qtdialogs.h"
