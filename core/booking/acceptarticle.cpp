@@ -242,7 +242,8 @@ ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const Pro
 }
 
 EntryDraft AcceptArticle::draft(const ArticleAccepted& article) const {
-    return {std::string(ArticleAccepted::kKind), m_desk.actor, encode(article), acceptancePostings(article)};
+    return {std::string(ArticleAccepted::kKind), m_desk.actor, encode(article),
+            acceptancePostings(article), atHand(article)};
 }
 
 Result<AcceptedArticle> AcceptArticle::run(const Uuid& operation, const Uuid& basket,
@@ -253,7 +254,7 @@ Result<AcceptedArticle> AcceptArticle::run(const Uuid& operation, const Uuid& ba
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, requestHash(basket, request), decision));
     Recorded& recorded = outcome.entries.at(0);
-    DAK_TRY(ArticleAccepted article, decodeArticleAccepted(recorded.entry.body));
+    DAK_TRY(ArticleAccepted article, recordOf(recorded, decodeArticleAccepted));
     std::vector<Notice> warnings = warningsOf(article);
     return AcceptedArticle{std::move(article), std::move(recorded), std::move(warnings), outcome.replayed};
 }

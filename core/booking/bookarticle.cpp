@@ -34,8 +34,8 @@ Result<Booked> BookArticle::run(const Uuid& operation, const ArticleRequest& req
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
     // Always from the book: after a COMMIT in doubt it may hold what another program recorded under this key.
-    DAK_TRY(ArticleAccepted article, decodeArticleAccepted(outcome.entries.at(0).entry.body));
-    DAK_TRY(BasketPaid paid, decodeBasketPaid(outcome.entries.at(1).entry.body));
+    DAK_TRY(ArticleAccepted article, recordOf(outcome.entries.at(0), decodeArticleAccepted));
+    DAK_TRY(BasketPaid paid, recordOf(outcome.entries.at(1), decodeBasketPaid));
     std::vector<Notice> warnings = warningsOf(article);
     return Booked{
         {std::move(article), std::move(outcome.entries.at(0)), std::move(warnings), outcome.replayed},

@@ -98,7 +98,8 @@ EntryDraft PayBasket::draft(const BasketPaid& paid) const {
     post(postings, Account::Cash, paid.due);
     post(postings, Account::CashRounding, paid.rounding.negated());
     post(postings, Account::Unpaid, paid.total.negated());
-    return {std::string(BasketPaid::kKind), m_desk.actor, encode(paid), std::move(postings)};
+    return {std::string(BasketPaid::kKind), m_desk.actor, encode(paid), std::move(postings),
+            atHand(paid)};
 }
 
 Result<PaidBasket> PayBasket::run(const Uuid& operation, const Uuid& basket,
@@ -114,7 +115,7 @@ Result<PaidBasket> PayBasket::run(const Uuid& operation, const Uuid& basket,
         return std::vector<EntryDraft>{draft(paid)};
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(request), decision));
-    DAK_TRY(BasketPaid paid, decodeBasketPaid(outcome.entries.at(0).entry.body));
+    DAK_TRY(BasketPaid paid, recordOf(outcome.entries.at(0), decodeBasketPaid));
     return PaidBasket{std::move(paid), std::move(outcome.entries.at(0)), outcome.replayed};
 }
 

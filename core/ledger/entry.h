@@ -10,8 +10,10 @@
 #include "core/crypto/crypto.h"
 #include "core/ledger/account.h"
 
+#include <any>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +32,22 @@ struct Actor {
     bool operator==(const Actor&) const = default;
 };
 
+// The record that a body was encoded from, while it is still at hand: for the read models and for the desk's
+// answer, which would otherwise decode what was encoded a moment ago. Never stored; may always be empty.
+using RecordAtHand = std::shared_ptr<const std::any>;
+
+template <typename T>
+[[nodiscard]] RecordAtHand atHand(T record) {
+    return std::make_shared<const std::any>(std::move(record));
+}
+
 // What a desk decides: a kind of core/record, its body as compact JSON (integers only) and its postings.
 struct EntryDraft {
     std::string kind;
     Actor actor;
     std::string body;
     std::vector<Posting> postings;
+    RecordAtHand record; // nothing but what `body` encodes
 };
 
 // The envelope {v, op, part, kind, day, at, actor, role, body, postings}: the exact bytes of an entry.

@@ -159,6 +159,7 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
                     std::move(draft.body),
                     std::move(draft.postings)};
         DAK_TRY(Recorded recorded, m_entries.append(std::move(entry), ++no, whose, head));
+        recorded.record = std::move(draft.record);
         DAK_TRY_STATUS(m_projections.apply(recorded));
         if (recorded.entry.kind == DayOpened::kKind || recorded.entry.kind == DayClosed::kKind) {
             DAK_TRY(day, openDayOf(m_connection));

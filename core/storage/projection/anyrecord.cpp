@@ -9,46 +9,46 @@ namespace dak {
 
 namespace {
 
-using DecodeBody = Result<AnyRecord> (*)(std::string_view);
+using TakeRecord = Result<AnyRecord> (*)(const Recorded&);
 
 template <typename T, Result<T> (*Decode)(std::string_view)>
-Result<AnyRecord> decodeAs(std::string_view body) {
-    DAK_TRY(T record, Decode(body));
+Result<AnyRecord> take(const Recorded& recorded) {
+    DAK_TRY(T record, recordOf(recorded, Decode));
     return AnyRecord(std::move(record));
 }
 
-struct KindDecoder {
+struct KindTaker {
     std::string_view kind;
-    DecodeBody decode;
+    TakeRecord take;
 };
 
-constexpr std::array<KindDecoder, 18> kDecoders{{
-    {ArticleAccepted::kKind, &decodeAs<ArticleAccepted, decodeArticleAccepted>},
-    {BasketPaid::kKind, &decodeAs<BasketPaid, decodeBasketPaid>},
-    {BasketOpened::kKind, &decodeAs<BasketOpened, decodeBasketOpened>},
-    {ItemSold::kKind, &decodeAs<ItemSold, decodeItemSold>},
-    {ItemRemoved::kKind, &decodeAs<ItemRemoved, decodeItemRemoved>},
-    {ArticleRemoved::kKind, &decodeAs<ArticleRemoved, decodeArticleRemoved>},
-    {ArticleCancelled::kKind, &decodeAs<ArticleCancelled, decodeArticleCancelled>},
-    {ArticleAmended::kKind, &decodeAs<ArticleAmended, decodeArticleAmended>},
-    {BasketHeld::kKind, &decodeAs<BasketHeld, decodeBasketHeld>},
-    {BasketRecalled::kKind, &decodeAs<BasketRecalled, decodeBasketRecalled>},
-    {BasketDiscarded::kKind, &decodeAs<BasketDiscarded, decodeBasketDiscarded>},
-    {OfficeOpened::kKind, &decodeAs<OfficeOpened, decodeOfficeOpened>},
-    {NumbersLoaded::kKind, &decodeAs<NumbersLoaded, decodeNumbersLoaded>},
-    {NumberSpoiled::kKind, &decodeAs<NumberSpoiled, decodeNumberSpoiled>},
-    {DayOpened::kKind, &decodeAs<DayOpened, decodeDayOpened>},
-    {DayClosed::kKind, &decodeAs<DayClosed, decodeDayClosed>},
-    {DocumentReprinted::kKind, &decodeAs<DocumentReprinted, decodeDocumentReprinted>},
-    {BookRestored::kKind, &decodeAs<BookRestored, decodeBookRestored>},
+constexpr std::array<KindTaker, 18> kTakers{{
+    {ArticleAccepted::kKind, &take<ArticleAccepted, decodeArticleAccepted>},
+    {BasketPaid::kKind, &take<BasketPaid, decodeBasketPaid>},
+    {BasketOpened::kKind, &take<BasketOpened, decodeBasketOpened>},
+    {ItemSold::kKind, &take<ItemSold, decodeItemSold>},
+    {ItemRemoved::kKind, &take<ItemRemoved, decodeItemRemoved>},
+    {ArticleRemoved::kKind, &take<ArticleRemoved, decodeArticleRemoved>},
+    {ArticleCancelled::kKind, &take<ArticleCancelled, decodeArticleCancelled>},
+    {ArticleAmended::kKind, &take<ArticleAmended, decodeArticleAmended>},
+    {BasketHeld::kKind, &take<BasketHeld, decodeBasketHeld>},
+    {BasketRecalled::kKind, &take<BasketRecalled, decodeBasketRecalled>},
+    {BasketDiscarded::kKind, &take<BasketDiscarded, decodeBasketDiscarded>},
+    {OfficeOpened::kKind, &take<OfficeOpened, decodeOfficeOpened>},
+    {NumbersLoaded::kKind, &take<NumbersLoaded, decodeNumbersLoaded>},
+    {NumberSpoiled::kKind, &take<NumberSpoiled, decodeNumberSpoiled>},
+    {DayOpened::kKind, &take<DayOpened, decodeDayOpened>},
+    {DayClosed::kKind, &take<DayClosed, decodeDayClosed>},
+    {DocumentReprinted::kKind, &take<DocumentReprinted, decodeDocumentReprinted>},
+    {BookRestored::kKind, &take<BookRestored, decodeBookRestored>},
 }};
 
 } // namespace
 
-Result<AnyRecord> decodeRecord(const Entry& entry) {
-    for (const KindDecoder& known : kDecoders) {
-        if (known.kind == entry.kind)
-            return known.decode(entry.body);
+Result<AnyRecord> recordOf(const Recorded& recorded) {
+    for (const KindTaker& known : kTakers) {
+        if (known.kind == recorded.entry.kind)
+            return known.take(recorded);
     }
     return AnyRecord();
 }

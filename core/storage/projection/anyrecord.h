@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The body of an entry, decoded once for all projections.
+// The record of an entry, decoded at most once for all projections.
 #pragma once
 
 #include "core/ledger/books.h"
@@ -20,7 +20,7 @@ using AnyRecord = std::variant<std::monostate, OfficeOpened, NumbersLoaded, Numb
                                ItemRemoved, BasketHeld, BasketRecalled, BasketDiscarded, BasketPaid,
                                ArticleAccepted, ArticleRemoved, ArticleCancelled, ArticleAmended>;
 
-// Error record_malformed {kind, why}.
-[[nodiscard]] Result<AnyRecord> decodeRecord(const Entry& entry);
+// The one at hand, or decoded. Error record_malformed {kind, why}.
+[[nodiscard]] Result<AnyRecord> recordOf(const Recorded& recorded);
 
 } // namespace dak

@@ -48,7 +48,7 @@ void Projections::startAction() {
 }
 
 Status Projections::apply(const Recorded& recorded) {
-    DAK_TRY(const AnyRecord record, decodeRecord(recorded.entry));
+    DAK_TRY(const AnyRecord record, recordOf(recorded));
     for (const auto& projection : m_all)
         DAK_TRY_STATUS(projection->apply(recorded, record));
     return {};
