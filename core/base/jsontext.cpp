@@ -97,4 +97,10 @@ JsonText& JsonText::number(std::int64_t value) {
     return *this;
 }
 
+JsonText& JsonText::boolean(bool value) {
+    separate();
+    m_out += value ? "true" : "false";
+    return *this;
+}
+
 } // namespace dak

@@ -19,6 +19,7 @@ public:
     JsonText& key(std::string_view name);
     JsonText& text(std::string_view value);
     JsonText& number(std::int64_t value);
+    JsonText& boolean(bool value);
 
     [[nodiscard]] std::string take() && { return std::move(m_out); }
 

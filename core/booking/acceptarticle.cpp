@@ -242,8 +242,8 @@ ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const Pro
 }
 
 EntryDraft AcceptArticle::draft(const ArticleAccepted& article) const {
-    return {std::string(ArticleAccepted::kKind), m_desk.actor, encode(article),
-            acceptancePostings(article), atHand(article)};
+    return {std::string(ArticleAccepted::kKind), m_desk.actor, encode(article), acceptancePostings(article),
+            atHand(article)};
 }
 
 Result<AcceptedArticle> AcceptArticle::run(const Uuid& operation, const Uuid& basket,

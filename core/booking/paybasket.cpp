@@ -98,8 +98,7 @@ EntryDraft PayBasket::draft(const BasketPaid& paid) const {
     post(postings, Account::Cash, paid.due);
     post(postings, Account::CashRounding, paid.rounding.negated());
     post(postings, Account::Unpaid, paid.total.negated());
-    return {std::string(BasketPaid::kKind), m_desk.actor, encode(paid), std::move(postings),
-            atHand(paid)};
+    return {std::string(BasketPaid::kKind), m_desk.actor, encode(paid), std::move(postings), atHand(paid)};
 }
 
 Result<PaidBasket> PayBasket::run(const Uuid& operation, const Uuid& basket,

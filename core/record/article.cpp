@@ -11,25 +11,25 @@ using fields::Json;
 
 namespace {
 
-void putParcel(Json& out, const ArticleAccepted& record) {
-    out["weight_g"] = record.weight.grams();
+void writeParcel(JsonText& out, const ArticleAccepted& record) {
+    out.key("weight_g").number(record.weight.grams());
     fields::put(out, "weight_typed", record.weightTyped);
     if (record.size)
-        out["size"] = record.size->text();
+        out.key("size").text(record.size->text());
     if (record.roll)
-        out["roll"] = record.roll->text();
+        out.key("roll").text(record.roll->text());
     fields::put(out, "contents", record.contents);
     fields::put(out, "contents_text", record.contentsText);
     if (record.value)
-        out["value_paise"] = record.value->paise();
+        out.key("value_paise").number(record.value->paise());
     fields::put(out, "contractual", record.contractual);
     fields::put(out, "merchandise", record.merchandise);
     fields::put(out, "postal_service", record.onPostalService);
     if (record.customer)
-        out["customer_gstin"] = record.customer->text();
-    out["add_ons"] = fields::json(record.addOns);
+        out.key("customer_gstin").text(record.customer->text());
+    fields::write(out, "add_ons", record.addOns);
     if (record.student)
-        out["student"] = fields::json(*record.student);
+        fields::write(out, "student", *record.student);
 }
 
 void readParcel(ArticleAccepted& record, const Json& json) {
@@ -55,28 +55,29 @@ void readParcel(ArticleAccepted& record, const Json& json) {
 } // namespace
 
 std::string encode(const ArticleAccepted& record) {
-    Json out{{"office", fields::json(record.office)},
-             {"basket", record.basket.text()},
-             {"line", record.line},
-             {"number", record.number.text()},
-             {"number_source", record.numberSource}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    fields::write(out, "basket", record.basket);
+    out.key("line").number(record.line).key("number").text(record.number.text());
+    out.key("number_source").text(record.numberSource);
     fields::put(out, "number_reason", record.numberReason);
-    out["receiver"] = fields::json(record.receiver);
-    out["sender"] = fields::json(record.sender);
+    fields::write(out, "receiver", record.receiver);
+    fields::write(out, "sender", record.sender);
     fields::put(out, "delivery_office", record.deliveryOffice);
-    putParcel(out, record);
-    out["quote"] = fields::json(record.quote);
+    writeParcel(out, record);
+    fields::write(out, "quote", record.quote);
     fields::put(out, "document", record.isDocument);
     fields::put(out, "product_name", record.productName);
     fields::put(out, "product_name_hi", record.productNameHindi);
-    out["payment_mode"] = record.paymentMode;
+    out.key("payment_mode").text(record.paymentMode);
     if (!record.exceptions.empty())
-        out["exceptions"] = record.exceptions;
+        fields::write(out, "exceptions", record.exceptions);
     if (!record.notices.empty())
-        out["notices"] = fields::json(record.notices);
+        fields::write(out, "notices", record.notices);
     fields::put(out, "reference", record.reference);
-    out["languages"] = record.languages;
-    return out.dump();
+    out.key("languages").text(record.languages).close('}');
+    return std::move(out).take();
 }
 
 Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
@@ -108,12 +109,15 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
 }
 
 std::string encode(const ArticleRemoved& record) {
-    Json out{{"original", fields::json(record.original)},
-             {"basket", record.basket.text()},
-             {"number", record.number.text()}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "original", record.original);
+    fields::write(out, "basket", record.basket);
+    out.key("number").text(record.number.text());
     fields::put(out, "label_returned", record.labelReturned);
     fields::put(out, "reason", record.reason);
-    return out.dump();
+    out.close('}');
+    return std::move(out).take();
 }
 
 Result<ArticleRemoved> decodeArticleRemoved(std::string_view body) {
@@ -125,15 +129,15 @@ Result<ArticleRemoved> decodeArticleRemoved(std::string_view body) {
 }
 
 std::string encode(const ArticleCancelled& record) {
-    Json out{{"office", fields::json(record.office)},
-             {"original", fields::json(record.original)},
-             {"number", record.number.text()},
-             {"receipt", record.receipt},
-             {"reason", record.reason}};
-    out["refund_paise"] = record.refund.paise();
-    out["cancel_receipt"] = record.cancelReceipt;
-    out["languages"] = record.languages;
-    return out.dump();
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    fields::write(out, "original", record.original);
+    out.key("number").text(record.number.text()).key("receipt").text(record.receipt);
+    out.key("reason").text(record.reason).key("refund_paise").number(record.refund.paise());
+    out.key("cancel_receipt").text(record.cancelReceipt);
+    out.key("languages").text(record.languages).close('}');
+    return std::move(out).take();
 }
 
 Result<ArticleCancelled> decodeArticleCancelled(std::string_view body) {
@@ -146,13 +150,15 @@ Result<ArticleCancelled> decodeArticleCancelled(std::string_view body) {
 }
 
 std::string encode(const ArticleAmended& record) {
-    Json out{{"original", fields::json(record.original)},
-             {"number", record.number.text()},
-             {"before", fields::json(record.before)},
-             {"after", fields::json(record.after)}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "original", record.original);
+    out.key("number").text(record.number.text());
+    fields::write(out, "before", record.before);
+    fields::write(out, "after", record.after);
     fields::put(out, "old_label_destroyed", record.oldLabelDestroyed);
-    out["amendment"] = record.amendment;
-    return out.dump();
+    out.key("amendment").number(record.amendment).close('}');
+    return std::move(out).take();
 }
 
 Result<ArticleAmended> decodeArticleAmended(std::string_view body) {

@@ -9,8 +9,35 @@ namespace dak {
 
 using fields::Json;
 
+namespace {
+
+// Open, for what else the entry says.
+JsonText aboutBasket(const Uuid& basket) {
+    JsonText out;
+    out.open('{');
+    fields::write(out, "basket", basket);
+    return out;
+}
+
+std::string closed(JsonText out) {
+    out.close('}');
+    return std::move(out).take();
+}
+
+void writeTenders(JsonText& out, const std::vector<Tender>& tenders) {
+    out.key("tenders").open('[');
+    for (const Tender& tender : tenders) {
+        out.open('{').key("kind").text(tender.kind).key("amount_paise").number(tender.amount.paise());
+        fields::put(out, "reference", tender.reference);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+} // namespace
+
 std::string encode(const BasketOpened& record) {
-    return Json{{"basket", record.basket.text()}}.dump();
+    return closed(aboutBasket(record.basket));
 }
 
 Result<BasketOpened> decodeBasketOpened(std::string_view body) {
@@ -19,17 +46,17 @@ Result<BasketOpened> decodeBasketOpened(std::string_view body) {
 }
 
 std::string encode(const ItemSold& record) {
-    Json out{{"office", fields::json(record.office)},
-             {"basket", record.basket.text()},
-             {"line", record.line},
-             {"code", record.code},
-             {"name", record.name},
-             {"price_paise", record.price.paise()},
-             {"taxable_paise", record.taxable.paise()}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    fields::write(out, "basket", record.basket);
+    out.key("line").number(record.line).key("code").text(record.code).key("name").text(record.name);
+    out.key("price_paise").number(record.price.paise());
+    out.key("taxable_paise").number(record.taxable.paise());
     fields::put(out, "cgst_paise", record.cgst);
     fields::put(out, "sgst_paise", record.sgst);
     fields::put(out, "utgst_paise", record.utgst);
-    return out.dump();
+    return closed(std::move(out));
 }
 
 Result<ItemSold> decodeItemSold(std::string_view body) {
@@ -43,10 +70,13 @@ Result<ItemSold> decodeItemSold(std::string_view body) {
 }
 
 std::string encode(const ItemRemoved& record) {
-    Json out{
-        {"original", fields::json(record.original)}, {"basket", record.basket.text()}, {"line", record.line}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "original", record.original);
+    fields::write(out, "basket", record.basket);
+    out.key("line").number(record.line);
     fields::put(out, "reason", record.reason);
-    return out.dump();
+    return closed(std::move(out));
 }
 
 Result<ItemRemoved> decodeItemRemoved(std::string_view body) {
@@ -57,7 +87,9 @@ Result<ItemRemoved> decodeItemRemoved(std::string_view body) {
 }
 
 std::string encode(const BasketHeld& record) {
-    return Json{{"basket", record.basket.text()}, {"name", record.name}}.dump();
+    JsonText out = aboutBasket(record.basket);
+    out.key("name").text(record.name);
+    return closed(std::move(out));
 }
 
 Result<BasketHeld> decodeBasketHeld(std::string_view body) {
@@ -67,7 +99,7 @@ Result<BasketHeld> decodeBasketHeld(std::string_view body) {
 }
 
 std::string encode(const BasketRecalled& record) {
-    return Json{{"basket", record.basket.text()}}.dump();
+    return closed(aboutBasket(record.basket));
 }
 
 Result<BasketRecalled> decodeBasketRecalled(std::string_view body) {
@@ -76,10 +108,10 @@ Result<BasketRecalled> decodeBasketRecalled(std::string_view body) {
 }
 
 std::string encode(const BasketDiscarded& record) {
-    return Json{{"basket", record.basket.text()},
-                {"reason", record.reason},
-                {"articles", fields::json(record.articles)}}
-        .dump();
+    JsonText out = aboutBasket(record.basket);
+    out.key("reason").text(record.reason);
+    fields::write(out, "articles", record.articles);
+    return closed(std::move(out));
 }
 
 Result<BasketDiscarded> decodeBasketDiscarded(std::string_view body) {
@@ -90,25 +122,20 @@ Result<BasketDiscarded> decodeBasketDiscarded(std::string_view body) {
 }
 
 std::string encode(const BasketPaid& record) {
-    Json tenders = Json::array();
-    for (const Tender& tender : record.tenders) {
-        Json item{{"kind", tender.kind}, {"amount_paise", tender.amount.paise()}};
-        fields::put(item, "reference", tender.reference);
-        tenders.push_back(std::move(item));
-    }
-    Json out{{"office", fields::json(record.office)},
-             {"basket", record.basket.text()},
-             {"receipt", record.receipt},
-             {"invoice", record.invoiceSerial},
-             {"articles", fields::json(record.articles)},
-             {"total_paise", record.total.paise()}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    fields::write(out, "basket", record.basket);
+    out.key("receipt").text(record.receipt).key("invoice").text(record.invoiceSerial);
+    fields::write(out, "articles", record.articles);
+    out.key("total_paise").number(record.total.paise());
     fields::put(out, "rounding_paise", record.rounding);
-    out["due_paise"] = record.due.paise();
-    out["tenders"] = std::move(tenders);
+    out.key("due_paise").number(record.due.paise());
+    writeTenders(out, record.tenders);
     fields::put(out, "change_paise", record.change);
     fields::put(out, "rounding_rule", record.roundingRule);
-    out["languages"] = record.languages;
-    return out.dump();
+    out.key("languages").text(record.languages);
+    return closed(std::move(out));
 }
 
 Result<BasketPaid> decodeBasketPaid(std::string_view body) {

@@ -11,11 +11,16 @@ using fields::Json;
 
 namespace {
 
-Json totalsJson(const std::vector<Posting>& totals) {
-    Json out = Json::array();
+// A count of entries; the book's own numbers are no larger.
+std::int64_t count(std::uint64_t number) {
+    return static_cast<std::int64_t>(number);
+}
+
+void writeTotals(JsonText& out, const std::vector<Posting>& totals) {
+    out.key("totals").open('[');
     for (const Posting& total : totals)
-        out.push_back(Json::array({accountCode(total.account), total.amount.paise()}));
-    return out;
+        out.open('[').text(accountCode(total.account)).number(total.amount.paise()).close(']');
+    out.close(']');
 }
 
 std::vector<Posting> totalsOf(const Json& json) {
@@ -29,7 +34,11 @@ std::vector<Posting> totalsOf(const Json& json) {
 } // namespace
 
 std::string encode(const DayOpened& record) {
-    return Json{{"office", fields::json(record.office)}, {"float_paise", record.openingFloat.paise()}}.dump();
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    out.key("float_paise").number(record.openingFloat.paise()).close('}');
+    return std::move(out).take();
 }
 
 Result<DayOpened> decodeDayOpened(std::string_view body) {
@@ -39,19 +48,21 @@ Result<DayOpened> decodeDayOpened(std::string_view body) {
 }
 
 std::string encode(const DayClosed& record) {
-    Json out{{"office", fields::json(record.office)},
-             {"expected_paise", record.expected.paise()},
-             {"counted_paise", record.counted.paise()},
-             {"difference_paise", record.difference.paise()}};
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    out.key("expected_paise").number(record.expected.paise());
+    out.key("counted_paise").number(record.counted.paise());
+    out.key("difference_paise").number(record.difference.paise());
     fields::put(out, "disputed", record.disputed);
     fields::put(out, "reason", record.reason);
-    out["entries"] = record.entries;
-    out["articles"] = record.articles;
-    out["cancelled"] = record.cancelled;
-    out["totals"] = totalsJson(record.totals);
+    out.key("entries").number(count(record.entries)).key("articles").number(count(record.articles));
+    out.key("cancelled").number(count(record.cancelled));
+    writeTotals(out, record.totals);
     if (!record.heldBaskets.empty())
-        out["held"] = record.heldBaskets;
-    return out.dump();
+        fields::write(out, "held", record.heldBaskets);
+    out.close('}');
+    return std::move(out).take();
 }
 
 Result<DayClosed> decodeDayClosed(std::string_view body) {
@@ -74,7 +85,10 @@ Result<DayClosed> decodeDayClosed(std::string_view body) {
 }
 
 std::string encode(const DocumentReprinted& record) {
-    return Json{{"document", record.document}, {"hash", record.hash}, {"copy", record.copy}}.dump();
+    JsonText out;
+    out.open('{').key("document").text(record.document).key("hash").text(record.hash);
+    out.key("copy").number(record.copy).close('}');
+    return std::move(out).take();
 }
 
 Result<DocumentReprinted> decodeDocumentReprinted(std::string_view body) {
@@ -85,9 +99,12 @@ Result<DocumentReprinted> decodeDocumentReprinted(std::string_view body) {
 }
 
 std::string encode(const BookRestored& record) {
-    Json out{{"backup_head", record.backupHead}, {"entries", record.entries}};
+    JsonText out;
+    out.open('{').key("backup_head").text(record.backupHead);
+    out.key("entries").number(count(record.entries));
     fields::put(out, "numbers_void", record.numbersVoid);
-    return out.dump();
+    out.close('}');
+    return std::move(out).take();
 }
 
 Result<BookRestored> decodeBookRestored(std::string_view body) {

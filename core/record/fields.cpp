@@ -9,11 +9,21 @@ namespace dak::fields {
 
 namespace {
 
-Json linesOf(const std::vector<QuoteLine>& lines) {
-    Json out = Json::array();
-    for (const QuoteLine& line : lines)
-        out.push_back({{"code", line.code}, {"paise", line.amount.paise()}, {"rule", line.rule}});
-    return out;
+void writeLines(JsonText& out, const std::vector<QuoteLine>& lines) {
+    out.key("lines").open('[');
+    for (const QuoteLine& line : lines) {
+        out.open('{').key("code").text(line.code).key("paise").number(line.amount.paise());
+        out.key("rule").text(line.rule).close('}');
+    }
+    out.close(']');
+}
+
+void writeBasis(JsonText& out, const QuoteBasis& basis) {
+    out.key("basis").open('{').key("kind").text(basis.kind);
+    out.key("value").text(basis.value).key("source").text(basis.source);
+    if (basis.km)
+        out.key("km").number(*basis.km);
+    out.close('}');
 }
 
 std::vector<QuoteLine> quoteLines(const Json& list) {
@@ -25,15 +35,19 @@ std::vector<QuoteLine> quoteLines(const Json& list) {
 
 } // namespace
 
-Json json(const std::vector<Notice>& list) {
-    Json out = Json::array();
+void write(JsonText& out, const Uuid& id) {
+    out.text(id.text());
+}
+
+void write(JsonText& out, const std::vector<Notice>& list) {
+    out.open('[');
     for (const Notice& notice : list) {
-        Json facts = Json::object();
+        out.open('{').key("code").text(notice.code).key("facts").open('{');
         for (const auto& [name, value] : notice.facts)
-            facts[name] = value;
-        out.push_back({{"code", notice.code}, {"facts", facts}});
+            out.key(name).text(value);
+        out.close('}').close('}');
     }
-    return out;
+    out.close(']');
 }
 
 std::vector<Notice> notices(const Json& list) {
@@ -47,19 +61,19 @@ std::vector<Notice> notices(const Json& list) {
     return out;
 }
 
-void put(Json& json, const char* key, const std::string& value) {
+void put(JsonText& out, const char* key, const std::string& value) {
     if (!value.empty())
-        json[key] = value;
+        out.key(key).text(value);
 }
 
-void put(Json& json, const char* key, bool value) {
+void put(JsonText& out, const char* key, bool value) {
     if (value)
-        json[key] = true;
+        out.key(key).boolean(true);
 }
 
-void put(Json& json, const char* key, Money value) {
+void put(JsonText& out, const char* key, Money value) {
     if (!value.isZero())
-        json[key] = value.paise();
+        out.key(key).number(value.paise());
 }
 
 std::string text(const Json& json, const char* key) {
@@ -97,15 +111,16 @@ ArticleNumber number(const Json& json, const char* key) {
     return must(ArticleNumber::parseScanned(json.at(key).get<std::string>()));
 }
 
-Json json(const Office& office) {
-    Json out{{"id", office.id}, {"name", office.name}, {"pin", office.pin.number()}};
+void write(JsonText& out, const Office& office) {
+    out.open('{').key("id").text(office.id).key("name").text(office.name);
+    out.key("pin").number(office.pin.number());
     put(out, "state", office.state);
     put(out, "kind", office.kind);
-    out["counter"] = office.counter;
+    out.key("counter").number(office.counter);
     if (office.gstin)
-        out["gstin"] = office.gstin->text();
+        out.key("gstin").text(office.gstin->text());
     put(out, "training", office.training);
-    return out;
+    out.close('}');
 }
 
 Office office(const Json& json) {
@@ -117,16 +132,16 @@ Office office(const Json& json) {
     return out;
 }
 
-Json json(const Address& address) {
-    Json out{{"name", address.name()}};
+void write(JsonText& out, const Address& address) {
+    out.open('{').key("name").text(address.name());
     if (!address.lines().empty())
-        out["lines"] = address.lines();
+        write(out, "lines", address.lines());
     put(out, "locality", address.locality());
     put(out, "state", address.state());
-    out["pin"] = address.pin().number();
+    out.key("pin").number(address.pin().number());
     if (address.mobile())
-        out["mobile"] = address.mobile()->digits();
-    return out;
+        out.key("mobile").text(address.mobile()->digits());
+    out.close('}');
 }
 
 Address address(const Json& json) {
@@ -140,25 +155,26 @@ Address address(const Json& json) {
     return must(Address::make(draft, Pincode::of(whole<std::uint32_t>(json, "pin")), "address"));
 }
 
-Json json(const Student& student) {
-    return {{"id", student.id}, {"institution", student.institution}, {"valid", student.validUntil.iso()}};
+void write(JsonText& out, const Student& student) {
+    out.open('{').key("id").text(student.id).key("institution").text(student.institution);
+    out.key("valid").text(student.validUntil.iso()).close('}');
 }
 
 Student student(const Json& json) {
     return {text(json, "id"), text(json, "institution"), must(Date::parse(text(json, "valid")))};
 }
 
-Json json(const AddOns& addOns) {
-    Json out = Json::object();
+void write(JsonText& out, const AddOns& addOns) {
+    out.open('{');
     put(out, "registration", addOns.registration);
     put(out, "otp", addOns.otp);
     put(out, "ack", addOns.ack);
     put(out, "pod", addOns.pod);
     if (addOns.insured)
-        out["insured_paise"] = addOns.insured->paise();
+        out.key("insured_paise").number(addOns.insured->paise());
     if (addOns.cod)
-        out["cod_paise"] = addOns.cod->paise();
-    return out;
+        out.key("cod_paise").number(addOns.cod->paise());
+    out.close('}');
 }
 
 AddOns addOns(const Json& json) {
@@ -170,37 +186,31 @@ AddOns addOns(const Json& json) {
     return out;
 }
 
-Json json(const Quote& quote) {
-    Json out{{"product", quote.product.code()},
-             {"edition", quote.edition},
-             {"notification", quote.notification},
-             {"grade", quote.grade},
-             {"weight_g", quote.weight.grams()}};
+void write(JsonText& out, const Quote& quote) {
+    out.open('{').key("product").text(quote.product.code()).key("edition").text(quote.edition);
+    out.key("notification").text(quote.notification).key("grade").text(quote.grade);
+    out.key("weight_g").number(quote.weight.grams());
     if (quote.volumetricGrams)
-        out["volumetric_g"] = *quote.volumetricGrams;
-    out["chargeable_g"] = quote.chargeableGrams;
-    Json basis{{"kind", quote.basis.kind}, {"value", quote.basis.value}, {"source", quote.basis.source}};
-    if (quote.basis.km)
-        basis["km"] = *quote.basis.km;
-    out["basis"] = std::move(basis);
-    out["lines"] = linesOf(quote.lines);
-    out["taxable_paise"] = quote.taxable.paise();
+        out.key("volumetric_g").number(*quote.volumetricGrams);
+    out.key("chargeable_g").number(quote.chargeableGrams);
+    writeBasis(out, quote.basis);
+    writeLines(out, quote.lines);
+    out.key("taxable_paise").number(quote.taxable.paise());
     put(out, "cgst_paise", quote.cgst);
     put(out, "sgst_paise", quote.sgst);
     put(out, "utgst_paise", quote.utgst);
     put(out, "igst_paise", quote.igst);
-    out["cgst_bp"] = quote.cgstBasisPoints;
-    out["sgst_bp"] = quote.sgstBasisPoints;
-    out["igst_bp"] = quote.igstBasisPoints;
+    out.key("cgst_bp").number(quote.cgstBasisPoints).key("sgst_bp").number(quote.sgstBasisPoints);
+    out.key("igst_bp").number(quote.igstBasisPoints);
     put(out, "sac", quote.sac);
     put(out, "supply", quote.placeOfSupply);
-    out["total_paise"] = quote.total.paise();
+    out.key("total_paise").number(quote.total.paise());
     put(out, "cod_fee_paise", quote.codFee);
-    out["rounding"] = roundingCode(quote.rounding);
+    out.key("rounding").text(roundingCode(quote.rounding));
     put(out, "transmission", quote.transmission);
     if (!quote.warnings.empty())
-        out["warnings"] = json(quote.warnings);
-    return out;
+        write(out, "warnings", quote.warnings);
+    out.close('}');
 }
 
 Quote quote(const Json& json) {
@@ -239,19 +249,26 @@ Quote quote(const Json& json) {
     return out;
 }
 
-Json json(const EntryRef& ref) {
-    return {{"op", ref.operation.text()}, {"part", ref.part}};
+void write(JsonText& out, const EntryRef& ref) {
+    out.open('{').key("op").text(ref.operation.text()).key("part").number(ref.part).close('}');
 }
 
 EntryRef entryRef(const Json& json) {
     return {uuid(json, "op"), whole<int>(json, "part")};
 }
 
-Json json(const std::vector<ArticleNumber>& numbers) {
-    Json out = Json::array();
+void write(JsonText& out, const std::vector<ArticleNumber>& numbers) {
+    out.open('[');
     for (const ArticleNumber& number : numbers)
-        out.push_back(number.text());
-    return out;
+        out.text(number.text());
+    out.close(']');
+}
+
+void write(JsonText& out, const std::vector<std::string>& texts) {
+    out.open('[');
+    for (const std::string& text : texts)
+        out.text(text);
+    out.close(']');
 }
 
 std::vector<ArticleNumber> numbers(const Json& json) {

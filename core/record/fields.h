@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the values inside a record stand in JSON. For the codecs of this folder only.
+// How the values inside a record stand in JSON: written straight as text, read through a tree. For the codecs
+// of this folder only.
 // Reading throws on malformed text; decodeWith() turns that into record_malformed.
 #pragma once
 
+#include "core/base/jsontext.h"
 #include "core/record/article.h"
 #include "core/record/basket.h"
 
@@ -20,14 +22,23 @@ namespace dak::fields {
 
 using Json = nlohmann::ordered_json;
 
-[[nodiscard]] Json json(const Office& office);
-[[nodiscard]] Json json(const Address& address);
-[[nodiscard]] Json json(const Student& student);
-[[nodiscard]] Json json(const AddOns& addOns);
-[[nodiscard]] Json json(const Quote& quote);
-[[nodiscard]] Json json(const EntryRef& ref);
-[[nodiscard]] Json json(const std::vector<Notice>& notices);
-[[nodiscard]] Json json(const std::vector<ArticleNumber>& numbers);
+// A value after its key, or as a part of a list.
+void write(JsonText& out, const Uuid& id);
+void write(JsonText& out, const Office& office);
+void write(JsonText& out, const Address& address);
+void write(JsonText& out, const Student& student);
+void write(JsonText& out, const AddOns& addOns);
+void write(JsonText& out, const Quote& quote);
+void write(JsonText& out, const EntryRef& ref);
+void write(JsonText& out, const std::vector<Notice>& notices);
+void write(JsonText& out, const std::vector<ArticleNumber>& numbers);
+void write(JsonText& out, const std::vector<std::string>& texts);
+
+template <typename T>
+void write(JsonText& out, const char* key, const T& value) {
+    out.key(key);
+    write(out, value);
+}
 
 [[nodiscard]] Office office(const Json& json);
 [[nodiscard]] Address address(const Json& json);
@@ -55,9 +66,9 @@ template <typename T>
 [[nodiscard]] ArticleNumber number(const Json& json, const char* key);
 
 // Absent values are not written, so that an entry stays small and a new field changes no old entry.
-void put(Json& json, const char* key, const std::string& value);
-void put(Json& json, const char* key, bool value);
-void put(Json& json, const char* key, Money value);
+void put(JsonText& out, const char* key, const std::string& value);
+void put(JsonText& out, const char* key, bool value);
+void put(JsonText& out, const char* key, Money value);
 
 // The value of a Result, or an exception: inside a decode everything malformed ends the same way.
 template <typename T>

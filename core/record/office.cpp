@@ -10,7 +10,11 @@ namespace dak {
 using fields::Json;
 
 std::string encode(const OfficeOpened& record) {
-    return Json{{"office", fields::json(record.office)}, {"public_key", record.publicKey}}.dump();
+    JsonText out;
+    out.open('{');
+    fields::write(out, "office", record.office);
+    out.key("public_key").text(record.publicKey).close('}');
+    return std::move(out).take();
 }
 
 Result<OfficeOpened> decodeOfficeOpened(std::string_view body) {
@@ -20,12 +24,11 @@ Result<OfficeOpened> decodeOfficeOpened(std::string_view body) {
 }
 
 std::string encode(const NumbersLoaded& record) {
-    return Json{{"product", record.product.code()},
-                {"prefix", record.prefix},
-                {"first", record.first},
-                {"last", record.last},
-                {"source", record.source}}
-        .dump();
+    JsonText out;
+    out.open('{').key("product").text(record.product.code()).key("prefix").text(record.prefix);
+    out.key("first").number(record.first).key("last").number(record.last);
+    out.key("source").text(record.source).close('}');
+    return std::move(out).take();
 }
 
 Result<NumbersLoaded> decodeNumbersLoaded(std::string_view body) {
@@ -37,7 +40,9 @@ Result<NumbersLoaded> decodeNumbersLoaded(std::string_view body) {
 }
 
 std::string encode(const NumberSpoiled& record) {
-    return Json{{"number", record.number.text()}, {"reason", record.reason}}.dump();
+    JsonText out;
+    out.open('{').key("number").text(record.number.text()).key("reason").text(record.reason).close('}');
+    return std::move(out).take();
 }
 
 Result<NumberSpoiled> decodeNumberSpoiled(std::string_view body) {
