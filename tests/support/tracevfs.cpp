@@ -38,6 +38,18 @@ void note(const TraceFile& file, TraceOp op) {
         file.owner->log().add(std::move(op));
 }
 
+// A long write is noted as one for each block of the disk: any of them may be all that got there.
+void noteWrite(const TraceFile& file, std::string_view bytes, std::int64_t offset) {
+    constexpr std::int64_t kBlock = 4096;
+    while (!bytes.empty()) {
+        const auto room = static_cast<std::size_t>(kBlock - offset % kBlock);
+        const std::string_view piece = bytes.substr(0, room);
+        note(file, {TraceOp::Kind::Write, file.file, offset, std::string(piece)});
+        offset += static_cast<std::int64_t>(piece.size());
+        bytes.remove_prefix(piece.size());
+    }
+}
+
 int traceClose(sqlite3_file* file) {
     sqlite3_file* real = realOf(file);
     return real->pMethods != nullptr ? real->pMethods->xClose(real) : SQLITE_OK;
@@ -57,8 +69,7 @@ int traceWrite(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 of
         const int code = f.real->pMethods->xWrite(f.real, bytes, written, offset);
         if (code != SQLITE_OK)
             return code;
-        note(f, {TraceOp::Kind::Write, f.file, offset,
-                 std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(written))});
+        noteWrite(f, {static_cast<const char*>(bytes), static_cast<std::size_t>(written)}, offset);
     }
     return failed.value_or(SQLITE_OK);
 }

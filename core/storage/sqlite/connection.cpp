@@ -27,7 +27,11 @@ Connection::~Connection() {
 }
 
 Status Connection::connect() {
-    DAK_TRY(Database database, Database::open(m_path, m_options.mode, m_options.vfs));
+    const bool full = m_options.durability == Durability::Full;
+    const bool gathers = full && m_options.log && m_options.mode != OpenMode::ReadOnly;
+    m_gatheredLog = gathers ? std::make_unique<GatheredLog>(m_options.vfs) : nullptr;
+    DAK_TRY(Database database,
+            Database::open(m_path, m_options.mode, gathers ? m_gatheredLog->name() : m_options.vfs));
     sqlite3* handle = database.handle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -38,7 +42,6 @@ Status Connection::connect() {
     DAK_TRY_STATUS(database.execute("PRAGMA cache_size=-16384"));
     if (m_options.mode != OpenMode::ReadOnly && m_options.log)
         DAK_TRY_STATUS(database.execute("PRAGMA journal_mode=WAL"));
-    const bool full = m_options.durability == Durability::Full;
     DAK_TRY_STATUS(database.execute(full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
     // Our hook takes the place of the automatic checkpoint, which would sync inside a booking.
     sqlite3_wal_hook(handle, &Connection::noteCommit, this);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/storage/sqlite/database.h"
+#include "core/storage/sqlite/gatheredlog.h"
 
 #include <functional>
 #include <memory>
@@ -99,6 +100,7 @@ private:
 
     std::string m_path;
     ConnectionOptions m_options;
+    std::unique_ptr<GatheredLog> m_gatheredLog; // outlives the database that is opened through it
     std::optional<Database> m_database;
     std::unordered_map<const char*, Statement> m_statements;
     int m_logPages = 0;
