@@ -31,6 +31,14 @@ char escapeOf(char c) {
     }
 }
 
+// Whether a byte stands for itself inside quotes.
+constexpr std::array<bool, 256> kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        plain[i] = i >= 0x20 && i != '"' && i != '\\';
+    return plain;
+}();
+
 } // namespace
 
 void JsonText::separate() {
@@ -44,9 +52,9 @@ void JsonText::quote(std::string_view value) {
     m_out += '"';
     std::size_t plain = 0; // where the run of characters that stand for themselves began
     for (std::size_t i = 0; i < value.size(); ++i) {
-        const char escape = escapeOf(value[i]);
-        if (escape == '\0')
+        if (kPlain[static_cast<unsigned char>(value[i])])
             continue;
+        const char escape = escapeOf(value[i]);
         m_out.append(value, plain, i - plain);
         plain = i + 1;
         m_out += '\\';

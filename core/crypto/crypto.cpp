@@ -3,6 +3,7 @@
 
 #include "core/crypto/crypto.h"
 
+#include <nettle/sha2.h>
 #include <sodium.h>
 
 #include <new>
@@ -23,19 +24,17 @@ const unsigned char* ubytes(std::string_view bytes) {
 } // namespace
 
 Sha256 sha256(std::string_view bytes) {
-    Sha256 out{};
-    crypto_hash_sha256(out.data(), ubytes(bytes), bytes.size());
-    return out;
+    return Sha256Stream().add(bytes).finish();
 }
 
-static_assert(sizeof(crypto_hash_sha256_state) <= 128);
+static_assert(sizeof(sha256_ctx) <= 128);
 
 Sha256Stream::Sha256Stream() : m_state{} {
-    crypto_hash_sha256_init(new (m_state.data()) crypto_hash_sha256_state);
+    sha256_init(new (m_state.data()) sha256_ctx);
 }
 
 Sha256Stream& Sha256Stream::add(const std::uint8_t* bytes, std::size_t size) {
-    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()), bytes, size);
+    sha256_update(reinterpret_cast<sha256_ctx*>(m_state.data()), size, bytes);
     return *this;
 }
 
@@ -45,7 +44,7 @@ Sha256Stream& Sha256Stream::add(std::string_view bytes) {
 
 Sha256 Sha256Stream::finish() {
     Sha256 out{};
-    crypto_hash_sha256_final(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()), out.data());
+    sha256_digest(reinterpret_cast<sha256_ctx*>(m_state.data()), out.size(), out.data());
     return out;
 }
 

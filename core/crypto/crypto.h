@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Hashes and signatures of the book: SHA-256 and Ed25519 of libsodium, hex and base64.
+// Hashes and signatures of the book: SHA-256 of nettle, Ed25519 of libsodium, hex and base64.
 // Thread-safe.
 #pragma once
 

@@ -74,11 +74,13 @@ Result<std::vector<IssuedPage>> SamplePages::ofClosedDay(const Recorded& recorde
     return std::vector<IssuedPage>{page(recorded, "day-report", recorded.entry.day.iso(), kReceiptBytes)};
 }
 
-TestWorld::TestWorld(std::string folder, BookOptions options, std::uint32_t idSeries)
+TestWorld::TestWorld(std::string folder, BookOptions options, std::uint32_t idSeries,
+                     const PageSource* papers)
     : ids(idSeries)
     , tariff(sourceTariff())
     , office(trainingOffice())
-    , m_folder(std::move(folder), clock, ids, pages, withSpace(std::move(options))) {}
+    , m_folder(std::move(folder), clock, ids, papers != nullptr ? *papers : pages,
+               withSpace(std::move(options))) {}
 
 Result<Book> TestWorld::create(std::uint32_t numbers) {
     std::vector<EntryDraft> founding;

@@ -37,7 +37,9 @@ public:
 // What does not belong to one open book: it outlives a crash and a new start.
 class TestWorld {
 public:
-    explicit TestWorld(std::string folder, BookOptions options = {}, std::uint32_t ids = 1);
+    // `papers`: instead of the sample pages; it outlives the world.
+    explicit TestWorld(std::string folder, BookOptions options = {}, std::uint32_t ids = 1,
+                       const PageSource* papers = nullptr);
 
     // The office with one range of `numbers` serials per product, and an open day.
     [[nodiscard]] Result<Book> create(std::uint32_t numbers = 100'000);

@@ -144,21 +144,31 @@ Status Reservation::write() {
     return {};
 }
 
+// What is reserved stays reserved, so what memory says to be so need not be read again.
 Status Reservation::reserve(const std::string& prefix, std::uint64_t serial, std::uint64_t last) {
-    DAK_TRY_STATUS(refresh());
-    SerialSet& reserved = m_reserved[prefix];
-    if (reserved.contains(serial))
+    m_rangesInUse[{prefix, last}] = serial;
+    if (m_read && m_reserved[prefix].contains(serial))
         return {};
-    reserved.add(serial, std::min(serial + kAhead, last + 1));
-    return write();
+    DAK_TRY_STATUS(refresh());
+    return m_reserved[prefix].contains(serial) ? Status() : reserveAhead();
 }
 
 Status Reservation::reserveSerial(const std::string& series, std::uint64_t serial) {
-    DAK_TRY_STATUS(refresh());
-    Series& values = m_series[series];
-    if (serial < values.reserved)
+    m_seriesInUse[series] = serial;
+    if (m_read && serial < m_series[series].reserved)
         return {};
-    values.reserved = serial + kAhead;
+    DAK_TRY_STATUS(refresh());
+    return serial < m_series[series].reserved ? Status() : reserveAhead();
+}
+
+// All that is in use at once: they are spent together, and each write costs two syncs.
+Status Reservation::reserveAhead() {
+    for (const auto& [range, serial] : m_rangesInUse)
+        m_reserved[range.first].add(serial, std::min(serial + kAhead, range.second + 1));
+    for (const auto& [series, serial] : m_seriesInUse) {
+        std::uint64_t& reserved = m_series[series].reserved;
+        reserved = std::max(reserved, serial + kAhead);
+    }
     return write();
 }
 
@@ -190,6 +200,8 @@ Status Reservation::giveUpReserved() {
     m_reserved.clear();
     for (auto& [name, values] : m_series)
         values.floor = values.reserved;
+    m_rangesInUse.clear();
+    m_seriesInUse.clear();
     return write();
 }
 

@@ -52,7 +52,8 @@ public:
     [[nodiscard]] Status refresh();
     bool exists() const;
 
-    // On disk before it returns: serials from `serial` on, kAhead of them, at most to `last`.
+    // On disk before it returns: serials from `serial` on, kAhead of them, at most to `last`; and as many of
+    // every range and series that this object was asked for before.
     [[nodiscard]] Status reserve(const std::string& prefix, std::uint64_t serial, std::uint64_t last);
     // The same for a running series of receipts or invoices.
     [[nodiscard]] Status reserveSerial(const std::string& series, std::uint64_t serial);
@@ -79,6 +80,7 @@ private:
         bool operator==(const Stamp&) const = default;
     };
 
+    [[nodiscard]] Status reserveAhead();
     [[nodiscard]] Status write();
     [[nodiscard]] Status parse(const std::string& text);
     std::string text() const;
@@ -90,6 +92,9 @@ private:
     std::map<std::string, SerialSet> m_reserved;
     std::map<std::string, SerialSet> m_lost;
     std::map<std::string, Series> m_series;
+    // The serial asked for last, by prefix and end of its range, and by series.
+    std::map<std::pair<std::string, std::uint64_t>, std::uint64_t> m_rangesInUse;
+    std::map<std::string, std::uint64_t> m_seriesInUse;
     std::optional<Stamp> m_read;
 };
 

@@ -25,6 +25,15 @@ Result<NumberRange> rangeOf(const Statement& row) {
 
 } // namespace
 
+// Once in an action: the book's write lock keeps every other program from changing it.
+Status SqliteNumberSeries::refresh() const {
+    if (m_isFresh && inAction())
+        return {};
+    DAK_TRY_STATUS(m_reservation.refresh());
+    m_isFresh = inAction();
+    return {};
+}
+
 Result<std::vector<NumberRange>> SqliteNumberSeries::rangesOf(const Product* product) const {
     DAK_TRY(Prepared row,
             m_connection.prepared("SELECT product, prefix, first_serial, last_serial, next_serial, is_void "
@@ -74,7 +83,7 @@ Result<std::uint32_t> SqliteNumberSeries::firstFree(const std::string& prefix, s
 
 Result<ArticleNumber> SqliteNumberSeries::take(const Product& product) {
     check(inAction(), "a number is taken outside the book's transaction");
-    DAK_TRY_STATUS(m_reservation.refresh());
+    DAK_TRY_STATUS(refresh());
     DAK_TRY(const auto ranges, rangesOf(&product));
     bool anyVoid = false;
     for (const NumberRange& range : ranges) {
@@ -113,7 +122,7 @@ Result<NumberRange> SqliteNumberSeries::rangeWith(const Product& product, const 
 
 Status SqliteNumberSeries::use(const Product& product, const ArticleNumber& number) {
     check(inAction(), "a number is used outside the book's transaction");
-    DAK_TRY_STATUS(m_reservation.refresh());
+    DAK_TRY_STATUS(refresh());
     DAK_TRY(const NumberRange range, rangeWith(product, number));
     const std::vector<Fact> facts{{"field", "number"}, {"number", number.text()}, {"article", number.text()}};
     DAK_TRY(const auto state, stateOf(range.prefix, number.serial()));
@@ -171,7 +180,7 @@ Result<std::uint32_t> SqliteNumberSeries::gapsOf(const NumberRange& range) const
 }
 
 Result<std::uint32_t> SqliteNumberSeries::left(const Product& product) const {
-    DAK_TRY_STATUS(m_reservation.refresh());
+    DAK_TRY_STATUS(refresh());
     DAK_TRY(const auto ranges, rangesOf(&product));
     std::uint32_t sum = 0;
     for (const NumberRange& range : ranges) {
@@ -182,7 +191,7 @@ Result<std::uint32_t> SqliteNumberSeries::left(const Product& product) const {
 }
 
 Result<std::vector<NumberRange>> SqliteNumberSeries::ranges() const {
-    DAK_TRY_STATUS(m_reservation.refresh());
+    DAK_TRY_STATUS(refresh());
     DAK_TRY(auto ranges, rangesOf(nullptr));
     for (NumberRange& range : ranges) {
         if (!range.isVoid) {
@@ -210,7 +219,7 @@ Result<std::vector<ArticleNumber>> SqliteNumberSeries::spoiled(const NumberRange
 }
 
 Result<std::uint64_t> SqliteNumberSeries::nextSerial(const std::string& series) const {
-    DAK_TRY_STATUS(m_reservation.refresh());
+    DAK_TRY_STATUS(refresh());
     DAK_TRY(Prepared row, m_connection.prepared("SELECT last FROM serials WHERE series = ?1"));
     row->bind(1, series);
     DAK_TRY(const bool found, row->step());

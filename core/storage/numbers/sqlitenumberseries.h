@@ -31,10 +31,14 @@ public:
     Result<std::uint64_t> nextSerial(const std::string& series) const;
 
     // Forgets what an earlier action took: called by the book when an action begins.
-    void startAction() { m_taken.clear(); }
+    void startAction() {
+        m_taken.clear();
+        m_isFresh = false;
+    }
 
 private:
     bool inAction() const { return m_connection.isOpen() && m_connection.database().inTransaction(); }
+    Status refresh() const;
     Result<std::vector<NumberRange>> rangesOf(const Product* product) const;
     // The first serial from `serial` on that is neither spent, nor lost, nor taken in this action.
     Result<std::uint32_t> firstFree(const std::string& prefix, std::uint32_t serial,
@@ -48,6 +52,7 @@ private:
     Connection& m_connection;
     Reservation& m_reservation;
     std::set<std::pair<std::string, std::uint32_t>> m_taken; // in this action
+    mutable bool m_isFresh = false;                          // the reservation was read in this action
 };
 
 } // namespace dak
