@@ -9,7 +9,7 @@ Status ArticlesProjection::apply(const Recorded& recorded, const AnyRecord& reco
     if (const auto* article = std::get_if<ArticleAccepted>(&record))
         return accepted(recorded, *article);
     if (const auto* settled = std::get_if<BasketPaid>(&record))
-        return paid(recorded, *settled);
+        return paid(*settled);
     if (const auto* removed = std::get_if<ArticleRemoved>(&record))
         return ended(recorded, removed->number, "removed");
     if (const auto* cancelled = std::get_if<ArticleCancelled>(&record))
@@ -30,8 +30,7 @@ Status ArticlesProjection::accepted(const Recorded& recorded, const ArticleAccep
     row->bindBlob(3, sqlBytes(article.basket)).bind(4, article.line);
     row->bind(5, article.receiver.name()).bind(6, article.receiver.pin().number());
     row->bind(7, article.weight.grams()).bind(8, recorded.entry.at.time_since_epoch().count());
-    DAK_TRY_STATUS(row->run());
-    return addEvent(recorded, article.number.text());
+    return row->run();
 }
 
 Status ArticlesProjection::ended(const Recorded& recorded, const ArticleNumber& number,
@@ -52,12 +51,11 @@ Status ArticlesProjection::amended(const Recorded& recorded, const ArticleAmende
     return addEvent(recorded, amended.number.text());
 }
 
-Status ArticlesProjection::paid(const Recorded& recorded, const BasketPaid& paid) {
+Status ArticlesProjection::paid(const BasketPaid& paid) {
     for (const ArticleNumber& number : paid.articles) {
         DAK_TRY(Prepared row, m_connection.prepared("UPDATE articles SET state = 'paid' WHERE number = ?1"));
         row->bind(1, number.text());
         DAK_TRY_STATUS(row->run());
-        DAK_TRY_STATUS(addEvent(recorded, number.text()));
     }
     return {};
 }

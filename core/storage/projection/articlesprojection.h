@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The articles of this counter as they stand now, and the entries that name each.
+// The articles of this counter as they stand now, and the later entries that changed each. That it was
+// accepted and paid stands with the article and its basket.
 #pragma once
 
 #include "core/storage/projection/projection.h"
@@ -19,7 +20,7 @@ private:
     Status accepted(const Recorded& recorded, const ArticleAccepted& article);
     Status ended(const Recorded& recorded, const ArticleNumber& number, std::string_view state);
     Status amended(const Recorded& recorded, const ArticleAmended& amended);
-    Status paid(const Recorded& recorded, const BasketPaid& paid);
+    Status paid(const BasketPaid& paid);
     Status reprinted(const Recorded& recorded, const DocumentReprinted& reprinted);
     Status addEvent(const Recorded& recorded, std::string_view number);
 

@@ -51,7 +51,10 @@ Result<std::vector<std::string>> SqliteDocuments::namesOf(std::uint64_t entry) c
 
 Result<std::vector<Recorded>> SqliteDocuments::track(const ArticleNumber& number) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT entry FROM article_events WHERE number = ?1 ORDER BY entry"));
+            m_connection.prepared("SELECT entry FROM articles WHERE number = ?1 "
+                                  "UNION SELECT b.paid_by FROM articles a JOIN baskets b ON b.id = a.basket "
+                                  "WHERE a.number = ?1 AND a.state IN ('paid', 'cancelled') "
+                                  "UNION SELECT entry FROM article_events WHERE number = ?1 ORDER BY 1"));
     row->bind(1, number.text());
     std::vector<Recorded> events;
     for (;;) {

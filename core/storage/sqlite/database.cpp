@@ -71,14 +71,21 @@ Result<Database> Database::open(const std::string& path, OpenMode mode, const st
     return database;
 }
 
-Database::Database(Database&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+Database::Database(Database&& other) noexcept
+    : m_handle(std::exchange(other.m_handle, nullptr))
+    , m_begin(std::exchange(other.m_begin, nullptr))
+    , m_commit(std::exchange(other.m_commit, nullptr)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(m_handle, other.m_handle);
+    std::swap(m_begin, other.m_begin);
+    std::swap(m_commit, other.m_commit);
     return *this;
 }
 
 Database::~Database() {
+    sqlite3_finalize(m_begin);
+    sqlite3_finalize(m_commit);
     sqlite3_close_v2(m_handle);
 }
 
@@ -96,6 +103,31 @@ Result<Statement> Database::prepare(std::string_view sql) {
     if (code != SQLITE_OK)
         return sqliteError(m_handle, code, "prepare");
     return Statement(m_handle, handle);
+}
+
+Status Database::runKept(sqlite3_stmt*& kept, std::string_view sql) {
+    if (kept == nullptr) {
+        const int prepared = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
+                                                SQLITE_PREPARE_PERSISTENT, &kept, nullptr);
+        if (prepared != SQLITE_OK)
+            return sqliteError(m_handle, prepared, "prepare");
+    }
+    const int code = sqlite3_step(kept);
+    if (code == SQLITE_DONE) {
+        sqlite3_reset(kept);
+        return {};
+    }
+    Error error = sqliteError(m_handle, code, "execute");
+    sqlite3_reset(kept);
+    return error;
+}
+
+Status Database::begin() {
+    return runKept(m_begin, "BEGIN IMMEDIATE");
+}
+
+Status Database::commit() {
+    return runKept(m_commit, "COMMIT");
 }
 
 std::int64_t Database::changes() const {
@@ -203,7 +235,7 @@ bool Statement::isNull(int column) const {
 }
 
 Result<Transaction> Transaction::begin(Database& database, bool* inDoubt) {
-    DAK_TRY_STATUS(database.execute("BEGIN IMMEDIATE"));
+    DAK_TRY_STATUS(database.begin());
     return Transaction(database, inDoubt);
 }
 
@@ -217,7 +249,7 @@ Transaction::~Transaction() {
 
 Status Transaction::commit() {
     check(m_database != nullptr, "commit of a moved transaction");
-    Status committed = m_database->execute("COMMIT");
+    Status committed = m_database->commit();
     if (committed)
         m_database = nullptr;
     else if (m_inDoubt != nullptr && committed.error().code() != "database_busy")

@@ -35,6 +35,9 @@ public:
     // Runs SQL text of any number of statements.
     [[nodiscard]] Status execute(std::string_view sql);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    // BEGIN IMMEDIATE and COMMIT: for Transaction. Prepared once, as every action needs them.
+    [[nodiscard]] Status begin();
+    [[nodiscard]] Status commit();
     [[nodiscard]] std::int64_t changes() const;
     [[nodiscard]] bool inTransaction() const;
     // The last error of this connection as an Error: database_full, database_io, database_busy,
@@ -45,8 +48,11 @@ public:
 
 private:
     explicit Database(sqlite3* handle) : m_handle(handle) {}
+    Status runKept(sqlite3_stmt*& kept, std::string_view sql);
 
     sqlite3* m_handle = nullptr;
+    sqlite3_stmt* m_begin = nullptr;
+    sqlite3_stmt* m_commit = nullptr;
 };
 
 // A prepared statement. Bind from 1, step, read columns from 0, reset to use it again.

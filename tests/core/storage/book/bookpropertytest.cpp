@@ -246,7 +246,8 @@ TEST_CASE("a statement that fails anywhere in a booking leaves it not recorded, 
         ++failed;
         const bool recorded = must(desk.book->head()).seq != before;
         CHECK(recorded == static_cast<bool>(booked));
-        CHECK(booked.error().kind() != ErrorKind::Unknown);
+        // The very last step may fail when the commit is on disk: then it is found and told as recorded.
+        CHECK((booked || booked.error().kind() != ErrorKind::Unknown));
         const Outcome again = must(desk.bookArticle(key));
         CHECK(again.replayed == recorded);
     }

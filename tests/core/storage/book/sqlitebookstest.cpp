@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/book/bookverify.h"
 #include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
@@ -38,6 +39,27 @@ TEST_CASE("the same key gives the stored result and books nothing more") {
     CHECK(again.entries[0].entry.body == first.entries[0].entry.body);
     CHECK(again.entries[1].entry.postings == first.entries[1].entry.postings);
     CHECK(must(book.head()).seq == 5);
+}
+
+TEST_CASE("a record at hand serves the read models and the answer, and a replay decodes") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay();
+    const Uuid key = desk.ids.next();
+    const Decide decide = [&]() -> Result<std::vector<EntryDraft>> {
+        DAK_TRY(const ArticleAccepted article, desk.article(key));
+        EntryDraft draft = Desk::acceptDraft(article);
+        draft.record = atHand(article);
+        return std::vector{std::move(draft)};
+    };
+    const Outcome first = must(desk.recordAs(key, "request", decide));
+    const Outcome again = must(desk.recordAs(key, "request", decide));
+    REQUIRE(first.entries[0].record != nullptr);
+    CHECK(again.entries[0].record == nullptr);
+    CHECK(must(recordOf(first.entries[0], decodeArticleAccepted)) ==
+          must(recordOf(again.entries[0], decodeArticleAccepted)));
+    CHECK(must(book.bookingQueries().article(numberOf(first))));
+    CHECK(must(verifyBook(book)).ok);
 }
 
 TEST_CASE("the same key with another request is refused") {

@@ -127,3 +127,19 @@ TEST_CASE("a step that fails leaves the file at the version before it") {
     CHECK(migrate(database));
     CHECK(schemaVersion(database)->version == newest());
 }
+
+TEST_CASE("step 5 keeps of an article's events what its own row does not say") {
+    Database database = empty();
+    REQUIRE(migrate(database, 4));
+    REQUIRE(database.execute(
+        "PRAGMA foreign_keys=OFF;"
+        "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, bytes) VALUES "
+        "(1, x'01', 0, 'article_accepted', '2026-11-20', 0, 'asha', 'clerk', x'00'), "
+        "(2, x'01', 1, 'basket_paid', '2026-11-20', 0, 'asha', 'clerk', x'00'), "
+        "(3, x'02', 0, 'article_amended', '2026-11-20', 0, 'asha', 'clerk', x'00');"
+        "INSERT INTO article_events (number, entry) VALUES ('ZT1', 1), ('ZT1', 2), ('ZT1', 3)"));
+    REQUIRE(migrate(database));
+    Statement row = *database.prepare("SELECT group_concat(entry) FROM article_events");
+    REQUIRE(*row.step());
+    CHECK(row.text(0) == "3");
+}

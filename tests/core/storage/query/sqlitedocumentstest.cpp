@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/deskdrafts.h"
+#include "tests/support/reversals.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,6 +20,13 @@ void amend(Desk& desk, const Outcome& outcome, const std::string& name, int amen
                                  true,
                                  amendment};
     must(desk.recordOne({std::string(ArticleAmended::kKind), kAsha, encode(amended), {}}));
+}
+
+std::vector<std::string> trackOf(Desk& desk, const Outcome& outcome) {
+    std::vector<std::string> kinds;
+    for (const Recorded& event : must(desk.book->documents().track(numberOf(outcome))))
+        kinds.push_back(event.entry.kind);
+    return kinds;
 }
 
 } // namespace
@@ -72,16 +79,29 @@ TEST_CASE("duplicates are counted") {
 
 TEST_CASE("the track of an article is every entry that names it") {
     Desk desk;
-    Book& book = desk.create();
+    desk.create();
     desk.openDay();
     const Outcome outcome = must(desk.bookArticle());
     must(desk.bookArticle());
     amend(desk, outcome, "Meena Iyer", 1);
     must(desk.recordOne(
         {std::string(DocumentReprinted::kKind), kAsha, encode(DocumentReprinted{kLabel, "00", 1}), {}}));
-    std::vector<std::string> kinds;
-    for (const Recorded& event : must(book.documents().track(numberOf(outcome))))
-        kinds.push_back(event.entry.kind);
-    CHECK(kinds == std::vector<std::string>{"article_accepted", "basket_paid", "article_amended",
-                                            "document_reprinted"});
+    CHECK(trackOf(desk, outcome) == std::vector<std::string>{"article_accepted", "basket_paid",
+                                                             "article_amended", "document_reprinted"});
+}
+
+TEST_CASE("an article is on its track as paid only when it was in the basket then") {
+    Desk desk;
+    desk.create();
+    desk.openDay();
+    const Uuid basket = desk.ids.next();
+    const Outcome kept = must(desk.accept(basket, 1));
+    const Outcome left = must(desk.accept(basket, 2));
+    CHECK(trackOf(desk, kept) == std::vector<std::string>{"article_accepted"});
+    must(desk.recordOne(removeDraft(left)));
+    must(desk.pay(basket));
+    CHECK(trackOf(desk, left) == std::vector<std::string>{"article_accepted", "article_removed"});
+    must(desk.recordOne(cancelDraft(kept)));
+    CHECK(trackOf(desk, kept) ==
+          std::vector<std::string>{"article_accepted", "basket_paid", "article_cancelled"});
 }
