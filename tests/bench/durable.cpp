@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Durable bookings a second against what the same disk can do in the same run: fdatasync of one page, and a
-// bare loop that writes the very same rows with nothing around it. And the syncs of a booking, counted.
+// bare loop that writes the very same rows with nothing around it. And the syncs of a booking, counted. The
+// papers are sample pages made of nothing; bookings that compose the real ones are measured beside them.
 // Usage: bench_durable WORK-FOLDER (on the disk that is meant)
+#include "app/wiring/papersource.h"
 #include "core/storage/book/bookparts.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/rowcapture.h"
@@ -61,8 +63,10 @@ double syncsPerSecond(const fs::path& folder) {
 
 class OurBook {
 public:
-    explicit OurBook(const fs::path& folder, BookOptions options = {})
-        : m_world(folder, std::move(options)), m_book(must(m_world.create())), m_desk(m_world, m_book) {}
+    explicit OurBook(const fs::path& folder, BookOptions options = {}, const PageSource* papers = nullptr)
+        : m_world(folder, std::move(options), 1, papers)
+        , m_book(must(m_world.create()))
+        , m_desk(m_world, m_book) {}
 
     void book(std::uint32_t from, std::uint32_t count) {
         for (std::uint32_t n = from; n < from + count; ++n)
@@ -143,9 +147,12 @@ int main(int argc, char** argv) {
     fs::create_directories(work);
     const double syncs = syncsPerBooking(work);
     const Rows rows = captureRows(work);
+    const Layouts layouts = must(Layouts::load(DAK_LAYOUTS_FOLDER));
+    const PaperSource papers(layouts);
     std::vector<double> disk;
     std::vector<double> ours;
     std::vector<double> bare;
+    std::vector<double> printed;
     std::vector<double> toDisk;
     std::vector<double> toBare;
     for (int round = 0; round < kRounds; ++round) {
@@ -153,12 +160,14 @@ int main(int argc, char** argv) {
         disk.push_back(syncsPerSecond(work));
         ours.push_back(OurBook(folder).bookingsPerSecond());
         bare.push_back(barePerSecond(work, rows));
+        printed.push_back(OurBook(folder / "papers", {}, &papers).bookingsPerSecond());
         toDisk.push_back(ours.back() / disk.back());
         toBare.push_back(ours.back() / bare.back());
     }
     std::printf("# a second: %.0f fdatasync, %.0f bookings, %.0f bare (%.1f changed rows each)\n",
                 median(disk), median(ours), median(bare),
                 static_cast<double>(rows.changes) / static_cast<double>(rows.bookings.size()));
+    std::printf("# a second with label, CDF-1 and receipt composed: %.0f bookings\n", median(printed));
     Figures figures;
     figures.exactly("syncs_per_booking", syncs, 1);
     figures.atLeast("bookings_vs_fdatasync", median(toDisk), 0.35);

@@ -19,7 +19,7 @@
 
 namespace dak::test {
 
-// Pages of the size of real ones, a pure function of the entry's hash.
+// A label and a receipt of a few kilobytes, a pure function of the entry's hash: no layout, no CDF-1.
 class SamplePages final : public PageSource {
 public:
     Result<std::vector<IssuedPage>> ofAccepted(const AcceptedPart& accepted) const override;

@@ -70,6 +70,23 @@ TEST_CASE("serials are reserved ahead and read back by another program") {
     CHECK(one.lostRuns("EM").size() == 2);
 }
 
+TEST_CASE("what is in use is reserved ahead in one write") {
+    const TempFolder folder;
+    Reservation reservation(folder.file("r"), kDevice);
+    REQUIRE(reservation.create());
+    REQUIRE(reservation.reserve("EM", 100, 199));
+    REQUIRE(reservation.reserveSerial("receipt 2026-11-20", 1));
+    REQUIRE(reservation.reserve("EM", 130, 199));
+    REQUIRE(reservation.reserveSerial("receipt 2026-11-20", 51)); // used up: the numbers are topped up too
+    const std::string bytes = *readFile(folder.file("r"), 10'000);
+    REQUIRE(reservation.reserve("EM", 179, 199));
+    REQUIRE(reservation.reserveSerial("receipt 2026-11-20", 100));
+    CHECK(*readFile(folder.file("r"), 10'000) == bytes);
+    REQUIRE(reservation.giveUpReserved());
+    CHECK(reservation.pastLost("EM", 100) == 180);
+    CHECK(reservation.floorOf("receipt 2026-11-20") == 101);
+}
+
 TEST_CASE("serials of receipts go on after what was reserved") {
     const TempFolder folder;
     Reservation reservation(folder.file("r"), kDevice);
