@@ -3,11 +3,15 @@
 
 #include "app/tool/articleoptions.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 
 namespace dak::tool {
 
 namespace {
+
+constexpr std::size_t kMostReference = 40;
+constexpr std::int64_t kMostKilometres = 10'000;
 
 // Parses a text option into an optional value; the field's name is the option's.
 template <typename T, typename Parse>
@@ -29,8 +33,11 @@ Result<Weight> weightOf(const std::string& text) {
 
 Result<int> kilometres(const std::string& text) {
     const auto km = parseDigits(asciiDigits(text));
-    if (!km || *km > 10'000)
-        return Error::refused("km_invalid", {{"field", "km"}, {"given", quotable(text)}});
+    if (!km || *km > kMostKilometres)
+        return Error::refused("km_invalid", {{"field", "km"},
+                                             {"given", quotable(text)},
+                                             {"least", "0"},
+                                             {"most", std::to_string(kMostKilometres)}});
     return static_cast<int>(*km);
 }
 
@@ -67,13 +74,7 @@ Result<Student> studentOf(const ArticleOptions& options) {
 }
 
 Status checkContentsText(const ArticleRequest& request) {
-    if (!isUtf8(request.contentsText) || hasControls(request.contentsText))
-        return Error::refused("text_has_controls",
-                              {{"field", "contents"}, {"given", quotable(request.contentsText)}});
-    if (codePoints(request.contentsText) > Address::kMostCharacters)
-        return Error::refused("text_too_long",
-                              {{"field", "contents"}, {"most", std::to_string(Address::kMostCharacters)}});
-    return {};
+    return checkFieldText("contents", request.contentsText, Address::kMostCharacters);
 }
 
 } // namespace
@@ -82,6 +83,8 @@ void addQuoteOptions(CLI::App& command, ArticleOptions& options, bool productReq
     auto* product = command.add_option("--product", options.product, "speed-post-parcel, ...");
     if (productRequired)
         product->required();
+    else
+        options.product = "speed-post-parcel"; // asked for one, answered for all
     command.add_option("--from", options.from, "PIN where it is handed over (default: the office's)");
     command.add_option("--to", options.to, "PIN of the receiver")->required();
     command.add_option("--weight", options.weight, "grams")->required();
@@ -118,8 +121,7 @@ void addBookingOptions(CLI::App& command, ArticleOptions& options) {
 }
 
 Result<ArticleRequest> parseQuote(const ArticleOptions& options) {
-    DAK_TRY(const Product product,
-            options.product.empty() ? Product::parse("speed-post-parcel") : Product::parse(options.product));
+    DAK_TRY(const Product product, Product::parse(options.product));
     auto to = Pincode::parse(options.to);
     if (!to)
         return to.error().with("field", "to");
@@ -153,9 +155,7 @@ Result<ArticleRequest> parseBooking(const ArticleOptions& options) {
     DAK_TRY_STATUS(parseInto(request.number, options.number, "number", ArticleNumber::parseScanned));
     request.numberReason = trimmed(options.numberReason);
     request.reference = trimmed(options.reference);
-    if (!isUtf8(request.reference) || hasControls(request.reference) || codePoints(request.reference) > 40)
-        return Error::refused("text_has_controls",
-                              {{"field", "reference"}, {"given", quotable(options.reference)}});
+    DAK_TRY_STATUS(checkFieldText("reference", request.reference, kMostReference));
     return request;
 }
 

@@ -4,6 +4,7 @@
 // dakctl: every feature of the counter on the command line. See README.md for the commands.
 #include "app/tool/answer.h"
 #include "app/tool/session.h"
+#include "core/base/text.h"
 #include "ui/text/errortext.h"
 
 #include <CLI/CLI.hpp>
@@ -61,18 +62,54 @@ int run(const Session& session) {
     return answer->status;
 }
 
-// CLI11 takes what follows "--option=" for its value; here an empty value stays one. Last first, as it wants.
-std::vector<std::string> reversedArguments(int argc, char** argv) {
-    std::vector<std::string> arguments;
-    for (int i = argc - 1; i > 0; --i) {
+// --json and --data hold for every command, so they may stand behind it too: they are brought to the front.
+// CLI11 takes what follows "--option=" for its value; here an empty value stays one.
+std::vector<std::string> orderedArguments(int argc, char** argv) {
+    std::vector<std::string> common;
+    std::vector<std::string> own;
+    bool optionsEnded = false;
+    for (int i = 1; i < argc; ++i) {
         std::string argument = argv[i];
-        if (argument.size() > 3 && argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
-            arguments.emplace_back();
+        optionsEnded = optionsEnded || argument == "--";
+        const bool isData = argument == "--data" || argument.starts_with("--data=");
+        auto& target = !optionsEnded && (isData || argument == "--json") ? common : own;
+        const bool emptyValue = !optionsEnded && argument.size() > 3 && argument.starts_with("--") &&
+                                argument.find('=') == argument.size() - 1;
+        if (emptyValue)
             argument.pop_back();
-        }
-        arguments.push_back(std::move(argument));
+        target.push_back(argument);
+        if (emptyValue)
+            target.emplace_back();
+        else if (!optionsEnded && argument == "--data" && i + 1 < argc)
+            target.emplace_back(argv[++i]);
     }
-    return arguments;
+    common.insert(common.end(), own.begin(), own.end());
+    return common;
+}
+
+// What the person wrote where a command was expected, when there is no such command.
+std::string unknownCommand(const CLI::App& app, const std::vector<std::string>& arguments) {
+    const CLI::App* at = &app;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& word = arguments[i];
+        if (word == "--data")
+            ++i;
+        if (word.starts_with("--"))
+            continue;
+        const auto commands = at->get_subcommands([](const CLI::App*) { return true; });
+        const auto found = std::find_if(commands.begin(), commands.end(),
+                                        [&](const CLI::App* sub) { return sub->get_name() == word; });
+        if (found == commands.end())
+            return commands.empty() ? std::string() : word;
+        at = *found;
+    }
+    return {};
+}
+
+Error usageError(const CLI::App& app, const std::vector<std::string>& arguments, const char* why) {
+    const std::string unknown = unknownCommand(app, arguments);
+    return unknown.empty() ? Error::usage("usage", {{"why", why}})
+                           : Error::usage("command_unknown", {{"given", dak::quotable(unknown)}});
 }
 
 } // namespace
@@ -96,16 +133,18 @@ int main(int argc, char** argv) {
     dak::tool::addPaperCommands(app, session);
     dak::tool::addProofCommands(app, session);
     dak::tool::addDemoCommand(app, session);
+    const std::vector<std::string> arguments = orderedArguments(argc, argv);
+    // Known before parsing: an error of usage is a document too.
+    session.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     try {
-        std::vector<std::string> arguments = reversedArguments(argc, argv);
-        // Known before parsing: an error of usage is a document too.
-        session.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
-        app.parse(arguments);
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // last first, as it wants
+        if (session.dataFolder.empty())
+            return fail(Error::usage("option_missing", {{"field", "data"}}), session.json);
         return run(session);
     } catch (const CLI::Success& success) { // --help, --version
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
-        return fail(Error::usage("usage", {{"why", error.what()}}), session.json);
+        return fail(usageError(app, arguments, error.what()), session.json);
     } catch (const std::exception& exception) {
         return fail(Error::machine("program_fault", {{"why", exception.what()}}), session.json);
     }

@@ -52,6 +52,34 @@ Result<std::unique_ptr<PincodeDirectory>> openDirectory(const std::string& dataF
     return std::unique_ptr<PincodeDirectory>(std::move(directory));
 }
 
+namespace {
+
+// A directory that cannot be opened says so to whoever asks it. It keeps nobody from the book: verify,
+// backups and the clerk's own records need no PIN.
+class AbsentDirectory final : public PincodeDirectory {
+public:
+    explicit AbsentDirectory(Error error) : m_error(std::move(error)) {}
+
+    Result<std::vector<PostOffice>> find(std::string_view, std::size_t) const override { return m_error; }
+    Result<PostOffice> deliveryOffice(Pincode) const override { return m_error; }
+    Result<Place> place(Pincode) const override { return m_error; }
+    std::string source() const override { return {}; }
+
+private:
+    Error m_error;
+};
+
+// A damaged import of its own must not lock the book in: the directory that came along serves.
+std::unique_ptr<PincodeDirectory> directoryOrItsError(const std::string& dataFolder) {
+    auto own = openDirectory(dataFolder);
+    auto directory = own ? std::move(own) : openDirectory(shareFolder());
+    if (directory)
+        return *std::move(directory);
+    return std::make_unique<AbsentDirectory>(directory.error());
+}
+
+} // namespace
+
 // What must stay where it is while the book and the desk refer to it.
 struct Counter::Parts {
     Parts(TariffBook openedTariff, std::unique_ptr<PincodeDirectory> openedDirectory, Layouts loaded)
@@ -78,7 +106,10 @@ Counter::~Counter() = default;
 
 Status Counter::create(const std::string& dataFolder, const Office& office, const Clock& clock, IdSource& ids,
                        std::vector<EntryDraft> founding) {
+    DAK_TRY([[maybe_unused]] const TariffBook tariff, openTariff()); // nothing is made that cannot be opened
     DAK_TRY(const Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    if (const auto character = layouts.measure().firstUnprintable(office.name)) // it stands on every paper
+        return Error::refused("character_not_printable", {{"field", "name"}, {"character", *character}});
     const PaperSource pages(layouts);
     DAK_TRY(const Book book,
             BookFolder(dataFolder, clock, ids, pages).create(office, personAtCounter(), std::move(founding)));
@@ -96,11 +127,9 @@ Result<Restored> Counter::restore(const std::string& dataFolder, const std::stri
 Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
                                                IdSource& ids) {
     DAK_TRY(TariffBook tariff, openTariff());
-    // A damaged import of its own must not lock the book in: the directory that came along serves.
-    auto own = openDirectory(dataFolder);
-    DAK_TRY(auto directory, own ? std::move(own) : openDirectory(shareFolder()));
     DAK_TRY(Layouts layouts, Layouts::load(shareFolder() + "/labels"));
-    auto parts = std::make_unique<Parts>(std::move(tariff), std::move(directory), std::move(layouts));
+    auto parts =
+        std::make_unique<Parts>(std::move(tariff), directoryOrItsError(dataFolder), std::move(layouts));
     DAK_TRY(Book book, BookFolder(dataFolder, clock, ids, parts->pages).open());
     return std::unique_ptr<Counter>(new Counter(std::move(parts), clock, ids, std::move(book)));
 }

@@ -37,11 +37,12 @@ namespace dak {
 
 class Counter {
 public:
-    // A new book with `founding` entries. Errors of BookFolder::create and of the layouts.
+    // A new book with `founding` entries. Errors of BookFolder::create and of the data files,
+    // character_not_printable (in the office's name).
     [[nodiscard]] static Status create(const std::string& dataFolder, const Office& office,
                                        const Clock& clock, IdSource& ids,
                                        std::vector<EntryDraft> founding = {});
-    // Errors of BookFolder::open, and of the data files.
+    // Errors of BookFolder::open, and of the data files; without a PIN directory only what asks it fails.
     [[nodiscard]] static Result<std::unique_ptr<Counter>> open(const std::string& dataFolder,
                                                                const Clock& clock, IdSource& ids);
     // Puts a backup back; the folder must be alone. Errors of BookFolder::restore.

@@ -31,14 +31,16 @@ Result<Office> officeOf(const NewOffice& given, const PincodeDirectory& director
     if (!counter || *counter < 1 || *counter > kMostCounter)
         return Error::refused("counter_invalid", {{"field", "counter"}, {"given", quotable(given.counter)}});
     if (pin->isArmy()) // an office of ours has a place; army PINs have none
-        return Error::refused("pin_army", {{"field", "pin"}, {"pin", pin->text()}});
+        return Error::refused("pin_army", {{"field", "pin"}, {"given", pin->text()}});
     const auto& kinds = tariff.officeKinds();
     if (std::none_of(kinds.begin(), kinds.end(),
                      [&](const OfficeKind& kind) { return kind.code == given.kind; }))
         return Error::refused("office_kind_unknown", {{"field", "kind"}, {"given", quotable(given.kind)}});
     const auto place = directory.place(*pin);
+    if (!place && place.error().code() == "pin_unknown")
+        return Error::refused("office_pin_unknown", {{"field", "pin"}, {"given", pin->text()}});
     if (!place)
-        return place.error().with("field", "pin");
+        return place.error();
     Office office{id, name, *pin, place->state, given.kind, static_cast<int>(*counter), {}, false};
     if (!isBlank(given.gstin)) {
         const auto gstin = Gstin::parse(given.gstin);

@@ -97,11 +97,12 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
     const auto kind = std::filesystem::symlink_status(path, failed).type();
     if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular)
         return Error::machine("output_unwritable", {{"path", path}, {"why", "it is not a file"}});
-    const Status writable = replaceFile(path + ".part", "", kPaperFile);
+    const std::string trial = nameBeside(path);
+    const Status writable = replaceFile(trial, "", kPaperFile);
     if (!writable)
         return Error::machine("output_unwritable",
                               {{"path", path}, {"why", std::string(writable.error().fact("why"))}});
-    DAK_TRY_STATUS(removeFile(path + ".part"));
+    DAK_TRY_STATUS(removeFile(trial));
     ensureDrawing();
     DAK_TRY([[maybe_unused]] const Renderer renderer, Renderer::make());
     return {};

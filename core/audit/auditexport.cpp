@@ -62,8 +62,9 @@ Result<AuditExported> exportAudit(const ChainSource& chain, const SigningKey& ke
                                   const std::string& path) {
     if (fileExists(path))
         return Error::refused("file_exists", {{"field", "output"}, {"path", path}});
-    const std::string beside = path + ".new";
-    DAK_TRY_STATUS(replaceFile(beside, "", kPrivateFile));
+    const std::string beside = nameBeside(path);
+    if (const Status made = replaceFile(beside, "", kPrivateFile); !made)
+        return made.error().with("path", path);
     OutputFile out(std::fopen(beside.c_str(), "wb"));
     if (!out)
         return fileError("file_write_failed", path, errno);

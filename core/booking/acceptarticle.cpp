@@ -131,10 +131,10 @@ Result<std::optional<PostOffice>> AcceptArticle::deliveryOffice(Pincode pin) con
 }
 
 Result<QuoteRequest> AcceptArticle::question(const ArticleRequest& request, Date day) const {
-    DAK_TRY(Place from, placeOf(m_desk.directory, request.from.value_or(m_desk.office.pin), request));
+    DAK_TRY(Place from, placeOf(m_desk.directory, request.from.value_or(m_desk.office.pin), "from", request));
     if (from.state.empty() && !request.from)
         from.state = m_desk.office.state;
-    DAK_TRY(Place to, placeOf(m_desk.directory, request.to, request));
+    DAK_TRY(Place to, placeOf(m_desk.directory, request.to, "to", request));
     return priceQuestion(request, std::move(from), std::move(to), day, m_desk.office.kind);
 }
 

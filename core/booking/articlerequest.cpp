@@ -46,11 +46,14 @@ QuoteRequest priceQuestion(const ArticleRequest& request, Place from, Place to, 
             .officeKind = officeKind};
 }
 
-Result<Place> placeOf(const PincodeDirectory& directory, Pincode pin, const ArticleRequest& request) {
+Result<Place> placeOf(const PincodeDirectory& directory, Pincode pin, const char* field,
+                      const ArticleRequest& request) {
     auto place = directory.place(pin);
     const bool basisGiven = request.zone || request.km;
     if (!place && place.error().code() == "pin_unknown" && basisGiven)
         return Place{pin, {}, {}, std::nullopt};
+    if (!place && place.error().kind() == ErrorKind::Refused)
+        return place.error().with("field", field);
     return place;
 }
 

@@ -46,7 +46,8 @@ struct ArticleRequest {
 [[nodiscard]] QuoteRequest priceQuestion(const ArticleRequest& request, Place from, Place to, Date day,
                                          const std::string& officeKind);
 // The place of a PIN; when zone or km is given, a PIN newer than the directory is a place without a state.
-[[nodiscard]] Result<Place> placeOf(const PincodeDirectory& directory, Pincode pin,
+// Errors of PincodeDirectory::place, with the field the PIN was given in.
+[[nodiscard]] Result<Place> placeOf(const PincodeDirectory& directory, Pincode pin, const char* field,
                                     const ArticleRequest& request);
 
 // Canonical bytes of a request, for the RequestHash: equal requests have equal bytes and only they.

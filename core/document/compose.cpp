@@ -4,6 +4,7 @@
 // Label, declaration and acknowledgement card: the papers of one article.
 #include "core/document/compose.h"
 
+#include "core/base/text.h"
 #include "core/document/layouts.h"
 #include "core/document/paperfields.h"
 #include "core/document/typesetter.h"
@@ -51,7 +52,7 @@ Result<LabelSize> parseLabelSize(std::string_view code) {
     for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6})
         if (labelSizeCode(size) == code)
             return size;
-    return Error::refused("label_size_invalid", {{"given", std::string(code)}});
+    return Error::refused("label_size_invalid", {{"field", "size"}, {"given", quotable(code)}});
 }
 
 Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry, const Address& receiver,

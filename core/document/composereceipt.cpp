@@ -4,6 +4,7 @@
 // Receipt of a basket, which is the tax invoice of its articles, and the cancellation that names it.
 #include "core/document/compose.h"
 
+#include "core/base/text.h"
 #include "core/document/layouts.h"
 #include "core/document/paperfields.h"
 #include "core/document/typesetter.h"
@@ -178,7 +179,7 @@ Result<ReceiptSize> parseReceiptSize(std::string_view code) {
     for (const ReceiptSize size : {ReceiptSize::Mm80, ReceiptSize::A5})
         if (receiptSizeCode(size) == code)
             return size;
-    return Error::refused("receipt_size_invalid", {{"given", std::string(code)}});
+    return Error::refused("receipt_size_invalid", {{"field", "size"}, {"given", quotable(code)}});
 }
 
 Result<Page> composeReceipt(const Layouts& layouts, const PaidEntry& entry, ReceiptSize size) {

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
@@ -48,8 +49,10 @@ bool writeAll(int file, std::string_view bytes) {
     return true;
 }
 
-Status writeSynced(const std::string& path, std::string_view bytes, unsigned mode) {
-    OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+// Errors name the file that was asked for, never the one beside it.
+Status writeBeside(const std::string& beside, const std::string& path, std::string_view bytes,
+                   unsigned mode) {
+    OpenFile file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
     if (!file.isOpen())
         return fileError("file_write_failed", path, errno);
     if (!writeAll(file.number(), bytes) || ::fsync(file.number()) != 0 || !file.close())
@@ -73,6 +76,11 @@ bool fileExists(const std::string& path) {
     return ::lstat(path.c_str(), &found) == 0;
 }
 
+bool isRegularFile(const std::string& path) {
+    struct stat found {};
+    return ::stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode);
+}
+
 Result<std::string> readFile(const std::string& path, std::size_t mostBytes) {
     OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.isOpen())
@@ -93,13 +101,19 @@ Result<std::string> readFile(const std::string& path, std::size_t mostBytes) {
     }
 }
 
+std::string nameBeside(const std::string& path) {
+    static std::atomic<unsigned> count{0};
+    return path + "." + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".new";
+}
+
 Status replaceFile(const std::string& path, std::string_view bytes, unsigned mode) {
-    const std::string beside = path + ".new";
-    if (Status written = writeSynced(beside, bytes, mode); !written) {
+    const std::string beside = nameBeside(path);
+    Status written = writeBeside(beside, path, bytes, mode);
+    if (written)
+        written = renameFile(beside, path);
+    if (!written)
         ::unlink(beside.c_str());
-        return written;
-    }
-    return renameFile(beside, path);
+    return written;
 }
 
 Status renameFile(const std::string& from, const std::string& to) {

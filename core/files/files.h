@@ -17,8 +17,11 @@ inline constexpr unsigned kPrivateFile = 0600;
 inline constexpr unsigned kPrivateFolder = 0700;
 
 [[nodiscard]] bool fileExists(const std::string& path);
+[[nodiscard]] bool isRegularFile(const std::string& path); // or a link to one
 // Errors file_open_failed, file_read_failed, file_too_large {path, most}.
 [[nodiscard]] Result<std::string> readFile(const std::string& path, std::size_t mostBytes);
+// A name beside `path` that no other program and no other thread uses at this moment.
+[[nodiscard]] std::string nameBeside(const std::string& path);
 // On disk, with its name, before it returns; an old file of that name is replaced at once or kept.
 // Errors file_write_failed, file_full, file_readonly.
 [[nodiscard]] Status replaceFile(const std::string& path, std::string_view bytes, unsigned mode);

@@ -14,7 +14,7 @@ constexpr int kHundredthsPerInch = 2540;
 
 Result<DeviceDots> DeviceDots::ofPrinter(int dpi) {
     if (dpi != 203 && dpi != 300 && dpi != 600)
-        return Error::refused("dpi_invalid", {{"given", std::to_string(dpi)}});
+        return Error::refused("dpi_invalid", {{"field", "dpi"}, {"given", std::to_string(dpi)}});
     return DeviceDots(dpi);
 }
 

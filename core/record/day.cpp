@@ -37,13 +37,16 @@ std::string encode(const DayOpened& record) {
     JsonText out;
     out.open('{');
     fields::write(out, "office", record.office);
-    out.key("float_paise").number(record.openingFloat.paise()).close('}');
+    out.key("float_paise").number(record.openingFloat.paise());
+    fields::put(out, "reason", record.reason);
+    out.close('}');
     return std::move(out).take();
 }
 
 Result<DayOpened> decodeDayOpened(std::string_view body) {
     return fields::decodeWith<DayOpened>(body, [](const Json& json) {
-        return DayOpened{fields::office(json.at("office")), fields::money(json, "float_paise")};
+        return DayOpened{fields::office(json.at("office")), fields::money(json, "float_paise"),
+                         fields::text(json, "reason")};
     });
 }
 

@@ -21,6 +21,7 @@ struct DayOpened {
     static constexpr std::string_view kKind = "day_opened";
     Office office;
     Money openingFloat;
+    std::string reason = {}; // of a day before the last one: that was opened by a wrong clock
     bool operator==(const DayOpened&) const = default;
 };
 

@@ -11,7 +11,7 @@ namespace dak {
 namespace {
 
 constexpr const char* kDayRunning = "day_running"; // never leaves this file
-constexpr std::size_t kMostCloseReason = 200;
+constexpr std::size_t kMostReason = 200;
 
 std::string joined(const std::vector<std::string>& names) {
     std::string out;
@@ -46,29 +46,36 @@ std::vector<Posting> closingPostings(const DayClosed& closed) {
 
 } // namespace
 
-Result<std::vector<EntryDraft>> TillDay::decideOpening(Money openingFloat) const {
+Result<std::vector<EntryDraft>> TillDay::decideOpening(Money openingFloat, const std::string& reason) const {
     DAK_TRY(const auto running, m_queries.openDay());
     if (running)
         return Error::refused(kDayRunning);
     const Date today = istDate(m_clock.now());
     DAK_TRY(const auto last, m_queries.lastDay());
-    if (last && today < *last)
+    DAK_TRY_STATUS(checkFieldText("reason", reason, kMostReason));
+    const bool behind = last && today < *last;
+    if (behind && reason.empty())
         return Error::refused("clock_behind_book", {{"today", today.printed()}, {"last", last->printed()}});
+    if (!behind && !reason.empty())
+        return Error::refused("clock_not_behind", {{"field", "reason"}});
     DAK_TRY(const auto closing, m_queries.closing(today));
     if (closing)
         return Error::refused("day_closed_already", {{"day", today.printed()}});
     std::vector<Posting> postings;
     post(postings, Account::Cash, openingFloat);
     post(postings, Account::Float, openingFloat.negated());
-    return std::vector<EntryDraft>{{std::string(DayOpened::kKind), m_actor,
-                                    encode(DayOpened{m_office, openingFloat}), std::move(postings)}};
+    const Actor actor = behind ? Actor{m_actor.id, Role::Supervisor} : m_actor;
+    return std::vector<EntryDraft>{{std::string(DayOpened::kKind), actor,
+                                    encode(DayOpened{m_office, openingFloat, reason}), std::move(postings)}};
 }
 
-Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat) const {
+Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat, const std::string& given) const {
+    const std::string reason = trimmed(given);
     // The key stands for this intention whatever day it is: a replay gives the day that it opened.
-    const std::string asked = "open-day|" + std::to_string(openingFloat.paise());
+    const std::string asked =
+        "open-day|" + std::to_string(openingFloat.paise()) + (reason.empty() ? "" : "|" + reason);
     const auto outcome =
-        m_books.record(operation, sha256(asked), [&] { return decideOpening(openingFloat); });
+        m_books.record(operation, sha256(asked), [&] { return decideOpening(openingFloat, reason); });
     if (!outcome && outcome.error().code() == kDayRunning)
         return running();
     if (!outcome)
@@ -97,7 +104,7 @@ Result<ClosedDay> TillDay::close(const Uuid& operation, Money counted, const std
         if (totals.openBaskets > 0)
             return Error::refused("baskets_unpaid", {{"count", std::to_string(totals.openBaskets)},
                                                      {"held", joined(totals.heldBaskets)}});
-        DAK_TRY_STATUS(checkFieldText("reason", reason, kMostCloseReason));
+        DAK_TRY_STATUS(checkFieldText("reason", reason, kMostReason));
         const DayClosed closed = closedDay(m_office, totals, counted, reason, disputed);
         if (!closed.difference.isZero() && closed.reason.empty())
             return Error::refused("difference_needs_reason", {{"field", "counted"},

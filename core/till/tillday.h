@@ -33,7 +33,7 @@ public:
     virtual ~TillQueries() = default;
 
     virtual Result<std::optional<Date>> openDay() const = 0;
-    // The latest business day of the book, open or closed.
+    // The business day that was opened last, open or closed: after a wrong clock not the latest date.
     virtual Result<std::optional<Date>> lastDay() const = 0;
     virtual Result<DayTotals> totals(Date day) const = 0;
     virtual Result<std::optional<Recorded>> opening(Date day) const = 0;
@@ -61,13 +61,17 @@ public:
         , m_actor(std::move(actor)) {}
 
     // Errors day_closed_already (today was closed), clock_behind_book (the clock is before the last day).
-    [[nodiscard]] Result<OpenedDay> open(const Uuid& operation, Money openingFloat) const;
+    // When the last day was opened by a wrong clock, a supervisor opens the right one with a `reason`, which
+    // the entry keeps; clock_not_behind refuses a reason that is not needed.
+    [[nodiscard]] Result<OpenedDay> open(const Uuid& operation, Money openingFloat,
+                                         const std::string& reason = {}) const;
     // Errors day_not_open, difference_needs_reason {expected, counted}, baskets_unpaid {count, names}.
     [[nodiscard]] Result<ClosedDay> close(const Uuid& operation, Money counted, const std::string& reason,
                                           bool disputed) const;
 
 private:
-    [[nodiscard]] Result<std::vector<EntryDraft>> decideOpening(Money openingFloat) const;
+    [[nodiscard]] Result<std::vector<EntryDraft>> decideOpening(Money openingFloat,
+                                                                const std::string& reason) const;
     [[nodiscard]] Result<OpenedDay> running() const;
 
     Books& m_books;

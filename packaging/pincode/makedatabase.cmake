@@ -26,7 +26,7 @@ endif()
 
 get_filename_component(folder ${OUTPUT} DIRECTORY)
 file(MAKE_DIRECTORY ${folder})
-execute_process(COMMAND ${PROGRAM} pincode import ${input} --output ${OUTPUT}
+execute_process(COMMAND ${PROGRAM} pincode import ${input} --output ${OUTPUT} --replace
   RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE complaint)
 if(NOT result EQUAL 0)
   message(FATAL_ERROR "dakctl pincode import ${input} failed (${result}): ${complaint}")

@@ -271,8 +271,8 @@
         <translation>बही केवल पढ़ी जा सकती है: क्षति सुलझने तक कुछ बुक नहीं होगा। पर्यवेक्षक को बुलाएँ</translation>
     </message>
     <message>
-        <source>The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and opened to read only: call your supervisor, and restore a backup into a new folder</source>
-        <translation>बही क्षतिग्रस्त है[, प्रविष्टि {entry} पर][ ({why})]। वह जैसी है वैसी रखी गई है[ ({path})] और केवल पढ़ने के लिए खुली है: पर्यवेक्षक को बुलाएँ, और बैकअप नए फ़ोल्डर में वापस लाएँ</translation>
+        <source>The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and nothing is booked in it: call your supervisor, and restore a backup (dakctl restore)</source>
+        <translation>बही क्षतिग्रस्त है[, प्रविष्टि {entry} पर][ ({why})]। वह जैसी है वैसी रखी गई है[ ({path})] और उसमें कुछ बुक नहीं होता: पर्यवेक्षक को बुलाएँ, और बैकअप वापस लाएँ (dakctl restore)</translation>
     </message>
     <message>
         <source>This file is no book of Dak Counter: choose the folder of an office</source>
@@ -297,6 +297,10 @@
     <message>
         <source>There is no office in {path}: make one first (dakctl office init)</source>
         <translation>{path} में कोई डाकघर नहीं है: पहले बनाएँ (dakctl office init)</translation>
+    </message>
+    <message>
+        <source>The book {path} is gone, but the key of its counter is there: call your supervisor, and restore a backup (dakctl restore)</source>
+        <translation>बही {path} वहाँ नहीं है, पर उसके काउंटर की कुंजी वहाँ है: पर्यवेक्षक को बुलाएँ, और बैकअप वापस लाएँ (dakctl restore)</translation>
     </message>
     <message>
         <source>The counter&apos;s key {path} is missing: without it nothing can be signed. Restore it from your backup</source>
@@ -339,8 +343,8 @@
         <translation>बही ने वह नहीं लिया जो उसके नियम तोड़ता[ ({why})]: कुछ दर्ज नहीं हुआ, इस गड़बड़ी की सूचना दें</translation>
     </message>
     <message>
-        <source>The database is damaged[ ({why})]: keep the file, and restore a backup into a new folder</source>
-        <translation>डेटाबेस क्षतिग्रस्त है[ ({why})]: फ़ाइल सँभालकर रखें, और बैकअप नए फ़ोल्डर में वापस लाएँ</translation>
+        <source>The database is damaged[ ({why})]: keep the file, and restore a backup (dakctl restore)</source>
+        <translation>डेटाबेस क्षतिग्रस्त है[ ({why})]: फ़ाइल सँभालकर रखें, और बैकअप वापस लाएँ (dakctl restore)</translation>
     </message>
     <message>
         <source>The database reports a fault[ while it did: {doing}][ ({why})]: start the program again, report it when it comes back</source>
@@ -403,8 +407,12 @@
         <translation>{day} बंद है और बंद रहेगा: अगला दिन कल खोला जा सकता है</translation>
     </message>
     <message>
-        <source>The clock says {today}, but the book is already at {last}: set the computer&apos;s clock</source>
-        <translation>घड़ी {today} बताती है, पर बही {last} तक पहुँच चुकी है: कंप्यूटर की घड़ी ठीक करें</translation>
+        <source>The clock says {today}, but the book is already at {last}: set the computer&apos;s clock. If {last} was the mistake, a supervisor opens the day with a reason (dakctl day open --reason)</source>
+        <translation>घड़ी {today} बताती है, पर बही {last} तक पहुँच चुकी है: कंप्यूटर की घड़ी ठीक करें। यदि {last} ही ग़लत था, तो पर्यवेक्षक कारण के साथ दिन खोले (dakctl day open --reason)</translation>
+    </message>
+    <message>
+        <source>{field}: the clock is not behind the book, so the day opens without a reason</source>
+        <translation>{field}: घड़ी बही से पीछे नहीं है, इसलिए दिन बिना कारण के खुलता है</translation>
     </message>
     <message>
         <source>{count} baskets are not paid: pay, hold or discard them, then close the day</source>
@@ -575,12 +583,12 @@
         <translation>बही वापस लाने के बाद से [{product} की ]वस्तु संख्याएँ रद्द हैं: अपने डाकघर से नई रेंज माँगें</translation>
     </message>
     <message>
-        <source>{field}: PIN {given} is not in the directory: read it again, or give the zone to book it all the same</source>
-        <translation>{field}: पिन {given} डायरेक्टरी में नहीं है: फिर से पढ़ें, या फिर भी बुक करने के लिए ज़ोन दें</translation>
+        <source>{field}: {given} is not in the PIN directory: read it again, or give the zone to book it all the same</source>
+        <translation>{field}: {given} पिन डायरेक्टरी में नहीं है: फिर से पढ़ें, या फिर भी बुक करने के लिए ज़ोन दें</translation>
     </message>
     <message>
-        <source>{field}: PIN {given} belongs to the Army Postal Service, which has no place</source>
-        <translation>{field}: पिन {given} सेना डाक सेवा का है, जिसका कोई स्थान नहीं होता</translation>
+        <source>{field}: {given} belongs to the Army Postal Service, which has no place</source>
+        <translation>{field}: {given} सेना डाक सेवा का है, जिसका कोई स्थान नहीं होता</translation>
     </message>
     <message>
         <source>&quot;{given}&quot; is no readable text: type the PIN or the name again</source>
@@ -611,6 +619,10 @@
         <translation>[{path}: ]इसकी कोई पंक्ति काम की नहीं थी[ ({read} पढ़ी गईं, {rejected} नहीं ली गईं)]: डायरेक्टरी जैसी थी वैसी है</translation>
     </message>
     <message>
+        <source>The file has {offices} offices, the directory in use has {had}: it stays as it was. If the smaller one is meant, import with --replace</source>
+        <translation>फ़ाइल में {offices} कार्यालय हैं, चालू डायरेक्टरी में {had}: वह जैसी थी वैसी ही है। यदि छोटी ही चाहिए, तो --replace के साथ आयात करें</translation>
+    </message>
+    <message>
         <source>{path} cannot be read[: {why}]</source>
         <translation>{path} पढ़ी नहीं जा सकती[: {why}]</translation>
     </message>
@@ -637,6 +649,10 @@
     <message>
         <source>Only {left} article numbers are left for {product}: ask your office for more</source>
         <translation>{product} की केवल {left} वस्तु संख्याएँ बची हैं: अपने डाकघर से और माँगें</translation>
+    </message>
+    <message>
+        <source>This directory has {offices} offices, the one that came with the program {had}: other PINs are not found</source>
+        <translation>इस डायरेक्टरी में {offices} कार्यालय हैं, प्रोग्राम के साथ आई डायरेक्टरी में {had}: बाकी पिन नहीं मिलेंगे</translation>
     </message>
     <message>
         <source>The address says {apo} APO, but the PIN is {pin}: ask the sender</source>
@@ -711,12 +727,12 @@
         <translation>{file} पढ़ी नहीं जा सकती: प्रोग्राम फिर से इंस्टॉल करें</translation>
     </message>
     <message>
-        <source>There is no label of the size &quot;{given}&quot;: choose 4x6 or a6</source>
-        <translation>&quot;{given}&quot; आकार का लेबल नहीं है: 4x6 या a6 चुनें</translation>
+        <source>{field}: there is no label of the size &quot;{given}&quot;, choose 4x6 or a6</source>
+        <translation>{field}: &quot;{given}&quot; आकार का लेबल नहीं है, 4x6 या a6 चुनें</translation>
     </message>
     <message>
-        <source>There is no receipt of the size &quot;{given}&quot;: choose 80mm or a5</source>
-        <translation>&quot;{given}&quot; आकार की रसीद नहीं है: 80mm या a5 चुनें</translation>
+        <source>{field}: there is no receipt of the size &quot;{given}&quot;, choose 80mm or a5</source>
+        <translation>{field}: &quot;{given}&quot; आकार की रसीद नहीं है, 80mm या a5 चुनें</translation>
     </message>
     <message>
         <source>Code 39 is too wide for a label of {size}: print it at 4x6, or use Code 128</source>
@@ -763,8 +779,8 @@
         <translation>&quot;{given}&quot; कोई कोड नहीं है: code128, code39 या qr चुनें</translation>
     </message>
     <message>
-        <source>&quot;{given}&quot; is no resolution of a printer: choose 203, 300 or 600 dpi</source>
-        <translation>&quot;{given}&quot; किसी प्रिंटर का रेज़ोल्यूशन नहीं है: 203, 300 या 600 dpi चुनें</translation>
+        <source>{field}: &quot;{given}&quot; is no resolution of a printer, choose 203, 300 or 600 dpi</source>
+        <translation>{field}: &quot;{given}&quot; किसी प्रिंटर का रेज़ोल्यूशन नहीं है, 203, 300 या 600 dpi चुनें</translation>
     </message>
     <message>
         <source>The font {family} is not installed: install the package fonts-noto-core</source>
@@ -781,6 +797,10 @@
     <message>
         <source>{field} is missing: give it. See --help</source>
         <translation>{field} नहीं है: उसे दें। --help देखें</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;{given}&quot;. See --help</source>
+        <translation>&quot;{given}&quot; कोई आदेश नहीं है। --help देखें</translation>
     </message>
     <message>
         <source>The answer could not be written: check where the output goes</source>
@@ -809,6 +829,10 @@
     <message>
         <source>{field}: &quot;{given}&quot; is no office id, write 8 digits</source>
         <translation>{field}: &quot;{given}&quot; डाकघर की आईडी नहीं है, 8 अंक लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is not in the PIN directory: take the PIN of the office itself</source>
+        <translation>{field}: {given} पिन डायरेक्टरी में नहीं है: कार्यालय का अपना पिन लें</translation>
     </message>
     <message>
         <source>{field}: &quot;{given}&quot; is no name of an office, 1 to 60 characters</source>
@@ -1039,8 +1063,8 @@
         <translation>{field}: &quot;{given}&quot; कोई तारीख़ नहीं है: वर्ष-माह-दिन लिखें, जैसे 2026-11-20</translation>
     </message>
     <message>
-        <source>&quot;{given}&quot; is no key: a key is a UUID of 8-4-4-4-12 hexadecimal digits</source>
-        <translation>&quot;{given}&quot; सही कुंजी नहीं है: कुंजी 8-4-4-4-12 हेक्साडेसिमल अंकों की UUID होती है</translation>
+        <source>{field}: &quot;{given}&quot; is no UUID: write 8-4-4-4-12 hexadecimal digits</source>
+        <translation>{field}: &quot;{given}&quot; कोई UUID नहीं है: 8-4-4-4-12 हेक्साडेसिमल अंक लिखें</translation>
     </message>
     <message>
         <source>What should be base64 is not: the file was changed or cut off, use another copy</source>
@@ -1915,6 +1939,50 @@
     <message>
         <source>Key</source>
         <translation>कुंजी</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>डेटा फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>रेज़ोल्यूशन</translation>
+    </message>
+    <message>
+        <source>Kind of office</source>
+        <translation>कार्यालय का प्रकार</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>कार्यालय</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s address</source>
+        <translation>पाने वाले का पता</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s name</source>
+        <translation>पाने वाले का नाम</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s PIN</source>
+        <translation>प्रेषक का पिन</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>प्रेषक का पता</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>प्रेषक का नाम</translation>
+    </message>
+    <message>
+        <source>Student card&apos;s number</source>
+        <translation>छात्र कार्ड की संख्या</translation>
+    </message>
+    <message>
+        <source>Student&apos;s institution</source>
+        <translation>छात्र का संस्थान</translation>
     </message>
 </context>
 <context>

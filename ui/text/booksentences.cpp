@@ -78,7 +78,7 @@ constexpr Sentence kBook[] = {
     {"book_damaged",
      QT_TRANSLATE_NOOP(
          "Core", "The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and "
-                 "opened to read only: call your supervisor, and restore a backup into a new folder")},
+                 "nothing is booked in it: call your supervisor, and restore a backup (dakctl restore)")},
     {"book_foreign",
      QT_TRANSLATE_NOOP("Core", "This file is no book of Dak Counter: choose the folder of an office")},
     {"book_newer", QT_TRANSLATE_NOOP("Core", "This book was written by a newer program (schema {version}, "
@@ -91,6 +91,9 @@ constexpr Sentence kBook[] = {
          "{path} cannot be written: the book is opened to read only. Ask for the right to write there")},
     {"office_missing",
      QT_TRANSLATE_NOOP("Core", "There is no office in {path}: make one first (dakctl office init)")},
+    {"book_missing",
+     QT_TRANSLATE_NOOP("Core", "The book {path} is gone, but the key of its counter is there: call your "
+                               "supervisor, and restore a backup (dakctl restore)")},
     {"key_missing", QT_TRANSLATE_NOOP("Core", "The counter's key {path} is missing: without it nothing can "
                                               "be signed. Restore it from your backup")},
     {"key_damaged",
@@ -118,7 +121,7 @@ constexpr Sentence kBook[] = {
          "The book refused what would break its rules[ ({why})]: nothing was recorded, report this fault")},
     {"database_corrupt",
      QT_TRANSLATE_NOOP(
-         "Core", "The database is damaged[ ({why})]: keep the file, and restore a backup into a new folder")},
+         "Core", "The database is damaged[ ({why})]: keep the file, and restore a backup (dakctl restore)")},
     {"database_error",
      QT_TRANSLATE_NOOP("Core", "The database reports a fault[ while it did: {doing}][ ({why})]: start the "
                                "program again, report it when it comes back")},

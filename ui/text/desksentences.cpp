@@ -15,7 +15,12 @@ constexpr Sentence kDesk[] = {
      QT_TRANSLATE_NOOP("Core", "{day} is closed and stays closed: the next day can be opened tomorrow")},
     {"clock_behind_book",
      QT_TRANSLATE_NOOP(
-         "Core", "The clock says {today}, but the book is already at {last}: set the computer's clock")},
+         "Core",
+         "The clock says {today}, but the book is already at {last}: set the computer's clock. If {last} was "
+         "the mistake, a supervisor opens the day with a reason (dakctl day open --reason)")},
+    {"clock_not_behind",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: the clock is not behind the book, so the day opens without a reason")},
     {"baskets_unpaid",
      QT_TRANSLATE_NOOP("Core",
                        "{count} baskets are not paid: pay, hold or discard them, then close the day")},

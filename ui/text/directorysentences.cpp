@@ -10,10 +10,10 @@ namespace dak {
 namespace {
 
 constexpr Sentence kDirectory[] = {
-    {"pin_unknown", QT_TRANSLATE_NOOP("Core", "{field}: PIN {given} is not in the directory: read it again, "
+    {"pin_unknown", QT_TRANSLATE_NOOP("Core", "{field}: {given} is not in the PIN directory: read it again, "
                                               "or give the zone to book it all the same")},
-    {"pin_army", QT_TRANSLATE_NOOP(
-                     "Core", "{field}: PIN {given} belongs to the Army Postal Service, which has no place")},
+    {"pin_army",
+     QT_TRANSLATE_NOOP("Core", "{field}: {given} belongs to the Army Postal Service, which has no place")},
     {"search_not_utf8",
      QT_TRANSLATE_NOOP("Core", "\"{given}\" is no readable text: type the PIN or the name again")},
     {"directory_missing",
@@ -32,6 +32,9 @@ constexpr Sentence kDirectory[] = {
      QT_TRANSLATE_NOOP("Core", "[{path}: ]the file is damaged or cut off[ ({why})]: fetch it again")},
     {"import_empty", QT_TRANSLATE_NOOP("Core", "[{path}: ]no row of it could be used[ ({read} read, "
                                                "{rejected} rejected)]: the directory stays as it was")},
+    {"import_loses_offices",
+     QT_TRANSLATE_NOOP("Core", "The file has {offices} offices, the directory in use has {had}: it stays as "
+                               "it was. If the smaller one is meant, import with --replace")},
     {"import_file_unreadable", QT_TRANSLATE_NOOP("Core", "{path} cannot be read[: {why}]")},
     {"import_format_unknown",
      QT_TRANSLATE_NOOP(

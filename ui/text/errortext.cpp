@@ -34,6 +34,16 @@ struct Filled {
     bool whole = true; // every fact was given
 };
 
+// What was given may be nothing at all: "" says so. Any other fact that is not there leaves a visible gap.
+QString gapFor(std::string_view name) {
+    return name == "given" ? QString() : QStringLiteral("\u2026");
+}
+
+// A sentence that opens with a path or another fact keeps it as it is; fields have names of their own.
+bool opensWithFact(const QString& text) {
+    return text.startsWith(u'{') && !text.startsWith(QStringLiteral("{field}"));
+}
+
 // The text with its facts; one that is not given leaves a gap.
 Filled filled(const QString& text, const std::vector<Fact>& facts) {
     Filled out;
@@ -47,8 +57,7 @@ Filled filled(const QString& text, const std::vector<Fact>& facts) {
         const std::string name = text.mid(open + 1, close - open - 1).toStdString();
         const std::string_view value = factOf(facts, name);
         out.whole = out.whole && !value.empty();
-        out.text +=
-            text.mid(at, open - at) + (value.empty() ? QStringLiteral("\u2026") : factText(name, value));
+        out.text += text.mid(at, open - at) + (value.empty() ? gapFor(name) : factText(name, value));
         at = close + 1;
     }
     return out;
@@ -67,17 +76,21 @@ QString withoutField(const QString& text, const std::vector<Fact>& facts) {
 QString sentenceOf(const QString& translated, const std::vector<Fact>& facts) {
     const QString text = withoutField(translated, facts);
     QString out;
+    bool asItIs = false;
     for (qsizetype at = 0; at < text.size();) {
         const bool inBrackets = text[at] == u'[';
         const qsizetype end = text.indexOf(inBrackets ? u']' : u'[', at);
         const qsizetype stop = end < 0 ? text.size() : end;
         const qsizetype first = inBrackets ? at + 1 : at;
-        const Filled piece = filled(text.mid(first, stop - first), facts);
+        const QString part = text.mid(first, stop - first);
+        const Filled piece = filled(part, facts);
+        if (out.isEmpty())
+            asItIs = opensWithFact(part);
         if (piece.whole || !inBrackets)
             out += piece.text;
         at = inBrackets ? stop + 1 : stop;
     }
-    if (!out.isEmpty())
+    if (!out.isEmpty() && !asItIs)
         out[0] = out[0].toUpper();
     return out;
 }

@@ -23,6 +23,8 @@ constexpr Sentence kNotices[] = {
     {"low_numbers",
      QT_TRANSLATE_NOOP("Core",
                        "Only {left} article numbers are left for {product}: ask your office for more")},
+    {"directory_small", QT_TRANSLATE_NOOP("Core", "This directory has {offices} offices, the one that came "
+                                                  "with the program {had}: other PINs are not found")},
     {"apo_pin_disagrees",
      QT_TRANSLATE_NOOP("Core", "The address says {apo} APO, but the PIN is {pin}: ask the sender")},
     {"apo_without_army_pin",

@@ -12,6 +12,7 @@ namespace {
 constexpr Sentence kProgram[] = {
     {"usage", QT_TRANSLATE_NOOP("Core", "{why}. See --help")},
     {"option_missing", QT_TRANSLATE_NOOP("Core", "{field} is missing: give it. See --help")},
+    {"command_unknown", QT_TRANSLATE_NOOP("Core", "There is no command \"{given}\". See --help")},
     {"output_failed",
      QT_TRANSLATE_NOOP("Core", "The answer could not be written: check where the output goes")},
     {"output_unwritable",
@@ -27,6 +28,9 @@ constexpr Sentence kProgram[] = {
      QT_TRANSLATE_NOOP("Core",
                        "{path} belongs to a real office: start without --training, or name another folder")},
     {"office_id_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no office id, write 8 digits")},
+    {"office_pin_unknown",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: {given} is not in the PIN directory: take the PIN of the office itself")},
     {"office_name_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no name of an office, 1 to 60 characters")},
     {"office_kind_unknown",

@@ -13,7 +13,7 @@ constexpr Sentence kValues[] = {
     {"date_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no day: write year-month-day, as in 2026-11-20")},
     {"uuid_invalid",
-     QT_TRANSLATE_NOOP("Core", "\"{given}\" is no key: a key is a UUID of 8-4-4-4-12 hexadecimal digits")},
+     QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no UUID: write 8-4-4-4-12 hexadecimal digits")},
     {"base64_invalid",
      QT_TRANSLATE_NOOP("Core",
                        "What should be base64 is not: the file was changed or cut off, use another copy")},

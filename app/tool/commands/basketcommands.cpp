@@ -21,6 +21,11 @@ struct BasketOptions {
     bool labelReturned = false;
 };
 
+Result<Uuid> basketId(const std::string& text) {
+    auto id = Uuid::parse(text);
+    return id ? id : Result<Uuid>(id.error().with("field", "basket"));
+}
+
 Result<BasketView> existing(Counter& counter, const Uuid& id) {
     DAK_TRY(auto view, counter.bookingQueries().basket(id));
     if (!view)
@@ -67,7 +72,7 @@ Result<Answer> showAfter(Counter& counter, const Uuid& id) {
 }
 
 Result<Answer> add(Session& session, const BasketOptions& options) {
-    DAK_TRY(const Uuid id, Uuid::parse(options.basket));
+    DAK_TRY(const Uuid id, basketId(options.basket));
     DAK_TRY(const ArticleRequest request, parseBooking(options.article));
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
@@ -92,7 +97,7 @@ Result<Answer> add(Session& session, const BasketOptions& options) {
 }
 
 Result<Answer> pay(Session& session, const BasketOptions& options) {
-    DAK_TRY(const Uuid id, Uuid::parse(options.basket));
+    DAK_TRY(const Uuid id, basketId(options.basket));
     DAK_TRY(const std::vector<Tender> tenders, parseTenders(options.tender));
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
@@ -137,7 +142,7 @@ Result<Answer> removeLine(Session& session, const BasketOptions& options) {
 }
 
 Result<Answer> hold(Session& session, const BasketOptions& options) {
-    DAK_TRY(const Uuid id, Uuid::parse(options.basket));
+    DAK_TRY(const Uuid id, basketId(options.basket));
     DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY_STATUS(ChangeBasket(counter->desk()).hold(operation, id, options.name));
@@ -160,7 +165,7 @@ Result<Answer> recall(Session& session, const BasketOptions& options) {
 Result<Answer> show(Session& session, const BasketOptions& options) {
     DAK_TRY(Counter * counter, session.counter());
     if (!options.basket.empty()) {
-        DAK_TRY(const Uuid id, Uuid::parse(options.basket));
+        DAK_TRY(const Uuid id, basketId(options.basket));
         return showAfter(*counter, id);
     }
     DAK_TRY(const auto unpaid, counter->bookingQueries().unpaidBaskets());

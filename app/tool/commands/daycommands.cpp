@@ -9,17 +9,21 @@ namespace dak::tool {
 
 namespace {
 
-Result<Answer> open(Session& session, const std::string& given, const std::string& key) {
+struct OpenOptions {
+    std::string openingFloat, reason, key;
+};
+
+Result<Answer> open(Session& session, const OpenOptions& options) {
     Money openingFloat;
-    if (!given.empty()) {
-        auto parsed = Money::parse(given);
+    if (!options.openingFloat.empty()) {
+        auto parsed = Money::parse(options.openingFloat);
         if (!parsed)
             return parsed.error().with("field", "float");
         openingFloat = *parsed;
     }
-    DAK_TRY(const Uuid operation, session.key(key));
+    DAK_TRY(const Uuid operation, session.key(options.key));
     DAK_TRY(Counter * counter, session.counter());
-    DAK_TRY(const OpenedDay opened, counter->tillDay().open(operation, openingFloat));
+    DAK_TRY(const OpenedDay opened, counter->tillDay().open(operation, openingFloat, options.reason));
     return Answer{{{"day", opened.day.iso()},
                    {"float_paise", opened.openingFloat.paise()},
                    {"already_open", opened.already}},
@@ -131,16 +135,14 @@ Result<Answer> report(Session& session, const std::string& date, const std::stri
 
 void addDayCommands(CLI::App& app, Session& session) {
     auto* day = app.add_subcommand("day", "the till's business day")->require_subcommand(1);
-    struct OpenOptions {
-        std::string openingFloat, key;
-    };
     auto opening = std::make_shared<OpenOptions>();
     auto* openCommand = day->add_subcommand("open", "open today's business day");
     openCommand->add_option("--float", opening->openingFloat, "cash in the drawer, rupees");
+    openCommand->add_option("--reason", opening->reason,
+                            "supervisor: open today though a wrong clock has opened a later day");
     openCommand->add_option("--key", opening->key);
-    openCommand->callback([&session, opening] {
-        session.command = [&session, opening] { return open(session, opening->openingFloat, opening->key); };
-    });
+    openCommand->callback(
+        [&session, opening] { session.command = [&session, opening] { return open(session, *opening); }; });
     auto closing = std::make_shared<CloseOptions>();
     auto* closeCommand = day->add_subcommand("close", "count the cash and close the day");
     closeCommand->add_option("--counted", closing->counted, "cash counted, rupees")->required();

@@ -53,6 +53,8 @@ Result<ArticleRequest> Demo::request(const std::string& product, std::uint32_t p
 }
 
 Status Demo::openOffice() {
+    if (m_folder.empty())
+        return Error::usage("option_missing", {{"field", "output"}});
     const std::string data = m_folder + "/counter";
     std::error_code failed;
     std::filesystem::create_directories(m_folder + "/papers", failed);

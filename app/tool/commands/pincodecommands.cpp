@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // dakctl pincode find | import
+#include "app/tool/quotejson.h"
 #include "app/tool/session.h"
 #include "core/pincode/state.h"
 #include "core/storage/directory/importdirectory.h"
+#include "core/storage/directory/sqlitedirectory.h"
 #include "ui/text/codetext.h"
 
 namespace dak::tool {
@@ -63,45 +65,67 @@ Result<Answer> find(Session& session, const std::string& text, std::size_t most)
     return answer;
 }
 
+struct ImportOptions {
+    std::string file, output;
+    bool replace = false;
+};
+
+// A counter's own import stands in for the directory that came with the program, also when it is smaller.
+std::vector<Notice> smallerThanOurs(const ImportOptions& options, const ImportReport& report) {
+    const auto ours = SqliteDirectory::open(shareFolder() + "/pincode.db");
+    if (!options.output.empty() || !ours || report.accepted >= (*ours)->offices())
+        return {};
+    return {{"directory_small",
+             {{"offices", std::to_string(report.accepted)}, {"had", std::to_string((*ours)->offices())}}}};
+}
+
+Result<Answer> importFile(Session& session, const ImportOptions& options) {
+    const std::string target = options.output.empty() ? directoryFile(session.dataFolder) : options.output;
+    const DirectoryOrigin origin{{}, istDate(session.clock().now()).iso()};
+    DAK_TRY(const ImportReport report,
+            importDirectory(options.file, target, {}, origin,
+                            options.replace ? OfficeLoss::Allowed : OfficeLoss::Refused));
+    const std::vector<Notice> warnings = smallerThanOurs(options, report);
+    Answer answer;
+    answer.json = {{"read", report.read},
+                   {"accepted", report.accepted},
+                   {"rejected", report.rejected},
+                   {"rejects", Json::array()},
+                   {"warnings", noticesJson(warnings)}};
+    answer.text = std::to_string(report.read) + " rows read, " + std::to_string(report.accepted) +
+                  " accepted, " + std::to_string(report.rejected) + " rejected\n";
+    for (const RejectedRow& row : report.rejects) {
+        answer.json["rejects"].push_back({{"row", row.row}, {"reason", row.reason}});
+        answer.text +=
+            "row " + std::to_string(row.row) + ": " + rowReasonText(row.reason).toStdString() + "\n";
+    }
+    answer.text += noticesText(warnings);
+    return answer;
+}
+
 } // namespace
 
 void addPincodeCommands(CLI::App& app, Session& session) {
-    struct Options {
-        std::string text, file, output;
+    struct FindOptions {
+        std::string text;
         std::size_t most = 20;
     };
     auto* pincode = app.add_subcommand("pincode", "the PIN directory")->require_subcommand(1);
-    auto options = std::make_shared<Options>();
+    auto found = std::make_shared<FindOptions>();
     auto* findCommand = pincode->add_subcommand("find", "offices by PIN, PIN prefix or name");
-    findCommand->add_option("text", options->text)->required();
-    findCommand->add_option("--most", options->most, "rows at the most")->check(CLI::Range(1, 1000));
-    findCommand->callback([&session, options] {
-        session.command = [&session, options] { return find(session, options->text, options->most); };
+    findCommand->add_option("text", found->text)->required();
+    findCommand->add_option("--most", found->most, "rows at the most")->check(CLI::Range(1, 1000));
+    findCommand->callback([&session, found] {
+        session.command = [&session, found] { return find(session, found->text, found->most); };
     });
+    auto options = std::make_shared<ImportOptions>();
     auto* importCommand = pincode->add_subcommand("import", "the official directory: CSV, JSON or gzip JSON");
     importCommand->add_option("file", options->file)->required();
     importCommand->add_option("--output", options->output,
                               "write the directory here, not into the counter's folder");
+    importCommand->add_flag("--replace", options->replace, "also when the one there has many more offices");
     importCommand->callback([&session, options] {
-        session.command = [&session, options]() -> Result<Answer> {
-            const std::string target =
-                options->output.empty() ? directoryFile(session.dataFolder) : options->output;
-            DAK_TRY(const ImportReport report,
-                    importDirectory(options->file, target, {}, {{}, istDate(session.clock().now()).iso()}));
-            Answer answer;
-            answer.json = {{"read", report.read},
-                           {"accepted", report.accepted},
-                           {"rejected", report.rejected},
-                           {"rejects", Json::array()}};
-            answer.text = std::to_string(report.read) + " rows read, " + std::to_string(report.accepted) +
-                          " accepted, " + std::to_string(report.rejected) + " rejected\n";
-            for (const RejectedRow& row : report.rejects) {
-                answer.json["rejects"].push_back({{"row", row.row}, {"reason", row.reason}});
-                answer.text +=
-                    "row " + std::to_string(row.row) + ": " + rowReasonText(row.reason).toStdString() + "\n";
-            }
-            return answer;
-        };
+        session.command = [&session, options] { return importFile(session, *options); };
     });
 }
 

@@ -33,7 +33,14 @@ Result<Answer> verify(Session& session) {
     return answer;
 }
 
+Status checkOutput(const std::string& output) {
+    if (output.empty())
+        return Error::usage("option_missing", {{"field", "output"}});
+    return {};
+}
+
 Result<Answer> exportRecords(Session& session, const std::string& output) {
+    DAK_TRY_STATUS(checkOutput(output));
     DAK_TRY(Counter * counter, session.counter());
     Book& book = counter->book();
     DAK_TRY(const AuditExported done, exportAudit(book.chain(), book.key(), book.isTraining(), output));
@@ -117,6 +124,7 @@ Result<Answer> outboxStatus(Session& session) {
 }
 
 Result<Answer> backup(Session& session, const std::string& output) {
+    DAK_TRY_STATUS(checkOutput(output));
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const BackupMade made, backupBook(counter->book(), output));
     return Answer{{{"entries", made.entries}, {"head", hex(made.head)}, {"output", output}},

@@ -60,8 +60,8 @@ Result<QuoteRequest> questionOf(Session& session, const ArticleOptions& options)
     }
     if (!from)
         return Error::usage("option_missing", {{"field", "from"}});
-    DAK_TRY(Place fromPlace, placeOf(*directory, *from, request));
-    DAK_TRY(Place toPlace, placeOf(*directory, request.to, request));
+    DAK_TRY(Place fromPlace, placeOf(*directory, *from, "from", request));
+    DAK_TRY(Place toPlace, placeOf(*directory, request.to, "to", request));
     QuoteRequest asked = priceQuestion(request, std::move(fromPlace), std::move(toPlace), day,
                                        request.from ? std::string() : officeKind);
     asked.student = options.student;

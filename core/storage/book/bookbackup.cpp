@@ -34,8 +34,9 @@ void removeCopy(const std::string& path) {
 Result<BackupMade> backupBook(Book& book, const std::string& path, const CopyProgress& progress) {
     if (fileExists(path))
         return Error::refused("file_exists", {{"field", "output"}, {"path", path}});
-    const std::string beside = path + ".new";
-    DAK_TRY_STATUS(replaceFile(beside, "", kPrivateFile));
+    const std::string beside = nameBeside(path);
+    if (const Status begun = replaceFile(beside, "", kPrivateFile); !begun)
+        return begun.error().with("path", path);
     auto made = copyTo(beside, book.parts(), progress);
     if (!made) {
         removeCopy(beside);

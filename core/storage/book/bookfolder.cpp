@@ -132,7 +132,8 @@ Result<Book> BookFolder::open() {
         DAK_TRY_STATUS(finishRestore());
     }
     if (!fileExists(paths.database()))
-        return Error::refused("office_missing", {{"path", m_folder}});
+        return fileExists(paths.key()) ? Error::machine("book_missing", {{"path", paths.database()}})
+                                       : Error::refused("office_missing", {{"path", m_folder}});
     DAK_TRY(const SigningKey key, readDeviceKey(paths.key()));
     const bool writable =
         ::access(m_folder.c_str(), W_OK) == 0 && ::access(paths.database().c_str(), W_OK) == 0;

@@ -41,7 +41,7 @@ Error damagedBackup(const std::string& file, const std::string& why) {
 }
 
 Status copyBackup(const std::string& file, const BookPaths& paths) {
-    if (!fileExists(file))
+    if (!isRegularFile(file))
         return Error::refused("backup_missing", {{"field", "file"}, {"path", file}});
     DAK_TRY(Database from, Database::open(file, OpenMode::ReadOnly));
     DAK_TRY_STATUS(removeRestoring(paths));
@@ -107,6 +107,8 @@ std::string asideName(const BookPaths& paths, UtcMillis now) {
 // The folder stays ours from the first look to the last rename: nothing is booked in between.
 Result<Restored> BookFolder::restore(const std::string& file) {
     const BookPaths paths(m_folder);
+    if (!fileExists(m_folder)) // nothing can be put back where the counter's key is not
+        return Error::machine("key_missing", {{"path", paths.key()}});
     DAK_TRY(const FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
     DAK_TRY_STATUS(finishRestore());
     DAK_TRY(const SigningKey key, readDeviceKey(paths.key()));

@@ -10,22 +10,52 @@
 #include "core/storage/book/foldcheck.h"
 #include "core/storage/book/schemacheck.h"
 
+#include <optional>
+
 namespace dak {
 
 namespace {
 
 // A file that is missing is made again when it is needed; one that says something else is a problem.
+void checkBatchFile(const BookParts& parts, const SealedBatch& batch, const ReportVerifyProblem& report) {
+    const auto frame = readFile(parts.paths.outbox() + "/" + batch.fileName(), kMostBatchBytes);
+    if (!frame)
+        return;
+    const auto decoded = decodeBatch(*frame, parts.key.publicKey());
+    if (!decoded)
+        report({0, "batch_damaged", batch.id + ": " + decoded.error().code()});
+    else if (batchId(decoded->header) != batch.id || frame->size() != batch.bytes ||
+             sha256(*frame) != batch.sha256)
+        report({0, "batch_damaged", batch.id});
+}
+
+// The row of a batch is plain state: what it says of the chain must be what the chain says.
+Status checkBatchRow(const BookParts& parts, const SealedBatch& batch, const ReportVerifyProblem& report) {
+    BatchHeader header{.device = parts.identity.device, .firstSeq = batch.firstSeq, .lastSeq = batch.lastSeq};
+    DAK_TRY(const auto epochs, parts.entries.heads());
+    std::optional<Date> day;
+    for (const ChainHead& epoch : epochs) {
+        if (epoch.ordinal != batch.ordinal)
+            continue;
+        header.epoch = epoch.epoch;
+        DAK_TRY_STATUS(parts.entries.eachLink(batch.ordinal, batch.lastSeq, batch.lastSeq,
+                                              [&](const ChainRow& row) -> Status {
+                                                  DAK_TRY(const Entry entry, decodeEntry(row.bytes));
+                                                  header.headAfter = row.hash;
+                                                  day = entry.day;
+                                                  return {};
+                                              }));
+    }
+    if (batchId(header) != batch.id || day != batch.day)
+        report({0, "batch_row", batch.id});
+    return {};
+}
+
 Status checkBatches(BookParts& parts, const ReportVerifyProblem& report) {
     DAK_TRY(const auto batches, parts.outbox.batches());
     for (const SealedBatch& batch : batches) {
-        const auto frame = readFile(parts.paths.outbox() + "/" + batch.fileName(), kMostBatchBytes);
-        if (!frame)
-            continue;
-        const auto decoded = decodeBatch(*frame, parts.key.publicKey());
-        if (!decoded)
-            report({0, "batch_damaged", batch.id + ": " + decoded.error().code()});
-        else if (batchId(decoded->header) != batch.id)
-            report({0, "batch_damaged", batch.id});
+        DAK_TRY_STATUS(checkBatchRow(parts, batch, report));
+        checkBatchFile(parts, batch, report);
     }
     return {};
 }

@@ -81,7 +81,7 @@ struct TableQuestion {
     std::string_view what;
     std::string_view sql;
 };
-constexpr std::array<TableQuestion, 6> kQuestions{{
+constexpr std::array<TableQuestion, 8> kQuestions{{
     {"operation", "SELECT o.first_no, hex(o.operation) FROM operations o WHERE o.parts <> "
                   "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation) OR o.first_no <> "
                   "(SELECT COALESCE(MIN(e.no), 0) FROM entries e WHERE e.operation = o.operation)"},
@@ -95,6 +95,10 @@ constexpr std::array<TableQuestion, 6> kQuestions{{
                      "LEFT JOIN chain c ON c.epoch = o.epoch AND c.seq = o.seq "
                      "LEFT JOIN acknowledged a ON a.epoch = o.epoch "
                      "WHERE c.entry IS NULL OR o.seq <= COALESCE(a.up_to_seq, 0)"},
+    {"acknowledged_beyond", "SELECT 0, a.up_to_seq FROM acknowledged a WHERE a.up_to_seq > "
+                            "(SELECT COALESCE(MAX(seq), 0) FROM chain c WHERE c.epoch = a.epoch)"},
+    {"print_unknown", "SELECT p.entry, p.document FROM prints p WHERE NOT EXISTS "
+                      "(SELECT 1 FROM documents d WHERE d.name = p.document AND d.entry = p.entry)"},
     {"batch_overlap", "SELECT 0, b.id FROM batches b WHERE b.first_seq <> COALESCE((SELECT MAX(p.last_seq) "
                       "FROM batches p WHERE p.epoch = b.epoch AND p.first_seq < b.first_seq), 0) + 1"},
 }};

@@ -6,6 +6,7 @@
 #include "core/pincode/import/completion.h"
 #include "core/pincode/import/directoryimport.h"
 #include "core/pincode/import/geography.h"
+#include "core/storage/directory/sqlitedirectory.h"
 #include "core/storage/directory/stagedfile.h"
 
 namespace dak {
@@ -25,12 +26,27 @@ Status writeDatabase(const std::string& path, std::vector<ListedOffice> offices,
     return DirectoryWriter(database).write(offices, points, origin);
 }
 
+// What lies there and cannot be read as a directory is no loss.
+Status checkNoLoss(const std::string& path, std::uint64_t offices) {
+    const auto inUse = SqliteDirectory::open(path);
+    if (!inUse)
+        return {};
+    const std::uint64_t had = (*inUse)->offices();
+    if (offices * 100 >= had * kLeastKeptPercent)
+        return {};
+    return Error::refused("import_loses_offices",
+                          {{"had", std::to_string(had)}, {"offices", std::to_string(offices)}});
+}
+
 } // namespace
 
 Result<ImportReport> importDirectory(const std::string& inputPath, const std::string& outputPath,
-                                     const ImportProgress& progress, const DirectoryOrigin& origin) {
+                                     const ImportProgress& progress, const DirectoryOrigin& origin,
+                                     OfficeLoss loss) {
     DAK_TRY(StagedFile file, StagedFile::begin(outputPath));
     DAK_TRY(DirectoryContents contents, readDirectory(inputPath, progress));
+    if (loss == OfficeLoss::Refused)
+        DAK_TRY_STATUS(checkNoLoss(outputPath, contents.offices.size()));
     DAK_TRY_STATUS(writeDatabase(file.partPath(), std::move(contents.offices), origin));
     DAK_TRY_STATUS(file.putInPlace());
     return std::move(contents.report);

@@ -41,19 +41,19 @@ Result<StagedFile> StagedFile::begin(const std::string& path) {
     for (;;) {
         const int file = ::open(part.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kReadableByAll);
         if (file < 0)
-            return fileError("file_write_failed", part, errno);
+            return fileError("file_write_failed", path, errno);
         StagedFile made(path, part, file);
         if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
             made.m_part.clear(); // it is another's
             return errno == EWOULDBLOCK ? Error::refused("import_running", {{"path", path}})
-                                        : fileError("file_write_failed", part, errno);
+                                        : fileError("file_write_failed", path, errno);
         }
         if (!stillHasName(file, part)) {
             made.m_part.clear();
             continue;
         }
         if (::ftruncate(file, 0) != 0)
-            return fileError("file_write_failed", part, errno);
+            return fileError("file_write_failed", path, errno);
         return made;
     }
 }
@@ -68,7 +68,7 @@ StagedFile::~StagedFile() {
 
 Status StagedFile::putInPlace() {
     if (::fsync(m_file) != 0)
-        return fileError("file_write_failed", m_part, errno);
+        return fileError("file_write_failed", m_path, errno);
     DAK_TRY_STATUS(renameFile(m_part, m_path));
     m_part.clear();
     return {};

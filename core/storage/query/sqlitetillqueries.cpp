@@ -14,9 +14,9 @@ Result<std::optional<Date>> SqliteTillQueries::openDay() const {
 }
 
 Result<std::optional<Date>> SqliteTillQueries::lastDay() const {
-    DAK_TRY(Prepared row, m_connection.prepared("SELECT MAX(day) FROM days"));
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT day FROM days ORDER BY opened_by DESC LIMIT 1"));
     DAK_TRY(const bool found, row->step());
-    if (!found || row->isNull(0))
+    if (!found)
         return std::optional<Date>();
     DAK_TRY(const Date day, Date::parse(row->text(0)));
     return std::optional(day);
