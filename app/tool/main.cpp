@@ -112,15 +112,10 @@ Error usageError(const CLI::App& app, const std::vector<std::string>& arguments,
                            : Error::usage("command_unknown", {{"given", dak::quotable(unknown)}});
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-    CLI::App app{"Dak Counter on the command line", "dakctl"};
+void addCommands(CLI::App& app, Session& session) {
     app.require_subcommand(1);
     app.set_version_flag("--version", "dakctl " DAK_VERSION);
-    Session session;
-    session.dataFolder = dak::defaultDataFolder();
-    app.add_option("--data", session.dataFolder, "the counter's folder");
+    app.add_option("--data", session.dataFolder, "the counter's folder (the last one given)")->take_last();
     app.add_flag("--json", session.json, "one JSON document on standard output");
     dak::tool::addOfficeCommands(app, session);
     dak::tool::addNumberCommands(app, session);
@@ -133,19 +128,36 @@ int main(int argc, char** argv) {
     dak::tool::addPaperCommands(app, session);
     dak::tool::addProofCommands(app, session);
     dak::tool::addDemoCommand(app, session);
-    const std::vector<std::string> arguments = orderedArguments(argc, argv);
-    // Known before parsing: an error of usage is a document too.
-    session.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+}
+
+int answer(const std::vector<std::string>& arguments, Session& session) {
+    CLI::App app{"Dak Counter on the command line", "dakctl"};
+    addCommands(app, session);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // last first, as it wants
-        if (session.dataFolder.empty())
-            return fail(Error::usage("option_missing", {{"field", "data"}}), session.json);
-        return run(session);
-    } catch (const CLI::Success& success) { // --help, --version
+    } catch (const CLI::Success& success) {                                        // --help, --version
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
         return fail(usageError(app, arguments, error.what()), session.json);
+    }
+    if (session.dataFolder.empty())
+        return fail(Error::usage("option_missing", {{"field", "data"}}), session.json);
+    return run(session);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    bool json = false;
+    try {
+        const std::vector<std::string> arguments = orderedArguments(argc, argv);
+        // Known before parsing: an error of usage is a document too.
+        json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+        Session session;
+        session.dataFolder = dak::defaultDataFolder();
+        session.json = json;
+        return answer(arguments, session);
     } catch (const std::exception& exception) {
-        return fail(Error::machine("program_fault", {{"why", exception.what()}}), session.json);
+        return fail(Error::machine("program_fault", {{"why", exception.what()}}), json);
     }
 }

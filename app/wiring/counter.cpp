@@ -162,6 +162,7 @@ Result<std::vector<std::string>> Counter::sealBatches() {
     const Sealer sealer{m_book.key(), m_book.isTraining(), m_book.outboxFolder()};
     DAK_TRY(const auto sealed, SealBatches(m_book.chain(), m_book.outbox(), m_clock, sealer).run());
     std::vector<std::string> ids;
+    ids.reserve(sealed.size());
     for (const SealedBatch& batch : sealed)
         ids.push_back(batch.id);
     return ids;

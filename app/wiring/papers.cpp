@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/files/files.h"
+#include "core/printing/devicedots.h"
 #include "core/printing/renderer.h"
 #include "core/record/day.h"
 
@@ -93,6 +94,7 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
     if (path.empty())
         return {};
     DAK_TRY(const std::string format, formatOf(request, path));
+    DAK_TRY([[maybe_unused]] const DeviceDots dots, DeviceDots::ofPrinter(request.dpi));
     std::error_code failed;
     const auto kind = std::filesystem::symlink_status(path, failed).type();
     if (kind != std::filesystem::file_type::not_found && kind != std::filesystem::file_type::regular)
@@ -154,7 +156,7 @@ Status Papers::give(const std::string& name, const Compose& other, const PaperRe
     DAK_TRY(const Page page, other ? other(*stored) : decodePage(stored->bytes));
     Overlay overlay = overlayOf(page);
     DAK_TRY(overlay.copy, copyOf(*stored, hex(overlay.hash)));
-    const Status rendered = render({page, overlay}, request, path);
+    Status rendered = render({page, overlay}, request, path);
     if (overlay.copy > 0)
         return rendered;
     SqlitePrints& prints = m_counter.book().prints();

@@ -28,7 +28,7 @@ public:
     unsigned month() const;
     Date plusDays(int n) const { return Date(m_days + std::chrono::days(n)); }
 
-    auto operator<=>(const Date&) const = default;
+    auto operator<=>(const Date&) const = default; // NOLINT(modernize-use-nullptr)
 
 private:
     explicit Date(std::chrono::sys_days days) : m_days(days) {}

@@ -23,10 +23,10 @@ namespace dak {
 template <typename T>
 class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : m_state(std::in_place_index<0>, std::move(value)) {} // NOLINT(google-explicit-constructor)
-    Result(Error error)
-        : m_state(std::in_place_index<1>, std::move(error)) {} // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 
     explicit operator bool() const { return m_state.index() == 0; }
 
@@ -79,11 +79,13 @@ using Status = Result<void>;
 #define DAK_CONCAT_(a, b) a##b
 #define DAK_CONCAT(a, b) DAK_CONCAT_(a, b)
 // Declares a variable from a Result, or returns its error from the enclosing function.
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration stands in no parentheses
 #define DAK_TRY(declaration, expression)                                                                     \
     auto DAK_CONCAT(dakTry, __LINE__) = (expression);                                                        \
     if (!DAK_CONCAT(dakTry, __LINE__))                                                                       \
         return DAK_CONCAT(dakTry, __LINE__).error();                                                         \
     declaration = *std::move(DAK_CONCAT(dakTry, __LINE__))
+// NOLINTEND(bugprone-macro-parentheses)
 // Returns the error of a Status from the enclosing function.
 #define DAK_TRY_STATUS(expression)                                                                           \
     if (auto dakStatus = (expression); !dakStatus)                                                           \

@@ -3,6 +3,8 @@
 
 #include "core/document/typesetter.h"
 
+#include "core/base/check.h"
+
 #include <algorithm>
 
 namespace dak {
@@ -114,6 +116,7 @@ Status Typesetter::grow(Bands& bands) const {
     for (SetBand& set : bands) {
         if (set.band->extent != LayoutBand::Extent::Grow)
             continue;
+        check(growing > 0, "more bands grow than were counted");
         const Tenths share = left / growing--;
         set.height += share;
         left -= share;

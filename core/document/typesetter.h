@@ -37,7 +37,7 @@ private:
     Tenths automaticHeight(const LayoutBand& band, const FieldScope& scope) const;
     Status grow(Bands& bands) const;
     void place(const Bands& bands, Page& page) const;
-    void emit(const SetBand& band, Tenths top, Page& page) const;
+    void emit(const SetBand& set, Tenths top, Page& page) const;
     void emitElement(const LayoutElement& element, const SetBand& band, const PageRect& area,
                      Page& page) const;
     std::vector<PageParagraph> paragraphs(const LayoutElement& element, const FieldScope& scope) const;

@@ -50,7 +50,7 @@ public:
     std::string wordsEnglish() const;
     std::string wordsHindi() const;
 
-    constexpr auto operator<=>(const Money&) const = default;
+    constexpr auto operator<=>(const Money&) const = default; // NOLINT(modernize-use-nullptr)
 
 private:
     explicit constexpr Money(std::int64_t paise) : m_paise(paise) {}

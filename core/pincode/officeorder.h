@@ -22,7 +22,7 @@ struct OfficeOrder {
     std::uint32_t pin = 0;
     std::string district;
 
-    auto operator<=>(const OfficeOrder&) const = default;
+    auto operator<=>(const OfficeOrder&) const = default; // NOLINT(modernize-use-nullptr)
 };
 [[nodiscard]] OfficeOrder orderOf(const PostOffice& office);
 

@@ -24,7 +24,7 @@ public:
     std::string text() const; // "560034"
     bool isArmy() const { return m_number >= 900000; }
 
-    auto operator<=>(const Pincode&) const = default;
+    auto operator<=>(const Pincode&) const = default; // NOLINT(modernize-use-nullptr)
 
 private:
     explicit Pincode(std::uint32_t number) : m_number(number) {}

@@ -19,7 +19,7 @@ namespace dak::ui {
 class PriceRowView final : public QFrame {
     Q_OBJECT
 public:
-    PriceRowView(std::size_t row, QWidget* parent = nullptr);
+    explicit PriceRowView(std::size_t row, QWidget* parent = nullptr);
 
     void show(const PriceRow& row);
 

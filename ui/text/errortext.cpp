@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace dak {
@@ -35,8 +36,11 @@ struct Filled {
 };
 
 // What was given may be nothing at all: "" says so. Any other fact that is not there leaves a visible gap.
-QString gapFor(std::string_view name) {
-    return name == "given" ? QString() : QStringLiteral("\u2026");
+QString gapFor(std::string_view name, const std::vector<Fact>& facts) {
+    const bool gaveNothing = name == "given" && std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
+                                 return fact.first == "given";
+                             });
+    return gaveNothing ? QString() : QStringLiteral("\u2026");
 }
 
 // A sentence that opens with a path or another fact keeps it as it is; fields have names of their own.
@@ -57,7 +61,7 @@ Filled filled(const QString& text, const std::vector<Fact>& facts) {
         const std::string name = text.mid(open + 1, close - open - 1).toStdString();
         const std::string_view value = factOf(facts, name);
         out.whole = out.whole && !value.empty();
-        out.text += text.mid(at, open - at) + (value.empty() ? gapFor(name) : factText(name, value));
+        out.text += text.mid(at, open - at) + (value.empty() ? gapFor(name, facts) : factText(name, value));
         at = close + 1;
     }
     return out;

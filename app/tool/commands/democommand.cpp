@@ -24,7 +24,7 @@ public:
 
 private:
     Status openOffice();
-    Status bookOne(ArticleRequest request, const std::string& what);
+    Status bookOne(const ArticleRequest& request, const std::string& what);
     Status bookBasket();
     Status cancelLast();
     Status closeDay();
@@ -68,7 +68,7 @@ Status Demo::openOffice() {
     return {};
 }
 
-Status Demo::bookOne(ArticleRequest request, const std::string& what) {
+Status Demo::bookOne(const ArticleRequest& request, const std::string& what) {
     DAK_TRY(const Booked booked,
             BookArticle(m_counter->desk())
                 .run(m_session.ids().next(), request, {{"cash", Money::fromRupees(1000), {}}}));

@@ -18,7 +18,7 @@ constexpr int kIdleLogPages = 1000;
 } // namespace
 
 BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options,
-                     const Clock& time, const PageSource& papers, SigningKey signer, FolderLock held)
+                     const Clock& time, const PageSource& papers, const SigningKey& signer, FolderLock held)
     : lock(std::move(held))
     , paths(std::move(where))
     , clock(time)

@@ -132,8 +132,9 @@ Result<Book> BookFolder::open() {
         DAK_TRY_STATUS(finishRestore());
     }
     if (!fileExists(paths.database()))
-        return fileExists(paths.key()) ? Error::machine("book_missing", {{"path", paths.database()}})
-                                       : Error::refused("office_missing", {{"path", m_folder}});
+        return fileExists(paths.key()) && !fileExists(unfinished(paths))
+                   ? Error::machine("book_missing", {{"path", paths.database()}})
+                   : Error::refused("office_missing", {{"path", m_folder}});
     DAK_TRY(const SigningKey key, readDeviceKey(paths.key()));
     const bool writable =
         ::access(m_folder.c_str(), W_OK) == 0 && ::access(paths.database().c_str(), W_OK) == 0;
@@ -186,7 +187,7 @@ Status BookFolder::renewWithoutReservation(const SigningKey& key) {
     DAK_TRY(const FolderLock alone, FolderLock::take(paths.lock(), FolderLock::Share::Alone));
     DAK_TRY(auto parts, openParts(paths.database(), OpenMode::ReadWrite, FolderLock::none(), key));
     DAK_TRY_STATUS(readIdentity(*parts));
-    const Status reserved = parts->reservation.refresh();
+    Status reserved = parts->reservation.refresh();
     if (reserved)
         return {};
     if (!lacksReservation(reserved.error()))

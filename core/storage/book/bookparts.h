@@ -31,7 +31,7 @@ struct BookPaths {
 
 struct BookParts {
     BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options,
-              const Clock& time, const PageSource& papers, SigningKey signer, FolderLock held);
+              const Clock& time, const PageSource& papers, const SigningKey& signer, FolderLock held);
     ~BookParts();
 
     FolderLock lock;

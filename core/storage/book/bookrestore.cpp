@@ -72,7 +72,7 @@ Status checkBackup(BookParts& parts, const std::string& file) {
         if (why.empty())
             why = problem.what + " " + (problem.entry == 0 ? problem.detail : std::to_string(problem.entry));
     };
-    const Status proved = proveBackup(parts, why, note);
+    Status proved = proveBackup(parts, why, note);
     if (!why.empty())
         return damagedBackup(file, why);
     if (!proved && proved.error().code() == "database_corrupt")

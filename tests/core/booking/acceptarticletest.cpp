@@ -38,6 +38,19 @@ TEST_CASE("what the desk did not learn is listed with the article") {
           std::vector<std::string>{"contents_not_declared", "size_not_measured", "zone_given"});
 }
 
+TEST_CASE("a PIN that is not in the directory names the field it was given in") {
+    TrainingCounter counter;
+    for (const char* field : {"from", "to"}) {
+        ArticleRequest request = aParcel();
+        (std::string_view(field) == "to" ? request.to : request.from.emplace(request.to)) =
+            Pincode::of(199999);
+        const auto refused = AcceptArticle(counter.desk()).run(counter.id(), counter.id(), request);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code() == "pin_unknown");
+        CHECK(refused.error().fact("field") == field);
+    }
+}
+
 TEST_CASE("refusals name their field") {
     struct Case {
         const char* code;

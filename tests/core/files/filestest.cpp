@@ -9,6 +9,8 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <future>
+#include <iterator>
 
 using namespace dak;
 using namespace dak::test;
@@ -28,6 +30,36 @@ TEST_CASE("a file that cannot be written is an error with its path, and the old 
     CHECK(replaceFile(folder.file("none/note"), "x", kPrivateFile).error().code() == "file_write_failed");
     CHECK(replaceFile("/dev/full/note", "x", kPrivateFile).error().fact("path") == "/dev/full/note");
     CHECK(readFile(folder.file("none"), 10).error().code() == "file_open_failed");
+}
+
+TEST_CASE("several that replace one file at once leave one of their texts, whole") {
+    const TempFolder folder;
+    const std::string path = folder.file("note");
+    constexpr std::size_t kBytes = 100'000;
+    const auto write = [&](char letter) {
+        for (int i = 0; i < 20; ++i)
+            if (!replaceFile(path, std::string(kBytes, letter), kPrivateFile))
+                return false;
+        return true;
+    };
+    auto a = std::async(std::launch::async, write, 'a');
+    auto b = std::async(std::launch::async, write, 'b');
+    CHECK(a.get());
+    CHECK(b.get());
+    const std::string text = *readFile(path, kBytes);
+    CHECK((text == std::string(kBytes, 'a') || text == std::string(kBytes, 'b')));
+    const std::filesystem::directory_iterator entries(folder.path());
+    CHECK(std::distance(begin(entries), end(entries)) == 1); // nothing is left beside it
+}
+
+TEST_CASE("a regular file is told from a folder, also through a link") {
+    const TempFolder folder;
+    const std::string path = folder.write("note", "x");
+    std::filesystem::create_symlink(path, folder.file("link"));
+    CHECK(isRegularFile(path));
+    CHECK(isRegularFile(folder.file("link")));
+    CHECK_FALSE(isRegularFile(folder.path()));
+    CHECK_FALSE(isRegularFile(folder.file("none")));
 }
 
 TEST_CASE("a read is bounded") {

@@ -110,6 +110,9 @@ TEST_CASE("every other record comes back as it was written") {
 
     const DayOpened dayOpened{test::aOffice(), Money::fromRupees(2000)};
     CHECK(*decodeDayOpened(encode(dayOpened)) == dayOpened);
+    CHECK(encode(dayOpened).find("reason") == std::string::npos); // the bytes of every usual day
+    const DayOpened afterWrongClock{test::aOffice(), Money(), "the clock said 2036"};
+    CHECK(*decodeDayOpened(encode(afterWrongClock)) == afterWrongClock);
     DayClosed dayClosed{
         .office = test::aOffice(),
         .expected = Money::fromRupees(2275),

@@ -84,6 +84,34 @@ TEST_CASE("a clock set back opens no day before the last one") {
     CHECK(refused.error().fact("last") == "20-11-2026");
 }
 
+TEST_CASE("after a day of a wrong clock a supervisor opens the right one, and the days go on from there") {
+    TrainingCounter counter(false);
+    const UtcMillis now = counter.clock.now();
+    counter.clock.advance(std::chrono::hours(24 * 3650));
+    REQUIRE(counter->tillDay().open(counter.id(), Money()));
+    REQUIRE(counter->tillDay().close(counter.id(), Money(), "", false));
+    counter.clock.set(now);
+    CHECK(counter->tillDay().open(counter.id(), Money()).error().code() == "clock_behind_book");
+    CHECK(counter->tillDay().open(counter.id(), Money(), " ").error().code() == "clock_behind_book");
+    CHECK(counter->tillDay().open(counter.id(), Money(), "\xff").error().code() == "text_not_utf8");
+    const Uuid key = counter.id();
+    const auto opened = counter->tillDay().open(key, Money(), "the clock's battery was empty");
+    REQUIRE(opened);
+    CHECK(opened->day == Date::of(2026, 11, 20));
+    CHECK(counter->tillDay().open(key, Money(), "the clock's battery was empty")->day == opened->day);
+    CHECK(counter->tillDay().open(key, Money(), "another").error().code() == "key_reused");
+    const auto entry = counter->tillQueries().opening(opened->day);
+    REQUIRE((entry && *entry));
+    CHECK((*entry)->entry.actor.role == Role::Supervisor);
+    CHECK(decodeDayOpened((*entry)->entry.body)->reason == "the clock's battery was empty");
+    CHECK(*counter->tillQueries().lastDay() == opened->day);
+    REQUIRE(counter->tillDay().close(counter.id(), Money(), "", false));
+    counter.clock.advance(std::chrono::hours(24));
+    const auto needless = counter->tillDay().open(counter.id(), Money(), "to be safe");
+    CHECK(needless.error().code() == "clock_not_behind");
+    CHECK(counter->tillDay().open(counter.id(), Money())->day == Date::of(2026, 11, 21));
+}
+
 TEST_CASE("the day belongs to India, whatever the time of night") {
     TrainingCounter counter(false);
     counter.clock.set(UtcMillis(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) +

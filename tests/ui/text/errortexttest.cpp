@@ -67,6 +67,17 @@ TEST_CASE("facts that are codes or days are worded") {
           "The article numbers for India Post Parcel are used up: ask your office for a range");
 }
 
+TEST_CASE("a sentence that opens with a fact keeps it as it is, and nothing given is shown as nothing") {
+    CHECK(said(Error::refused("folder_used", {{"path", "till/book"}})) ==
+          "till/book holds an office already: choose another folder");
+    CHECK(said(Error::refused("import_empty", {{"path", "pins.csv"}})) ==
+          "pins.csv: no row of it could be used: the directory stays as it was");
+    CHECK(said(Error::refused("import_empty")) ==
+          "No row of it could be used: the directory stays as it was");
+    CHECK(said(Error::refused("pin_invalid", {{"field", "to"}, {"given", ""}})) ==
+          "To: \"\" is no PIN: write six digits, the first from 1 to 9");
+}
+
 TEST_CASE("what a person typed is shown as it is") {
     // Brackets, braces and percent signs in a fact are no marks of the table.
     for (const char* given : {"{field}", "[x]", "%1 %n", "डाक", "<b>", "{", "]"}) {

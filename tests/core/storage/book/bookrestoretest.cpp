@@ -271,10 +271,21 @@ TEST_CASE("a book is restored where its file was lost") {
     lost.closeBook();
     for (const char* end : {"", "-wal", "-shm"})
         std::filesystem::remove(lost.desk.path + "/book.db" + end);
-    CHECK(codeOf(lost.desk.folder().open()) == "office_missing");
+    CHECK(codeOf(lost.desk.folder().open()) == "book_missing"); // its key is there: it waits for a backup
     const Restored restored = must(lost.desk.folder().restore(lost.backup));
     CHECK(restored.aside.empty());
     CHECK(lost.numbers.insert(numberOf(must((lost.desk.open(), lost.desk.bookArticle()))).text()).second);
+}
+
+TEST_CASE("a restore says what is missing: the backup, or the folder with the key") {
+    Lost lost;
+    lost.closeBook();
+    CHECK(codeOf(lost.desk.folder().restore(lost.desk.path)) == "backup_missing"); // a folder is no backup
+    CHECK(codeOf(lost.desk.folder().restore(lost.backup + "-none")) == "backup_missing");
+    std::filesystem::remove_all(lost.desk.path);
+    const auto refused = lost.desk.folder().restore(lost.backup);
+    CHECK(codeOf(refused) == "key_missing");
+    CHECK_FALSE(std::filesystem::exists(lost.desk.path));
 }
 
 TEST_CASE("a cut-off restore is finished from wherever the folder is reached") {

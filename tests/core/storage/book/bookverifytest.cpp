@@ -206,6 +206,38 @@ TEST_CASE("a sealed batch that was changed is found, a missing one is not a prob
     CHECK(must(verifyBook(book)).ok);
 }
 
+TEST_CASE("verify names plain state beside the book that says what the book does not") {
+    struct Case {
+        const char* sql;
+        const char* what;
+        std::uint64_t entry;
+    };
+    const auto edit = GENERATE(values<Case>({
+        {"UPDATE batches SET day = '2026-11-19'", "batch_row", 0},
+        {"UPDATE batches SET last_seq = 5", "batch_row", 0},
+        {"UPDATE batches SET id = replace(id, '/1-', '/2-')", "batch_row", 0},
+        {"UPDATE batches SET bytes = bytes + 1", "batch_damaged", 0},
+        {"UPDATE batches SET sha256 = zeroblob(32)", "batch_damaged", 0},
+        {"INSERT INTO prints VALUES ('label XX000000000IN', 4, 'given')", "print_unknown", 4},
+        {"INSERT INTO acknowledged VALUES (1, 99, 0); DELETE FROM outbox", "acknowledged_beyond", 0},
+    }));
+    Desk desk;
+    Book& book = desk.create();
+    liveADay(desk);
+    desk.closeDay();
+    REQUIRE(must(SealBatches(book.chain(), book.outbox(), desk.clock,
+                             {book.key(), book.isTraining(), book.outboxFolder()})
+                     .run())
+                .size() == 1);
+    desk.book.reset();
+    tamper(desk.path, edit.sql);
+    const VerifyReport report = must(verifyBook(desk.open()));
+    INFO(edit.sql);
+    for (const VerifyProblem& problem : report.problems)
+        UNSCOPED_INFO(problem.what << " " << problem.entry << " " << problem.detail);
+    CHECK(has(report, edit.what, edit.entry));
+}
+
 TEST_CASE("the book refuses a second reversal of one original") {
     Desk desk;
     Book& book = desk.create();

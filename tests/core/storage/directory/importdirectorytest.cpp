@@ -77,6 +77,25 @@ TEST_CASE("an import that fails leaves the old directory and nothing else") {
           "file_write_failed");
 }
 
+TEST_CASE("a directory is not replaced by one that has lost more than a tenth of its offices") {
+    const TempFolder folder;
+    const std::string path = folder.file("pincode.db");
+    REQUIRE(importDirectory(folder.write("a.csv", offices("Alpha", 100)), path));
+    const std::string most = folder.write("b.csv", offices("Beta", 89));
+    const auto refused = importDirectory(most, path);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code() == "import_loses_offices");
+    CHECK(refused.error().fact("had") == "100");
+    CHECK(refused.error().fact("offices") == "89");
+    CHECK(sourceOf(path) == "Part of the All India Pincode Directory, 100 offices");
+    CHECK_FALSE(std::filesystem::exists(path + ".part"));
+    REQUIRE(importDirectory(most, path, {}, {}, OfficeLoss::Allowed));
+    CHECK(sourceOf(path) == "Part of the All India Pincode Directory, 89 offices");
+    REQUIRE(importDirectory(folder.write("c.csv", offices("Gamma", 81)), path)); // nine of ten are kept
+    folder.write("pincode.db", "no directory");
+    CHECK(importDirectory(folder.write("d.csv", offices("Delta", 1)), path)); // nothing was lost
+}
+
 TEST_CASE("a disk that is full in the middle leaves the old directory") {
     const TempFolder folder;
     const std::string path = folder.file("pincode.db");
