@@ -45,7 +45,7 @@ QString gapFor(std::string_view name, const std::vector<Fact>& facts) {
 
 // A sentence that opens with a path or another fact keeps it as it is; fields have names of their own.
 bool opensWithFact(const QString& text) {
-    return text.startsWith(u'{') && !text.startsWith(QStringLiteral("{field}"));
+    return text.startsWith(QStringLiteral("{")) && !text.startsWith(QStringLiteral("{field}"));
 }
 
 // The text with its facts; one that is not given leaves a gap.

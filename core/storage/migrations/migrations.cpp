@@ -68,7 +68,10 @@ Result<SchemaVersion> schemaVersion(Database& database) {
     DAK_TRY(const bool row, statement.step());
     if (!row)
         return Error::refused("book_foreign");
-    return SchemaVersion{static_cast<int>(statement.integer(0)), static_cast<int>(statement.integer(1))};
+    const SchemaVersion found{static_cast<int>(statement.integer(0)), static_cast<int>(statement.integer(1))};
+    if (found.version < 1) // the row is written with the first step
+        return Error::machine("book_damaged", {{"why", "schema version " + std::to_string(found.version)}});
+    return found;
 }
 
 Status migrate(Database& database, int upTo) {

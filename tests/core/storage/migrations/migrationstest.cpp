@@ -109,6 +109,16 @@ TEST_CASE("a newer file is refused unless it says that this program may use it")
     CHECK(schemaVersion(database)->version == 99);
 }
 
+TEST_CASE("a version that no step has written is damage, not a place in the list of steps") {
+    for (const int version : {0, -1, -2'000'000'000}) {
+        Database database = empty();
+        REQUIRE(migrate(database));
+        REQUIRE(database.execute("UPDATE schema_version SET version = " + std::to_string(version)));
+        INFO(version);
+        CHECK(migrate(database).error().code() == "book_damaged");
+    }
+}
+
 TEST_CASE("another program's database is left alone") {
     Database database = empty();
     REQUIRE(database.execute("CREATE TABLE recipes (name TEXT)"));
