@@ -147,6 +147,7 @@ int answer(const std::vector<std::string>& arguments, Session& session) {
 
 } // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what fails while a failure is told ends the program
 int main(int argc, char** argv) {
     bool json = false;
     try {

@@ -69,13 +69,13 @@ Result<std::vector<EntryDraft>> TillDay::decideOpening(Money openingFloat, const
                                     encode(DayOpened{m_office, openingFloat, reason}), std::move(postings)}};
 }
 
-Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat, const std::string& given) const {
-    const std::string reason = trimmed(given);
+Result<OpenedDay> TillDay::open(const Uuid& operation, Money openingFloat, const std::string& reason) const {
+    const std::string kept = trimmed(reason);
     // The key stands for this intention whatever day it is: a replay gives the day that it opened.
     const std::string asked =
-        "open-day|" + std::to_string(openingFloat.paise()) + (reason.empty() ? "" : "|" + reason);
+        "open-day|" + std::to_string(openingFloat.paise()) + (kept.empty() ? "" : "|" + kept);
     const auto outcome =
-        m_books.record(operation, sha256(asked), [&] { return decideOpening(openingFloat, reason); });
+        m_books.record(operation, sha256(asked), [&] { return decideOpening(openingFloat, kept); });
     if (!outcome && outcome.error().code() == kDayRunning)
         return running();
     if (!outcome)

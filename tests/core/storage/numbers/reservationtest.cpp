@@ -136,9 +136,11 @@ TEST_CASE("a reservation that cannot be written is an error, and is tried again 
     REQUIRE(makeFolder(folder.file("in")));
     Reservation reservation(folder.file("in/r"), kDevice);
     REQUIRE(reservation.create());
-    REQUIRE(makeFolder(folder.file("in/r.new"))); // the place of the file in the making
+    std::filesystem::rename(folder.file("in/r"), folder.file("in/kept"));
+    REQUIRE(makeFolder(folder.file("in/r"))); // no file takes the place of a folder
     CHECK_FALSE(reservation.reserve("EM", 100, 199));
-    std::filesystem::remove(folder.file("in/r.new"));
+    std::filesystem::remove(folder.file("in/r"));
+    std::filesystem::rename(folder.file("in/kept"), folder.file("in/r"));
     REQUIRE(reservation.reserve("EM", 100, 199));
     Reservation other(folder.file("in/r"), kDevice);
     REQUIRE(other.giveUpReserved());

@@ -134,9 +134,12 @@ TEST_CASE("a number that cannot be reserved on disk is not issued") {
     Desk desk;
     desk.create();
     desk.openDay();
-    must(makeFolder(desk.path + "/numbers.reserved.new")); // the place of the file in the making
+    const std::string reserved = desk.path + "/numbers.reserved";
+    std::filesystem::rename(reserved, desk.path + "/kept");
+    must(makeFolder(reserved)); // no file takes the place of a folder
     CHECK_FALSE(desk.bookArticle());
-    std::filesystem::remove(desk.path + "/numbers.reserved.new");
+    std::filesystem::remove(reserved);
+    std::filesystem::rename(desk.path + "/kept", reserved);
     CHECK(nextSerial(desk) == 20000001);
 }
 
