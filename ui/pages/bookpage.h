@@ -32,6 +32,7 @@ public:
     bool back() override;
     void enterPage() override;
     void retranslate() override { refresh(); }
+    std::optional<CommandId> next() const override { return nextKey(m_presenter); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -53,6 +54,9 @@ private:
     Dialogs& m_dialogs;
     DeskFields* m_fields;
     Banner* m_banner;
+    QVBoxLayout* m_rows;
+    QVBoxLayout* m_middleRows;
+    QVBoxLayout* m_rightRows;
     Column* m_left;
     Column* m_middle;
     Column* m_right;

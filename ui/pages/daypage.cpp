@@ -144,6 +144,7 @@ void DayPage::refresh() {
     showHeadline();
     showError();
     showTotals();
+    Q_EMIT nextChanged();
 }
 
 void DayPage::showHeadline() {
@@ -167,8 +168,8 @@ void DayPage::showError() {
     if (const std::optional<ClosedDay>& closed = m_presenter.closed()) {
         const DayClosed& day = closed->closed;
         m_banner->tell(Banner::Kind::Done,
-                       tr("Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4")
-                           .arg(u8(day.expected.text()), u8(day.counted.text()), u8(day.difference.text()),
+                       tr("Closed: %1 expected, %2 counted, difference %3%4")
+                           .arg(rupees(day.expected), rupees(day.counted), rupees(day.difference),
                                 day.disputed ? tr(" (disputed)") : QString()));
     }
     const std::optional<Error>& error = m_presenter.error();
@@ -185,6 +186,11 @@ void DayPage::showError() {
         m_banner->tell(Banner::Kind::Problem, deskText(*error));
 }
 
+// As in an account book: what the drawer holds stands plain, what is owed or earned is a credit.
+QString DayPage::sideOf(Money amount) const {
+    return amount < Money() ? tr("%1 Cr").arg(rupees(amount.negated())) : rupees(amount);
+}
+
 void DayPage::showTotals() {
     const std::optional<DayTotals>& totals = m_presenter.totals();
     std::vector<QStringList> rows;
@@ -194,7 +200,7 @@ void DayPage::showTotals() {
         rows.push_back({tr("Entries in the book"), QString::number(totals->entries)});
         rows.push_back({tr("Cash the drawer must hold"), rupees(totals->expectedCash)});
         for (const Posting& total : totals->perAccount)
-            rows.push_back({accountText(accountCode(total.account)), rupees(total.amount)});
+            rows.push_back({accountText(accountCode(total.account)), sideOf(total.amount)});
         for (const std::string& held : totals->heldBaskets)
             rows.push_back({tr("Held basket"), u8(held)});
     }

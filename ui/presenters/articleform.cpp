@@ -21,6 +21,7 @@ bool isSenders(BookField field) {
     case BookField::StudentId:
     case BookField::StudentInstitution:
     case BookField::StudentValid:
+    case BookField::Count:
         return true;
     default:
         return false;
@@ -28,7 +29,7 @@ bool isSenders(BookField field) {
 }
 
 bool isSenders(AddOn addOn) {
-    return addOn == AddOn::Gstin || addOn == AddOn::Student;
+    return addOn == AddOn::Gstin || addOn == AddOn::Student || addOn == AddOn::Count;
 }
 
 template <typename T>
@@ -162,6 +163,8 @@ std::optional<FieldProblem> ArticleForm::fillExtras(ArticleRequest& request) con
         keep(put(Gstin::parse(utf8(BookField::Gstin)), BookField::Gstin, request.customer));
     if (isOn(AddOn::Student))
         keep(fillStudent(request));
+    if (isOn(AddOn::Count))
+        keep(put(parseArticleCount(utf8(BookField::Count)), BookField::Count, request.count));
     if (isOn(AddOn::Number)) {
         keep(put(ArticleNumber::parseScanned(utf8(BookField::Number)), BookField::Number, request.number));
         request.numberReason = trimmed(utf8(BookField::NumberReason));
@@ -231,6 +234,7 @@ void ArticleForm::clearSender() {
     }
     setOn(AddOn::Gstin, false);
     setOn(AddOn::Student, false);
+    setOn(AddOn::Count, false);
 }
 
 } // namespace dak::ui

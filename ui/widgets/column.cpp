@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace dak::ui {
 
@@ -29,6 +30,17 @@ void Column::hold(std::initializer_list<QWidget*> widgets, int tall) {
         ++at;
     }
     updateGeometry();
+}
+
+void Column::bringIntoSight(QWidget& widget, int below) {
+    const auto scroll = [&widget, below] {
+        for (QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+            if (auto* column = qobject_cast<Column*>(parent))
+                column->ensureWidgetVisible(&widget, 0, below);
+        }
+    };
+    scroll();
+    QTimer::singleShot(0, &widget, scroll); // again when what changed with it is laid out
 }
 
 // What stands inside needs another width: the column's own follows.

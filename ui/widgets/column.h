@@ -17,6 +17,8 @@ public:
     explicit Column(const char* name, QWidget* parent = nullptr);
 
     // These, in this order, and nothing else; `tall` takes the height that is left.
+    // Scrolls every column around a widget until it is seen, and so much below it.
+    static void bringIntoSight(QWidget& widget, int below = 0);
     void hold(std::initializer_list<QWidget*> widgets, int tall);
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override { return minimumSizeHint(); }

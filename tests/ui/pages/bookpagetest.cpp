@@ -208,6 +208,8 @@ TEST_CASE("a possible twin is asked in the window: N keeps, Y books, other keys 
     desk.type(u("9822054321"));
     desk.press(Qt::Key_F9);
     REQUIRE(desk.presenter.mode() == DeskMode::Duplicate);
+    CHECK(desk.find<QFrame>("banner").isVisible());
+    CHECK(desk.labelOf("bannerText").contains(u("went to the same person with the same weight")));
     CHECK(desk.labelOf("bannerText").contains(u("EM 4731 2482 9 IN")));
     desk.type(u("x"));
     desk.press(Qt::Key_F9);

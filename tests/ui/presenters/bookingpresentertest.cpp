@@ -69,14 +69,14 @@ TEST_CASE("cash that is short, none and nonsense are refused at the cash field")
     DeskHand hand(book);
     typeWhole(hand);
     hand.f8().type(u("100")).enter();
-    CHECK(hand.desk().cashError()->code() == "tender_short");
+    CHECK(hand.desk().cashError()->code() == "cash_short");
     CHECK(hand.desk().cash() == u("100"));
     hand.desk().type(BookField::Cash, u("x"));
     hand.enter();
     CHECK(hand.desk().cashError()->code() == "money_invalid");
     hand.desk().type(BookField::Cash, QString());
     hand.enter();
-    CHECK(hand.desk().cashError());
+    CHECK(hand.desk().cashError()->code() == "cash_missing");
     CHECK(book.calls.empty());
 }
 
