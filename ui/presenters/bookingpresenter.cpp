@@ -152,6 +152,7 @@ bool BookingPresenter::isDuplicate(const ArticleRequest& request) {
     m_twin = **twin;
     setMode(DeskMode::Duplicate);
     Q_EMIT sounded(Sound::Duplicate);
+    Q_EMIT changed();
     return true;
 }
 
@@ -174,13 +175,23 @@ void BookingPresenter::startPaying() {
     Q_EMIT changed();
 }
 
+Result<Money> BookingPresenter::cashGiven() const {
+    if (m_cash.trimmed().isEmpty())
+        return Error::refused("cash_missing", {{"field", "cash"}});
+    DAK_TRY(const Money given, Money::parse(m_cash.toStdString()));
+    const Money owed = due().due;
+    if (given < owed)
+        return Error::refused("cash_short", {{"field", "cash"},
+                                             {"due", owed.text()},
+                                             {"given", given.text()},
+                                             {"missing", (owed - given).text()}});
+    return given;
+}
+
 void BookingPresenter::pay() {
-    const Result<Money> given = Money::parse(m_cash.toStdString());
-    if (!given || *given < due().due) {
-        m_cashError =
-            given ? Error::refused("tender_short",
-                                   {{"field", "cash"}, {"due", due().due.text()}, {"given", given->text()}})
-                  : given.error();
+    const Result<Money> given = cashGiven();
+    if (!given) {
+        m_cashError = given.error();
         Q_EMIT sounded(Sound::Error);
         Q_EMIT changed();
         return;

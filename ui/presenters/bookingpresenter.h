@@ -89,9 +89,11 @@ private:
     enum class Plan { None, Next, Cash, Given, Exact };
     void start(Plan plan);
     void carryOut();
+    void bringBackSender(const BasketView& basket);
     bool takeArticle(); // false: the plan stopped
     bool isDuplicate(const ArticleRequest& request);
     void startPaying();
+    Result<Money> cashGiven() const; // what was typed, at least what is due
     void pay();
     void bookAlone(const ArticleRequest& request, const std::vector<Tender>& tenders);
     void settlePayment(const Status& paid);
