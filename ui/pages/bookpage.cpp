@@ -14,6 +14,7 @@ namespace {
 
 // Below this width in letters three columns are too narrow: at 200 % on a small screen two stand.
 constexpr int kWideLetters = 120;
+constexpr int kMiddleShare = 19; // of the width, with three columns
 
 Banner::Kind kindOf(DeskBanner::Kind kind) {
     switch (kind) {
@@ -46,7 +47,7 @@ BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const O
     , m_banner(new Banner("banner", this))
     , m_rows(new QVBoxLayout(this))
     , m_middleRows(new QVBoxLayout)
-    , m_rightRows(new QVBoxLayout)
+    , m_columns(new QHBoxLayout)
     , m_left(new Column("leftColumn", this))
     , m_middle(new Column("middleColumn", this))
     , m_right(new Column("rightColumn", this))
@@ -55,14 +56,12 @@ BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const O
     name(*this, "bookPage");
     buildPanels(prices, office);
     m_rows->setContentsMargins(10, 8, 10, 8);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(10);
-    columns->addWidget(m_left, 21);
-    columns->addLayout(m_middleRows, 19);
-    columns->addLayout(m_rightRows, 20);
+    m_columns->setSpacing(10);
+    m_columns->addWidget(m_left, 21);
+    m_columns->addLayout(m_middleRows, kMiddleShare);
+    m_columns->addWidget(m_right, 20);
     m_middleRows->addWidget(m_middle, 1);
-    m_rightRows->addWidget(m_right, 1);
-    m_rows->addLayout(columns, 1);
+    m_rows->addLayout(m_columns, 1);
     connect(m_choices, &ChoiceList::chosen, this, [this](int row) {
         m_presenter.article().moveInLookup(row - m_choices->currentRow());
         m_presenter.article().tab();
@@ -82,7 +81,7 @@ void BookPage::buildPanels(const PriceList& prices, const Office& office) {
 }
 
 // What happened stands below the people where the height allows, so that no field moves when it comes and
-// goes; with two columns it stands above, and the amount stays in sight above what scrolls.
+// goes; with two columns it stands above.
 void BookPage::arrange(bool wide) {
     if (m_wide == wide)
         return;
@@ -95,12 +94,11 @@ void BookPage::arrange(bool wide) {
         m_middleRows->addWidget(m_banner);
     } else {
         m_left->hold({m_parcel, m_receiver, m_sender}, 2);
-        m_right->hold({m_price, m_basket}, 1);
-        m_rightRows->insertWidget(0, m_pay);
-        m_pay->show();
+        m_right->hold({m_pay, m_price, m_basket}, 2);
         m_rows->insertWidget(0, m_banner);
     }
     m_banner->setVisible(said);
+    m_columns->setStretch(1, wide ? kMiddleShare : 0);
     m_pay->setNarrow(!wide);
     m_middle->setVisible(wide);
 }
@@ -265,8 +263,16 @@ void BookPage::refresh() {
     showBanner();
     showLookup();
     if (!m_wide.value_or(true))
-        m_price->showSelected();
+        followPrice();
     Q_EMIT nextChanged();
+}
+
+// On a small screen the chosen price is scrolled into sight as one types, and the change once it is paid.
+void BookPage::followPrice() {
+    if (m_presenter.mode() == DeskMode::Typing && !m_presenter.basket().paid())
+        m_price->showSelected();
+    else if (m_presenter.basket().paid())
+        Column::bringIntoSight(*m_pay);
 }
 
 void BookPage::showBanner() {

@@ -42,6 +42,7 @@ private:
     void arrange(bool wide);
     void refresh();
     void showBanner();
+    void followPrice();
     void showLookup();
     void hold();
     void recall();
@@ -56,7 +57,7 @@ private:
     Banner* m_banner;
     QVBoxLayout* m_rows;
     QVBoxLayout* m_middleRows;
-    QVBoxLayout* m_rightRows;
+    QHBoxLayout* m_columns;
     Column* m_left;
     Column* m_middle;
     Column* m_right;

@@ -97,14 +97,23 @@ void DayPage::openDay() {
         m_float->edit().clear();
 }
 
+// An amount stands there to be asked about; if not, the field says why.
+bool DayPage::hasCount() {
+    const QString text = m_counted->edit().text().trimmed();
+    const Result<Money> counted = Money::parse(text.toStdString());
+    if (counted)
+        return true;
+    m_counted->edit().setFocus();
+    m_counted->say(Field::Say::Problem, text.isEmpty() ? tr("Count the cash in the drawer and type it")
+                                                       : atField(counted.error()));
+    return false;
+}
+
 void DayPage::closeDay() {
     if (!m_presenter.openDay())
         return;
-    if (m_counted->edit().text().trimmed().isEmpty()) {
-        m_counted->edit().setFocus();
-        m_counted->say(Field::Say::Problem, tr("Count the cash in the drawer and type it"));
+    if (!hasCount())
         return;
-    }
     // The day stays closed: that is asked once more, unless an answer of the book is still open.
     if (!m_presenter.isUnknown() &&
         !m_dialogs.confirm(textOf(CommandId::CloseDay),

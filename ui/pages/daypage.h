@@ -41,6 +41,7 @@ private:
     QString sideOf(Money amount) const;
     void openDay();
     void closeDay();
+    bool hasCount();
     void printReport();
 
     DayPresenter& m_presenter;

@@ -40,14 +40,17 @@ std::optional<FieldProblem> put(const Result<T>& parsed, BookField field, std::o
     return std::nullopt;
 }
 
-BookField fieldOfAddressError(const Error& error, Party party) {
+// Which of the two lines is at fault: the first when the address cannot stand with it alone.
+BookField fieldOfAddressError(const Error& error, Party party, AddressDraft draft, Pincode pin) {
     const PartyFields fields = fieldsOf(party);
     if (error.code() == "mobile_invalid")
         return fields.mobile;
-    const std::string_view part = error.fact("part");
-    if (part == "line1" || error.code() == "too_many_lines")
+    if (error.code() == "too_many_lines")
         return fields.line1;
-    return part == "line2" ? fields.line2 : fields.name;
+    if (error.fact("part") != "line")
+        return fields.name;
+    draft.lines.resize(1);
+    return Address::make(draft, pin, error.fact("field")) ? fields.line2 : fields.line1;
 }
 
 } // namespace
@@ -203,7 +206,7 @@ std::optional<FieldProblem> ArticleForm::fillParty(ArticleRequest& request, Part
     }
     const Result<Address> address = Address::make(draft, pin, receiver ? "receiver" : "sender");
     if (!address)
-        return FieldProblem{fieldOfAddressError(address.error(), party), address.error()};
+        return FieldProblem{fieldOfAddressError(address.error(), party, draft, pin), address.error()};
     (receiver ? request.receiver : request.sender) = draft;
     return std::nullopt;
 }

@@ -58,7 +58,8 @@ void BookingPresenter::enter() {
     if (m_basket.isUnknown()) {
         carryOut();
     } else if (m_mode == DeskMode::Paying) {
-        pay();
+        if (!isHabit())
+            pay();
     } else if (m_mode == DeskMode::Typing) {
         m_article.enter();
     }
@@ -69,10 +70,15 @@ void BookingPresenter::acceptAndNext() {
 }
 
 void BookingPresenter::acceptAndPay() {
-    if (m_mode == DeskMode::Paying)
-        pay();
-    else
+    if (m_mode != DeskMode::Paying)
         start(Plan::Cash);
+    else if (!isHabit())
+        pay();
+}
+
+// A second press right after the first opened the pay panel says nothing about the cash.
+bool BookingPresenter::isHabit() const {
+    return m_cash.isEmpty() && m_clock.now() - m_payingSince <= ArticlePresenter::kHabitEnter;
 }
 
 void BookingPresenter::payExact() {
@@ -170,6 +176,7 @@ void BookingPresenter::answerDuplicate(bool bookIt) {
 void BookingPresenter::startPaying() {
     m_cash.clear();
     m_cashError.reset();
+    m_payingSince = m_clock.now();
     setMode(DeskMode::Paying);
     Q_EMIT focusMoved(BookField::Cash, true);
     Q_EMIT changed();
