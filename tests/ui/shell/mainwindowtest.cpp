@@ -4,6 +4,7 @@
 // The frame around the desks: what covers them, and the keys at the bottom.
 #include "tests/support/deskwindow.h"
 #include "tests/support/qtstrings.h"
+#include "ui/shell/startpage.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -118,4 +119,23 @@ TEST_CASE("every control that takes the keys has a name that is read") {
         INFO(widget->objectName().toStdString() << " " << widget->metaObject()->className());
         CHECK_FALSE(widget->accessibleName().isEmpty());
     }
+}
+
+TEST_CASE("the form of a real office is reached by Tab to its last button, at 200 % on a small screen too") {
+    FakeDesk book;
+    DeskWindow desk(book); // its theme is the program's
+    ui::StartPage page(ui::StartChoices{{}, false, {{"head-office", u("Head office")}}});
+    page.setFixedSize(683, 384);
+    page.show();
+    QApplication::setActiveWindow(&page);
+    page.findChild<QPushButton*>(u("startReal"))->click();
+    for (int tabs = 0; tabs < 8 && QApplication::focusWidget()->objectName() != u("openOffice"); ++tabs) {
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        INFO(QApplication::focusWidget()->objectName().toStdString());
+        CHECK(QApplication::focusWidget()->visibleRegion().boundingRect() ==
+              QApplication::focusWidget()->rect());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    CHECK(QApplication::focusWidget()->objectName() == u("openOffice"));
 }
