@@ -118,6 +118,7 @@ void addBookingOptions(CLI::App& command, ArticleOptions& options) {
     command.add_option("--number", options.number, "number of a pre-printed sticker");
     command.add_option("--number-reason", options.numberReason, "why a wrong check digit is right");
     command.add_option("--reference", options.reference, "the sender's own reference");
+    command.add_option("--of", options.of, "how many articles the sender brought: the label says 3/8");
 }
 
 Result<ArticleRequest> parseQuote(const ArticleOptions& options) {
@@ -153,6 +154,7 @@ Result<ArticleRequest> parseBooking(const ArticleOptions& options) {
         DAK_TRY(request.student, studentOf(options));
     }
     DAK_TRY_STATUS(parseInto(request.number, options.number, "number", ArticleNumber::parseScanned));
+    DAK_TRY_STATUS(parseInto(request.count, options.of, "count", parseArticleCount));
     request.numberReason = trimmed(options.numberReason);
     request.reference = trimmed(options.reference);
     DAK_TRY_STATUS(checkFieldText("reference", request.reference, kMostReference));

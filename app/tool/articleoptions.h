@@ -47,6 +47,7 @@ struct ArticleOptions {
     std::string number;
     std::string numberReason;
     std::string reference;
+    std::string of;
 };
 
 // The options that make a price; productRequired: `compare` takes all of them but that one.

@@ -8,6 +8,7 @@
 #include "core/pincode/state.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dak {
 
@@ -43,6 +44,19 @@ Status checkTexts(const ArticleRequest& request) {
         return {};
     DAK_TRY_STATUS(checkFieldText("student-id", request.student->id, kMostReference));
     return checkFieldText("student-institution", request.student->institution, Address::kMostCharacters);
+}
+
+Status checkCount(const ArticleRequest& request, int place) {
+    if (!request.count)
+        return {};
+    const std::string given = std::to_string(*request.count);
+    if (*request.count < 1 || *request.count > kMostArticles)
+        return Error::refused(
+            "count_invalid", {{"field", "count"}, {"given", given}, {"most", std::to_string(kMostArticles)}});
+    if (*request.count < place)
+        return Error::refused("count_too_small",
+                              {{"field", "count"}, {"given", given}, {"place", std::to_string(place)}});
+    return {};
 }
 
 Status checkStudent(const Student& student, Date day) {
@@ -130,6 +144,23 @@ Result<std::optional<PostOffice>> AcceptArticle::deliveryOffice(Pincode pin) con
     return std::optional<PostOffice>(*std::move(office));
 }
 
+// The first place no standing article has: what takes the place of a removed one takes its place in the
+// count.
+Result<int> AcceptArticle::freePlace(const BasketView& basket) const {
+    std::set<int> taken;
+    for (const BasketLine& line : basket.lines) {
+        if (!line.article || line.removed)
+            continue;
+        DAK_TRY(const auto article, m_desk.queries.article(*line.article));
+        if (article)
+            taken.insert(article->accepted.place);
+    }
+    int place = 1;
+    while (taken.contains(place))
+        ++place;
+    return place;
+}
+
 Result<QuoteRequest> AcceptArticle::question(const ArticleRequest& request, Date day) const {
     DAK_TRY(Place from, placeOf(m_desk.directory, request.from.value_or(m_desk.office.pin), "from", request));
     if (from.state.empty() && !request.from)
@@ -189,6 +220,8 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
     DAK_TRY(const auto existing, m_desk.queries.basket(basket));
     if (existing && existing->state != BasketState::Open)
         return Error::refused("basket_not_open", {{"state", std::string(basketStateCode(existing->state))}});
+    DAK_TRY(const int place, existing ? freePlace(*existing) : Result<int>(1));
+    DAK_TRY_STATUS(checkCount(request, place));
     DAK_TRY_STATUS(checkTexts(request));
     if (request.student)
         DAK_TRY_STATUS(checkStudent(*request.student, *day));
@@ -202,6 +235,7 @@ Result<ArticleAccepted> AcceptArticle::decide(const Uuid& basket, const ArticleR
         accepted(request, *product, spent, std::move(receiver), std::move(sender), std::move(quote));
     article.basket = basket;
     article.line = existing ? static_cast<int>(existing->lines.size()) + 1 : 1;
+    article.place = place;
     if (delivering)
         article.deliveryOffice = delivering->name;
     DAK_TRY(article.notices, noticesOf(article));
@@ -213,6 +247,7 @@ ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const Pro
                                         Quote quote) const {
     return {.office = m_desk.office,
             .basket = Uuid::fromBytes({}),
+            .count = request.count.value_or(0),
             .number = number,
             .numberSource = request.number ? "sticker" : "range",
             .numberReason = request.numberReason,

@@ -24,7 +24,8 @@ public:
 
     // A basket that does not exist yet is opened by its first article. Errors: those of the tariff and of
     // Address::make, day_not_open, pin_unknown, product_unknown, basket_not_open, numbers_*, number_*,
-    // article_check_digit (a wrong digit without a reason), student_incomplete, student_id_expired.
+    // article_check_digit (a wrong digit without a reason), student_incomplete, student_id_expired,
+    // count_invalid, count_too_small (the sender's articles are said to be fewer than they are).
     [[nodiscard]] Result<AcceptedArticle> run(const Uuid& operation, const Uuid& basket,
                                               const ArticleRequest& request) const;
 
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] ArticleAccepted accepted(const ArticleRequest& request, const ProductInfo& product,
                                            const ArticleNumber& number, Address receiver, Address sender,
                                            Quote quote) const;
+    [[nodiscard]] Result<int> freePlace(const BasketView& basket) const;
     [[nodiscard]] Result<ArticleNumber> number(const ArticleRequest& request) const;
     [[nodiscard]] Result<std::vector<Notice>> noticesOf(const ArticleAccepted& article) const;
 

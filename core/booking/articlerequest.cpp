@@ -3,7 +3,11 @@
 
 #include "core/booking/articlerequest.h"
 
+#include "core/base/text.h"
+
 #include <nlohmann/json.hpp>
+
+#include <charconv>
 
 namespace dak {
 
@@ -21,6 +25,16 @@ Json optionalJson(const std::optional<T>& value, Text text) {
 }
 
 } // namespace
+
+Result<int> parseArticleCount(std::string_view text) {
+    const std::string digits = trimmed(text);
+    int count = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    if (error != std::errc() || end != digits.data() + digits.size() || count < 1 || count > kMostArticles)
+        return Error::refused("count_invalid",
+                              {{"given", quotable(text)}, {"most", std::to_string(kMostArticles)}});
+    return count;
+}
 
 QuoteRequest priceQuestion(const ArticleRequest& request, Place from, Place to, Date day,
                            const std::string& officeKind) {
@@ -90,6 +104,8 @@ std::string canonical(const ArticleRequest& request) {
     json.push_back(optionalJson(request.number, text));
     json.push_back(request.numberReason);
     json.push_back(request.reference);
+    if (request.count) // a key that was used before there was a count keeps its answer
+        json.push_back(*request.count);
     // Text that is not UTF-8 is refused later; here it must only not stop the hash.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -40,7 +40,13 @@ struct ArticleRequest {
     std::optional<ArticleNumber> number; // a pre-printed sticker; absent: the next of the range
     std::string numberReason;            // needed when that number has a wrong check digit
     std::string reference;
+    std::optional<int> count; // how many articles the sender brought; absent: nobody knows yet
 };
+
+// The most articles a sender's label can count: "999/999".
+constexpr int kMostArticles = 999;
+// "8". Error count_invalid {given, most}.
+[[nodiscard]] Result<int> parseArticleCount(std::string_view text);
 
 // The price question of a request between two places on a day, for an office of a kind.
 [[nodiscard]] QuoteRequest priceQuestion(const ArticleRequest& request, Place from, Place to, Date day,

@@ -14,10 +14,10 @@ namespace dak {
 namespace {
 
 // "3/8", or "3" when nobody said how many there will be; nothing for the only one.
-std::string placeText(int line, int count) {
-    if (count > 1)
-        return std::to_string(line) + "/" + std::to_string(count);
-    return line > 1 ? std::to_string(line) : std::string();
+std::string placeText(const ArticleAccepted& article) {
+    if (article.count > 1)
+        return std::to_string(article.place) + "/" + std::to_string(article.count);
+    return article.place > 1 ? std::to_string(article.place) : std::string();
 }
 
 Fields articleFields(const Layouts& layouts, const AcceptedEntry& entry, const Address& receiver,
@@ -56,13 +56,13 @@ Result<LabelSize> parseLabelSize(std::string_view code) {
 }
 
 Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry, const Address& receiver,
-                          LabelSize size, bool code39, int count) {
+                          LabelSize size, bool code39) {
     if (code39 && size != LabelSize::FourBySix)
         return Error::refused("code39_needs_4x6", {{"size", std::string(labelSizeCode(size))}});
     const bool hindi = inHindi(entry.article.languages);
     DAK_TRY(const Layout* layout, layouts.find("label", labelSizeCode(size), entry.recorded.entry.day));
     Fields fields = articleFields(layouts, entry, receiver, hindi);
-    fields.set("place", placeText(entry.article.line, count));
+    fields.set("place", placeText(entry.article));
     fields.mark("code39", code39);
     return Typesetter(layouts, *layout, hindi).set(fields, "label", "label " + entry.article.number.text());
 }

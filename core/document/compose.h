@@ -43,10 +43,9 @@ struct PaidEntry {
 // before the entry is committed: what no font can print is then refused in time.
 
 // Label of an article. `receiver` is the amended one when it was amended. Code 39 only on 4x6: error
-// code39_needs_4x6. `count`: of a sender's articles when it is known beforehand ("3/8"), 0 when not ("3").
+// code39_needs_4x6.
 [[nodiscard]] Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry,
-                                        const Address& receiver, LabelSize size, bool code39 = false,
-                                        int count = 0);
+                                        const Address& receiver, LabelSize size, bool code39 = false);
 [[nodiscard]] Result<Page> composeReceipt(const Layouts& layouts, const PaidEntry& entry, ReceiptSize size);
 // CDF-1, the declaration every domestic parcel needs, filled in for signature (A5).
 [[nodiscard]] Result<Page> composeDeclaration(const Layouts& layouts, const AcceptedEntry& entry);

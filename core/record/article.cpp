@@ -61,6 +61,10 @@ std::string encode(const ArticleAccepted& record) {
     fields::write(out, "basket", record.basket);
     out.key("line").number(record.line).key("number").text(record.number.text());
     out.key("number_source").text(record.numberSource);
+    if (record.place != record.line)
+        out.key("place").number(record.place);
+    if (record.count != 0)
+        out.key("count").number(record.count);
     fields::put(out, "number_reason", record.numberReason);
     fields::write(out, "receiver", record.receiver);
     fields::write(out, "sender", record.sender);
@@ -85,6 +89,8 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
         ArticleAccepted record{.office = fields::office(json.at("office")),
                                .basket = fields::uuid(json, "basket"),
                                .line = fields::whole<int>(json, "line"),
+                               .place = fields::whole<int>(json, json.contains("place") ? "place" : "line"),
+                               .count = fields::whole<int>(json, "count"),
                                .number = fields::number(json, "number"),
                                .numberSource = fields::text(json, "number_source"),
                                .numberReason = fields::text(json, "number_reason"),

@@ -33,7 +33,9 @@ struct ArticleAccepted {
 
     Office office;
     Uuid basket;
-    int line = 1; // 1-based place in its basket, never reused
+    int line = 1;  // 1-based place in its basket, never reused
+    int place = 1; // 1-based among the articles that stand in it: "3" of "3/8"
+    int count = 0; // how many the sender brought, when it was said; 0: nobody knew
     ArticleNumber number;
     std::string numberSource; // "range" or "sticker"
     std::string numberReason; // why a wrong check digit was accepted, usually empty

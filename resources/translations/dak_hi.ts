@@ -247,6 +247,10 @@
         <source>Spoiled</source>
         <translation>ख़राब संख्या</translation>
     </message>
+    <message>
+        <source>How many parcels the sender brought</source>
+        <translation>प्रेषक कितने पार्सल लाया</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1282,6 +1286,14 @@
         <source>{path} belongs to a real office: start without --training, or name another folder</source>
         <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: बिना --training शुरू करें, या दूसरा फ़ोल्डर दें</translation>
     </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no number of parcels: write 1 to {most}, or leave it out</source>
+        <translation>{field}: &quot;{given}&quot; पार्सलों की गिनती नहीं है: 1 से {most} तक लिखें, या इसे छोड़ दें</translation>
+    </message>
+    <message>
+        <source>{field}: this is parcel {place}, so there are not {given}: write how many there are, or leave it out</source>
+        <translation>{field}: यह पार्सल {place} है, इसलिए कुल {given} नहीं हो सकते: कितने हैं लिखें, या इसे छोड़ दें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1436,6 +1448,49 @@
     <message>
         <source>{article} is written off as spoiled</source>
         <translation>{article} ख़राब मानकर काटा गया</translation>
+    </message>
+    <message>
+        <source>The PIN is missing: type its six digits, or the name of a place</source>
+        <translation>पिन नहीं है: उसके छह अंक लिखें, या किसी जगह का नाम</translation>
+    </message>
+    <message>
+        <source>The weight is missing: type the grams, then the letter of the contents</source>
+        <translation>वजन नहीं है: ग्राम लिखें, फिर सामान का अक्षर</translation>
+    </message>
+    <message>
+        <source>The cash is missing: type what was given, or F9 for exact cash</source>
+        <translation>नकद नहीं लिखा: जितना दिया गया वह लिखें, या पूरी नकदी के लिए F9</translation>
+    </message>
+    <message>
+        <source>₹ {given} was given, ₹ {due} is due: take ₹ {missing} more</source>
+        <translation>₹ {given} दिए गए, ₹ {due} देने हैं: ₹ {missing} और लें</translation>
+    </message>
+    <message>
+        <source>An article is half typed: F2 accepts it, Ctrl+Del clears it. Then hold the basket</source>
+        <translation>एक वस्तु आधी लिखी है: F2 से स्वीकार करें या Ctrl+Del से हटाएँ। फिर टोकरी रोकें</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1 तक</translation>
+    </message>
+    <message>
+        <source>%1 × %2 begun above %3, each ₹ %4</source>
+        <translation>%3 से ऊपर हर शुरू %2: %1 × ₹ %4</translation>
+    </message>
+    <message>
+        <source>No product carries {given} g, at most {most} g: weigh again, or make two parcels</source>
+        <translation>{given} ग्राम किसी सेवा से नहीं जाता, अधिक से अधिक {most} ग्राम: फिर तौलें, या दो पार्सल बनाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Enter  OK</source>
+        <translation>Enter  ठीक है</translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation>Esc  वापस</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2038,12 @@
     <message>
         <source>Student&apos;s institution</source>
         <translation>छात्र का संस्थान</translation>
+        <source>Parcels in all</source>
+        <translation>कुल पार्सल</translation>
+    </message>
+    <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
     </message>
 </context>
 <context>
@@ -2132,10 +2193,6 @@
         <translation>दिन मिली हुई नकदी के साथ खुलता है।</translation>
     </message>
     <message>
-        <source>Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4</source>
-        <translation>बंद: ₹ %1 होने चाहिए थे, ₹ %2 गिने गए, अंतर ₹ %3%4</translation>
-    </message>
-    <message>
         <source> (disputed)</source>
         <translation> (विवादित)</translation>
     </message>
@@ -2174,6 +2231,14 @@
     <message>
         <source>Amount</source>
         <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Closed: %1 expected, %2 counted, difference %3%4</source>
+        <translation>बंद: %1 होने चाहिए थे, %2 गिने गए, अंतर %3%4</translation>
+    </message>
+    <message>
+        <source>%1 Cr</source>
+        <translation>%1 जमा</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2437,14 @@
     <message>
         <source>not measured</source>
         <translation>नाप नहीं ली</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>कई पार्सल</translation>
+    </message>
+    <message>
+        <source>Parcels in all</source>
+        <translation>कुल पार्सल</translation>
     </message>
 </context>
 <context>
@@ -2613,17 +2686,6 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Enter  OK</source>
-        <translation>Enter  ठीक है</translation>
-    </message>
-    <message>
-        <source>Esc  Back</source>
-        <translation>Esc  वापस</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,7 @@ AcceptedArticle FakeDesk::makeArticle(const Uuid& operation, const Uuid& basket,
     ArticleAccepted article{.office = office,
                             .basket = basket,
                             .line = static_cast<int>(view.lines.size()) + 1,
+                            .count = request.count.value_or(0),
                             .number = request.number.value_or(ArticleNumber::issue("EM", m_serial)),
                             .receiver = *Address::make(request.receiver, request.to, "receiver"),
                             .sender = *Address::make(request.sender, senderPin, "sender"),
@@ -262,6 +263,7 @@ Status FakeDesk::discard(const Uuid& operation, const Uuid& basket, const std::s
 }
 
 Result<std::vector<Offer>> FakeDesk::compare(const ArticleRequest& request) const {
+    constexpr std::int64_t kMost = 35'000;
     std::vector<Offer> offers;
     for (const ProductInfo& product : m_products) {
         const bool document = request.contents == "document" && request.weight.grams() <= 500;
@@ -269,7 +271,12 @@ Result<std::vector<Offer>> FakeDesk::compare(const ArticleRequest& request) cons
         const bool refused = product.isDocument != document ||
                              (code == "gyan-post" && request.contents != "books") ||
                              request.contents == "cloth-wrapped";
-        if (refused)
+        if (request.weight.grams() > kMost)
+            offers.push_back({product, Error::refused("weight_out_of_range",
+                                                      {{"given", std::to_string(request.weight.grams())},
+                                                       {"least", "1"},
+                                                       {"most", std::to_string(kMost)}})});
+        else if (refused)
             offers.push_back(
                 {product, Error::refused(product.isDocument ? "not_a_document" : "contents_refused")});
         else

@@ -130,7 +130,8 @@ inline AcceptedEntry sampleAccepted() {
 }
 
 // A seller's parcel by contract: cash on delivery, insured, acknowledgement and proof of delivery.
-inline AcceptedEntry sampleCod() {
+// The third of the `count` the seller brought; 0: nobody said how many.
+inline AcceptedEntry sampleCod(int count = 0) {
     AcceptedEntry entry = sampleAccepted();
     ArticleAccepted& article = entry.article;
     article.number = ArticleNumber::issue("EY", 27279);
@@ -139,6 +140,8 @@ inline AcceptedEntry sampleCod() {
     article.paymentMode = "contract";
     article.contents = "electronics";
     article.line = 3;
+    article.place = 3;
+    article.count = count;
     article.value = Money::fromRupees(14999);
     article.addOns.cod = Money::fromRupees(14999);
     article.addOns.insured = Money::fromRupees(15000);

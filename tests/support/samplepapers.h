@@ -37,9 +37,8 @@ inline Page mustCompose(Result<Page> page) {
     return *std::move(page);
 }
 
-inline Page labelOf(const AcceptedEntry& entry, LabelSize size = LabelSize::FourBySix, bool code39 = false,
-                    int count = 0) {
-    return mustCompose(composeLabel(paperLayouts(), entry, entry.article.receiver, size, code39, count));
+inline Page labelOf(const AcceptedEntry& entry, LabelSize size = LabelSize::FourBySix, bool code39 = false) {
+    return mustCompose(composeLabel(paperLayouts(), entry, entry.article.receiver, size, code39));
 }
 
 // Letters of a script, wide ones among them.
@@ -74,8 +73,8 @@ inline std::vector<SamplePaper> samplePapers() {
     AcceptedEntry provisional = sampleStudent();
     std::vector<SamplePaper> papers{
         {"label-retail", labelOf(sampleAccepted()), 0},
-        {"label-cod", labelOf(sampleCod(), LabelSize::FourBySix, false, 8), 0},
-        {"label-cod-duplicate", labelOf(sampleCod(), LabelSize::FourBySix, false, 8), 2},
+        {"label-cod", labelOf(sampleCod(8)), 0},
+        {"label-cod-duplicate", labelOf(sampleCod(8)), 2},
         {"label-army", labelOf(sampleArmy()), 0},
         {"label-student", labelOf(sampleStudent()), 0},
         {"label-hindi", labelOf(hindi), 0},

@@ -58,6 +58,7 @@ constexpr Command kCommands[] = {
     {Student, Book, QT_TRANSLATE_NOOP("Commands", "Student"), nullptr, "Alt+S"},
     {PostalService, Book, QT_TRANSLATE_NOOP("Commands", "On Postal Service"), nullptr, "Alt+T"},
     {Number, Book, QT_TRANSLATE_NOOP("Commands", "Number of a sticker"), nullptr, "Alt+N"},
+    {Count, Book, QT_TRANSLATE_NOOP("Commands", "How many parcels the sender brought"), nullptr, "Alt+M"},
     {SellBox, Book, QT_TRANSLATE_NOOP("Commands", "Sell a box"), nullptr, "Alt+B"},
     {Basket, Book, QT_TRANSLATE_NOOP("Commands", "Go to the lines of the basket"), nullptr, "Ctrl+B"},
     {RemoveLine, Book, QT_TRANSLATE_NOOP("Commands", "Take a line out of the basket"), nullptr, "Del"},

@@ -52,6 +52,7 @@ enum class CommandId {
     Student,
     PostalService,
     Number,
+    Count,
     SellBox,
     Basket,
     RemoveLine,

@@ -5,10 +5,13 @@
 
 #include "ui/commands/commands.h"
 #include "ui/pages/desktext.h"
+#include "ui/widgets/column.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/twolinedelegate.h"
 
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace dak::ui {
 
@@ -26,6 +29,7 @@ BasketPanel::BasketPanel(BookingPresenter& presenter, QWidget* parent)
     name(*m_lines, "basketLines");
     setRole(*m_lines, "lines");
     m_lines->setItemDelegate(new TwoLineDelegate(m_lines));
+    m_lines->setResizeMode(QListView::Adjust); // a row has one line or two, as the width allows
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->installEventFilter(this);
     setRole(*m_empty, "hint");
@@ -43,7 +47,11 @@ BasketPanel::BasketPanel(BookingPresenter& presenter, QWidget* parent)
 
 void BasketPanel::refresh() {
     const std::optional<BasketView>& basket = m_presenter.basket().basket();
-    m_card->setTitle(tr("Basket"), basket ? u8(basket->senderName) : QString());
+    const auto standing = basket ? std::count_if(basket->lines.begin(), basket->lines.end(),
+                                                 [](const BasketLine& line) { return !line.removed; })
+                                 : 0;
+    m_card->setTitle(standing > 0 ? tr("Basket") + QStringLiteral(" (%1)").arg(standing) : tr("Basket"),
+                     basket ? u8(basket->senderName) : QString());
     m_lines->setAccessibleName(tr("Lines of the basket"));
     m_empty->say(
         tr("Nothing yet. %1 accepts an article and starts the next.").arg(keyText(CommandId::NextArticle)));
@@ -114,6 +122,7 @@ void BasketPanel::showLeaving() {
     if (fresh) {
         m_reason->clear();
         m_reason->setFocus();
+        Column::bringIntoSight(*m_reason);
     }
 }
 
@@ -123,6 +132,7 @@ void BasketPanel::focusLines() {
     m_lines->setFocus();
     if (m_lines->currentRow() < 0)
         m_lines->setCurrentRow(0);
+    Column::bringIntoSight(*m_lines);
 }
 
 bool BasketPanel::eventFilter(QObject* watched, QEvent* event) {

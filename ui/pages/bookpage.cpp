@@ -14,6 +14,7 @@ namespace {
 
 // Below this width in letters three columns are too narrow: at 200 % on a small screen two stand.
 constexpr int kWideLetters = 120;
+constexpr int kMiddleShare = 19; // of the width, with three columns
 
 Banner::Kind kindOf(DeskBanner::Kind kind) {
     switch (kind) {
@@ -44,6 +45,9 @@ BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const O
     , m_dialogs(dialogs)
     , m_fields(new DeskFields(presenter, this))
     , m_banner(new Banner("banner", this))
+    , m_rows(new QVBoxLayout(this))
+    , m_middleRows(new QVBoxLayout)
+    , m_columns(new QHBoxLayout)
     , m_left(new Column("leftColumn", this))
     , m_middle(new Column("middleColumn", this))
     , m_right(new Column("rightColumn", this))
@@ -51,15 +55,13 @@ BookPage::BookPage(BookingPresenter& presenter, const PriceList& prices, const O
     , m_compare(new ComparePanel(this)) {
     name(*this, "bookPage");
     buildPanels(prices, office);
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(10, 8, 10, 8);
-    rows->addWidget(m_banner);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(10);
-    columns->addWidget(m_left, 21);
-    columns->addWidget(m_middle, 19);
-    columns->addWidget(m_right, 20);
-    rows->addLayout(columns, 1);
+    m_rows->setContentsMargins(10, 8, 10, 8);
+    m_columns->setSpacing(10);
+    m_columns->addWidget(m_left, 21);
+    m_columns->addLayout(m_middleRows, kMiddleShare);
+    m_columns->addWidget(m_right, 20);
+    m_middleRows->addWidget(m_middle, 1);
+    m_rows->addLayout(m_columns, 1);
     connect(m_choices, &ChoiceList::chosen, this, [this](int row) {
         m_presenter.article().moveInLookup(row - m_choices->currentRow());
         m_presenter.article().tab();
@@ -78,18 +80,26 @@ void BookPage::buildPanels(const PriceList& prices, const Office& office) {
     m_pay = new PayPanel(m_presenter, *m_fields, this);
 }
 
+// What happened stands below the people where the height allows, so that no field moves when it comes and
+// goes; with two columns it stands above.
 void BookPage::arrange(bool wide) {
     if (m_wide == wide)
         return;
     m_wide = wide;
+    const bool said = m_banner->isVisible();
     if (wide) {
         m_left->hold({m_parcel, m_basket}, 1);
         m_middle->hold({m_receiver, m_sender}, 1);
         m_right->hold({m_price, m_pay}, 0);
+        m_middleRows->addWidget(m_banner);
     } else {
         m_left->hold({m_parcel, m_receiver, m_sender}, 2);
         m_right->hold({m_pay, m_price, m_basket}, 2);
+        m_rows->insertWidget(0, m_banner);
     }
+    m_banner->setVisible(said);
+    m_columns->setStretch(1, wide ? kMiddleShare : 0);
+    m_pay->setNarrow(!wide);
     m_middle->setVisible(wide);
 }
 
@@ -161,7 +171,8 @@ void BookPage::toggleAddOn(CommandId id) {
                                     {CommandId::Gstin, AddOn::Gstin},
                                     {CommandId::Student, AddOn::Student},
                                     {CommandId::PostalService, AddOn::PostalService},
-                                    {CommandId::Number, AddOn::Number}};
+                                    {CommandId::Number, AddOn::Number},
+                                    {CommandId::Count, AddOn::Count}};
     for (const Key& key : kKeys) {
         if (key.command == id)
             m_presenter.article().toggle(key.addOn);
@@ -183,6 +194,10 @@ bool BookPage::back() {
 void BookPage::hold() {
     if (m_presenter.basket().isEmpty())
         return;
+    if (!m_presenter.article().form().isEmpty()) {
+        m_presenter.hold({}); // says why not
+        return;
+    }
     const QString proposal = u8(m_presenter.basket().basket()->senderName);
     const auto name = m_dialogs.askText(textOf(CommandId::Hold), tr("Under which name?"), proposal);
     if (name)
@@ -247,6 +262,17 @@ void BookPage::refresh() {
     m_fields->refresh();
     showBanner();
     showLookup();
+    if (!m_wide.value_or(true))
+        followPrice();
+    Q_EMIT nextChanged();
+}
+
+// On a small screen the chosen price is scrolled into sight as one types, and the change once it is paid.
+void BookPage::followPrice() {
+    if (m_presenter.mode() == DeskMode::Typing && !m_presenter.basket().paid())
+        m_price->showSelected();
+    else if (m_presenter.basket().paid())
+        Column::bringIntoSight(*m_pay);
 }
 
 void BookPage::showBanner() {

@@ -32,6 +32,7 @@ public:
     bool back() override;
     void enterPage() override;
     void retranslate() override { refresh(); }
+    std::optional<CommandId> next() const override { return nextKey(m_presenter); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +42,7 @@ private:
     void arrange(bool wide);
     void refresh();
     void showBanner();
+    void followPrice();
     void showLookup();
     void hold();
     void recall();
@@ -53,6 +55,9 @@ private:
     Dialogs& m_dialogs;
     DeskFields* m_fields;
     Banner* m_banner;
+    QVBoxLayout* m_rows;
+    QVBoxLayout* m_middleRows;
+    QHBoxLayout* m_columns;
     Column* m_left;
     Column* m_middle;
     Column* m_right;

@@ -97,14 +97,23 @@ void DayPage::openDay() {
         m_float->edit().clear();
 }
 
+// An amount stands there to be asked about; if not, the field says why.
+bool DayPage::hasCount() {
+    const QString text = m_counted->edit().text().trimmed();
+    const Result<Money> counted = Money::parse(text.toStdString());
+    if (counted)
+        return true;
+    m_counted->edit().setFocus();
+    m_counted->say(Field::Say::Problem, text.isEmpty() ? tr("Count the cash in the drawer and type it")
+                                                       : atField(counted.error()));
+    return false;
+}
+
 void DayPage::closeDay() {
     if (!m_presenter.openDay())
         return;
-    if (m_counted->edit().text().trimmed().isEmpty()) {
-        m_counted->edit().setFocus();
-        m_counted->say(Field::Say::Problem, tr("Count the cash in the drawer and type it"));
+    if (!hasCount())
         return;
-    }
     // The day stays closed: that is asked once more, unless an answer of the book is still open.
     if (!m_presenter.isUnknown() &&
         !m_dialogs.confirm(textOf(CommandId::CloseDay),
@@ -144,6 +153,7 @@ void DayPage::refresh() {
     showHeadline();
     showError();
     showTotals();
+    Q_EMIT nextChanged();
 }
 
 void DayPage::showHeadline() {
@@ -167,8 +177,8 @@ void DayPage::showError() {
     if (const std::optional<ClosedDay>& closed = m_presenter.closed()) {
         const DayClosed& day = closed->closed;
         m_banner->tell(Banner::Kind::Done,
-                       tr("Closed: ₹ %1 expected, ₹ %2 counted, difference ₹ %3%4")
-                           .arg(u8(day.expected.text()), u8(day.counted.text()), u8(day.difference.text()),
+                       tr("Closed: %1 expected, %2 counted, difference %3%4")
+                           .arg(rupees(day.expected), rupees(day.counted), rupees(day.difference),
                                 day.disputed ? tr(" (disputed)") : QString()));
     }
     const std::optional<Error>& error = m_presenter.error();
@@ -185,6 +195,11 @@ void DayPage::showError() {
         m_banner->tell(Banner::Kind::Problem, deskText(*error));
 }
 
+// As in an account book: what the drawer holds stands plain, what is owed or earned is a credit.
+QString DayPage::sideOf(Money amount) const {
+    return amount < Money() ? tr("%1 Cr").arg(rupees(amount.negated())) : rupees(amount);
+}
+
 void DayPage::showTotals() {
     const std::optional<DayTotals>& totals = m_presenter.totals();
     std::vector<QStringList> rows;
@@ -194,7 +209,7 @@ void DayPage::showTotals() {
         rows.push_back({tr("Entries in the book"), QString::number(totals->entries)});
         rows.push_back({tr("Cash the drawer must hold"), rupees(totals->expectedCash)});
         for (const Posting& total : totals->perAccount)
-            rows.push_back({accountText(accountCode(total.account)), rupees(total.amount)});
+            rows.push_back({accountText(accountCode(total.account)), sideOf(total.amount)});
         for (const std::string& held : totals->heldBaskets)
             rows.push_back({tr("Held basket"), u8(held)});
     }

@@ -28,6 +28,9 @@ public:
     bool back() override { return false; }
     void enterPage() override;
     void retranslate() override { refresh(); }
+    std::optional<CommandId> next() const override {
+        return m_presenter.openDay() ? CommandId::CloseDay : CommandId::OpenDay;
+    }
 
 private:
     void build();
@@ -35,8 +38,10 @@ private:
     void showHeadline();
     void showError();
     void showTotals();
+    QString sideOf(Money amount) const;
     void openDay();
     void closeDay();
+    bool hasCount();
     void printReport();
 
     DayPresenter& m_presenter;

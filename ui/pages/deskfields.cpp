@@ -5,23 +5,15 @@
 
 #include "ui/commands/commands.h"
 #include "ui/pages/desktext.h"
+#include "ui/widgets/column.h"
 
 #include <QKeyEvent>
-#include <QScrollArea>
 
 namespace dak::ui {
 
 namespace {
 
 constexpr const char* kFieldProperty = "bookField";
-
-// Scrolls the column of a field so that the field and its message are seen.
-void showWhole(QWidget& field) {
-    for (QWidget* parent = field.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(parent))
-            area->ensureWidgetVisible(&field, 0, 2 * field.height());
-    }
-}
 
 bool isWarning(const std::string& code) {
     return code == "size_not_measured" || code == "student_expired" || code == "known_at_other_pin";
@@ -65,7 +57,9 @@ void DeskFields::focus(BookField field, bool select) {
         shown->setVisible(true);
     }
     widget->setFocus(Qt::OtherFocusReason);
-    showWhole(*widget);
+    // A field with its message, and what stands below it: letters to press, the next field.
+    if (Field* shown = m_fields.at(indexOf(field)))
+        Column::bringIntoSight(*shown, 2 * widget->height());
     if (auto* edit = qobject_cast<QLineEdit*>(widget)) {
         if (select)
             edit->selectAll();

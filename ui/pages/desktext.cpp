@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,6 +23,16 @@ struct Words {
 
 // The desks' own codes; everything else is core's. {fact} is the fact of that name.
 constexpr Words kErrors[] = {
+    {"pin_missing",
+     QT_TRANSLATE_NOOP("Desk", "The PIN is missing: type its six digits, or the name of a place")},
+    {"weight_missing", QT_TRANSLATE_NOOP("Desk", "The weight is missing: type the grams, then the letter of "
+                                                 "the contents")},
+    {"weight_not_carried",
+     QT_TRANSLATE_NOOP("Desk",
+                       "No product carries {given} g, at most {most} g: weigh again, or make two parcels")},
+    {"cash_missing",
+     QT_TRANSLATE_NOOP("Desk", "The cash is missing: type what was given, or F9 for exact cash")},
+    {"cash_short", QT_TRANSLATE_NOOP("Desk", "₹ {given} was given, ₹ {due} is due: take ₹ {missing} more")},
     {"contents_missing", QT_TRANSLATE_NOOP("Desk", "What is in it? One letter after the weight")},
     {"contents_letter_unknown",
      QT_TRANSLATE_NOOP("Desk", "\"{given}\" stands for no contents: see the letters below")},
@@ -30,6 +41,9 @@ constexpr Words kErrors[] = {
     {"box_letter_unknown", QT_TRANSLATE_NOOP("Desk", "\"{given}\" is no box of this office")},
     {"student_id_missing", QT_TRANSLATE_NOOP("Desk", "The number on the student's card")},
     {"student_institution_missing", QT_TRANSLATE_NOOP("Desk", "The school or college on the card")},
+    {"article_in_hand",
+     QT_TRANSLATE_NOOP("Desk", "An article is half typed: F2 accepts it, Ctrl+Del clears it. "
+                               "Then hold the basket")},
     {"basket_in_hand", QT_TRANSLATE_NOOP("Desk", "Pay or hold the basket on the desk first")},
     {"receipt_not_shown", QT_TRANSLATE_NOOP("Desk", "The number on the original receipt")},
     {"label_of_other_article",
@@ -81,6 +95,27 @@ QString wordsOf(const Words (&table)[n], const std::string& code, const std::vec
     return filled(QCoreApplication::translate("Desk", found->text), facts);
 }
 
+// The rules of postage in the clerk's language; any other stands as the tariff writes it.
+QString ruleText(const QString& rule) {
+    static const QRegularExpression kBand(QStringLiteral("^up to ([^,]+)(?:, (.+))?$"));
+    static const QRegularExpression kSteps(
+        QStringLiteral("^(\\d+) x started (.+) above (.+) at ([\\d.,]+)$"));
+    if (const auto band = kBand.match(rule); band.hasMatch()) {
+        const QString most = QCoreApplication::translate("Desk", "up to %1").arg(band.captured(1));
+        const QString column = band.captured(2);
+        const QString distance = kBand.match(column).captured(1);
+        if (column.isEmpty())
+            return most;
+        return most + QStringLiteral(", ") +
+               (distance.isEmpty() ? zoneText(column.toStdString())
+                                   : QCoreApplication::translate("Desk", "up to %1").arg(distance));
+    }
+    if (const auto steps = kSteps.match(rule); steps.hasMatch())
+        return QCoreApplication::translate("Desk", "%1 × %2 begun above %3, each ₹ %4")
+            .arg(steps.captured(1), steps.captured(2), steps.captured(3), steps.captured(4));
+    return rule;
+}
+
 } // namespace
 
 QString u8(const std::string& text) {
@@ -92,6 +127,8 @@ QString u8(std::string_view text) {
 }
 
 QString rupees(Money amount) {
+    if (amount < Money())
+        return QStringLiteral("−₹ ") + u8(amount.negated().text());
     return QStringLiteral("₹ ") + u8(amount.text());
 }
 
@@ -141,7 +178,7 @@ QString basisText(const Quote& quote) {
 
 QString whyText(const QuoteLine& line) {
     const QString what = lineText(line.code);
-    return line.rule.empty() ? what : what + QStringLiteral(": ") + u8(line.rule);
+    return line.rule.empty() ? what : what + QStringLiteral(": ") + ruleText(u8(line.rule));
 }
 
 QString editionText(const Quote& quote) {

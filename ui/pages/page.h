@@ -8,11 +8,14 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace dak::ui {
 
 class Page : public QWidget {
+    Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Page(QWidget* parent = nullptr);
 
     virtual CommandPlace place() const = 0;
     // A key of the table was pressed while this desk is in front.
@@ -22,6 +25,11 @@ public:
     // The desk comes to the front: the keys go where work goes on.
     virtual void enterPage() = 0;
     virtual void retranslate() = 0;
+    // The key that most likely comes next: lit in the key bar.
+    virtual std::optional<CommandId> next() const { return std::nullopt; }
+
+Q_SIGNALS:
+    void nextChanged();
 };
 
 } // namespace dak::ui

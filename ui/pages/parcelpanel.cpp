@@ -31,6 +31,7 @@ constexpr AddOnKey kAddOns[] = {
     {AddOn::PostalService, CommandId::PostalService,
      QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "Postal service")},
     {AddOn::Number, CommandId::Number, QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "Sticker")},
+    {AddOn::Count, CommandId::Count, QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "Many")},
 };
 
 // The add-on that shows a field.
@@ -47,6 +48,8 @@ AddOn addOnOf(BookField field) {
     case BookField::Number:
     case BookField::NumberReason:
         return AddOn::Number;
+    case BookField::Count:
+        return AddOn::Count;
     default:
         return AddOn::Student;
     }
@@ -116,6 +119,7 @@ void ParcelPanel::buildExtras(DeskFields& fields) {
     add(BookField::Gstin, "gstin", new GstinEdit);
     add(BookField::Number, "number", new ArticleNumberEdit);
     add(BookField::NumberReason, "numberReason", new QLineEdit);
+    add(BookField::Count, "count", new CodeEdit);
 }
 
 void ParcelPanel::setLabels() {
@@ -134,6 +138,7 @@ void ParcelPanel::setLabels() {
     m_fields.setLabel(BookField::Gstin, tr("GSTIN"));
     m_fields.setLabel(BookField::Number, tr("Sticker"));
     m_fields.setLabel(BookField::NumberReason, tr("Why this number"));
+    m_fields.setLabel(BookField::Count, tr("Parcels in all"));
 }
 
 void ParcelPanel::showChips() {

@@ -60,7 +60,8 @@ void PartyPanel::setLabels(bool army) {
     m_fields.setLabel(names.mobile, tr("Mobile"));
     m_fields.setLabel(names.name, army && receiver ? tr("Rank and name") : tr("Name"));
     m_fields.setLabel(names.line1, army && receiver ? tr("Unit") : tr("Address"));
-    m_fields.setLabel(names.line2, army && receiver ? tr("C/o APO") : tr("Address 2"));
+    m_fields.setLabel(names.line2,
+                      army && receiver ? tr("C/o APO") : tr("Address 2").replace(u' ', QChar::Nbsp));
     if (m_pin != nullptr)
         m_fields.setLabel(BookField::SenderPin, tr("PIN"));
     m_placeLabel->setText(tr("Place"));

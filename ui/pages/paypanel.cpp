@@ -3,7 +3,6 @@
 
 #include "ui/pages/paypanel.h"
 
-#include "ui/commands/commands.h"
 #include "ui/pages/desktext.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/valueedits.h"
@@ -17,6 +16,20 @@ QString action(CommandId id) {
 }
 
 } // namespace
+
+std::optional<CommandId> nextKey(const BookingPresenter& presenter) {
+    const bool something = !presenter.article().form().isEmpty() || !presenter.basket().isEmpty();
+    if (!something || presenter.basket().isUnknown())
+        return std::nullopt;
+    switch (presenter.mode()) {
+    case DeskMode::Typing:
+        return CommandId::ExactCash;
+    case DeskMode::Paying:
+        return presenter.cash().isEmpty() ? CommandId::ExactCash : CommandId::AcceptAndPay;
+    default:
+        return std::nullopt;
+    }
+}
 
 PayPanel::PayPanel(BookingPresenter& presenter, DeskFields& fields, QWidget* parent)
     : QWidget(parent)
@@ -43,6 +56,7 @@ PayPanel::PayPanel(BookingPresenter& presenter, DeskFields& fields, QWidget* par
     setRole(*m_changeLabel, "changeLabel");
     setRole(*m_note, "hint");
     setRole(m_cash->edit(), "cash");
+    m_cash->edit().setAlignment(Qt::AlignRight);
     m_amount->setAlignment(Qt::AlignRight);
     m_change->setAlignment(Qt::AlignRight);
     m_note->setAlignment(Qt::AlignRight);
@@ -80,6 +94,14 @@ void PayPanel::buildReady() {
     connect(m_exact, &QPushButton::clicked, &m_presenter, &BookingPresenter::payExact);
     connect(m_pay, &QPushButton::clicked, &m_presenter, &BookingPresenter::acceptAndPay);
     connect(m_next, &QPushButton::clicked, &m_presenter, &BookingPresenter::acceptAndNext);
+}
+
+void PayPanel::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    for (QLabel* label : {m_amount, m_change})
+        setLook(*label, "narrow", narrow ? QStringLiteral("yes") : QString());
+    m_pay->setVisible(!narrow);
+    m_next->setVisible(!narrow);
 }
 
 void PayPanel::refresh() {
@@ -130,11 +152,17 @@ void PayPanel::showDue() {
 void PayPanel::showActions() {
     const bool paying = m_presenter.mode() == DeskMode::Paying;
     const bool something = !m_presenter.article().form().isEmpty() || !m_presenter.basket().isEmpty();
-    m_exact->setText(action(CommandId::ExactCash) +
-                     (something ? QStringLiteral("  ") + rupees(m_presenter.due().due) : QString()));
+    m_exact->setText(
+        action(CommandId::ExactCash) +
+        (m_presenter.due().due.isZero() ? QString() : QStringLiteral("  ") + rupees(m_presenter.due().due)));
     m_pay->setText(paying ? keyText(CommandId::AcceptAndPay) + QStringLiteral("  ") + tr("Cash received")
                           : action(CommandId::AcceptAndPay));
     m_next->setText(action(CommandId::NextArticle));
+    const bool cashNext = nextKey(m_presenter) == CommandId::AcceptAndPay;
+    setLook(*m_exact, "role", cashNext ? QStringLiteral("action") : QStringLiteral("primary"));
+    setLook(*m_pay, "role", cashNext ? QStringLiteral("primary") : QStringLiteral("action"));
+    m_exact->setVisible(!m_narrow || !cashNext);
+    m_pay->setVisible(!m_narrow || cashNext);
     for (QPushButton* button : {m_exact, m_pay, m_next})
         button->setEnabled(something);
     m_next->setEnabled(something && !paying);

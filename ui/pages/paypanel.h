@@ -5,6 +5,7 @@
 // article begins.
 #pragma once
 
+#include "ui/commands/commands.h"
 #include "ui/pages/deskfields.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/wraplabel.h"
@@ -13,12 +14,17 @@
 
 namespace dak::ui {
 
+// The key that most likely settles what is on the desk; none while it is empty or asks something.
+[[nodiscard]] std::optional<CommandId> nextKey(const BookingPresenter& presenter);
+
 class PayPanel final : public QWidget {
     Q_OBJECT
 public:
     PayPanel(BookingPresenter& presenter, DeskFields& fields, QWidget* parent = nullptr);
 
     void refresh();
+    // Beside the prices on a small screen: the amount smaller, keys that stand in the key bar left out.
+    void setNarrow(bool narrow);
 
 private:
     void buildReady();
@@ -38,6 +44,7 @@ private:
     QPushButton* m_exact;
     QPushButton* m_pay;
     QPushButton* m_next;
+    bool m_narrow = false;
 };
 
 } // namespace dak::ui

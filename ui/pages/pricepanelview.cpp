@@ -4,6 +4,7 @@
 #include "ui/pages/pricepanelview.h"
 
 #include "ui/pages/desktext.h"
+#include "ui/widgets/column.h"
 #include "ui/widgets/style.h"
 
 #include <QMouseEvent>
@@ -119,6 +120,14 @@ void PricePanelView::refresh() {
     m_card->setTitle(tr("Prices"), tr("GST included"));
     showRows();
     showWhy();
+}
+
+void PricePanelView::showSelected() {
+    const std::vector<PriceRow>& rows = m_presenter.article().price().rows;
+    for (std::size_t i = 0; i < rows.size() && i < m_rows.size(); ++i) {
+        if (rows[i].selected)
+            Column::bringIntoSight(*m_rows[i]);
+    }
 }
 
 void PricePanelView::showRows() {

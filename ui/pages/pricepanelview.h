@@ -46,6 +46,8 @@ public:
     explicit PricePanelView(BookingPresenter& presenter, QWidget* parent = nullptr);
 
     void refresh();
+    // Scrolls the column it stands in until the chosen row is seen.
+    void showSelected();
 
 private:
     void showRows();

@@ -44,6 +44,10 @@ bool ArticlePresenter::commitField(BookField field) {
 }
 
 bool ArticlePresenter::commitTo() {
+    if (m_form.text(BookField::To).trimmed().isEmpty()) {
+        fail(BookField::To, Error::refused("pin_missing", {{"field", "to"}}));
+        return false;
+    }
     const Result<Pincode> pin = Pincode::parse(m_form.text(BookField::To).toStdString());
     if (!pin) {
         fail(BookField::To, pin.error());
@@ -53,12 +57,35 @@ bool ArticlePresenter::commitTo() {
 }
 
 bool ArticlePresenter::commitWeight() {
+    if (m_form.text(BookField::Weight).trimmed().isEmpty()) {
+        fail(BookField::Weight, Error::refused("weight_missing", {{"field", "weight"}}));
+        return false;
+    }
     const Result<Weight> weight = Weight::parse(m_form.text(BookField::Weight).toStdString());
     if (!weight)
         fail(BookField::Weight, weight.error());
     else if (m_form.contents().empty())
         fail(BookField::Weight, Error::refused("contents_missing", {{"field", "contents"}}));
+    reprice();
+    if (const Error* refusal = tooHeavy())
+        fail(BookField::Weight,
+             Error::refused("weight_not_carried", {{"field", "weight"},
+                                                   {"given", std::string(refusal->fact("given"))},
+                                                   {"most", std::string(refusal->fact("most"))}}));
     return !m_form.error(BookField::Weight);
+}
+
+// The refusal of the heaviest carrier when no product takes this weight; nullptr when one does, or when it is
+// something else that none of them takes.
+const Error* ArticlePresenter::tooHeavy() const {
+    const Error* found = nullptr;
+    for (const PriceRow& row : m_price.rows) {
+        if (row.quote)
+            return nullptr;
+        if (row.refusal && row.refusal->code() == "weight_out_of_range")
+            found = &*row.refusal;
+    }
+    return found;
 }
 
 bool ArticlePresenter::commitSize() {
@@ -205,6 +232,17 @@ void ArticlePresenter::repeatSender() {
         m_senderKept = true;
         if (m_focus >= BookField::SenderMobile)
             moveTo(after(BookField::SenderLine2));
+    }
+    reprice();
+    Q_EMIT changed();
+}
+
+void ArticlePresenter::useSender(const KnownCustomer& sender, int count) {
+    fillSender(sender);
+    m_senderKept = true;
+    if (count > 0) {
+        m_form.setOn(AddOn::Count, true);
+        m_form.setText(BookField::Count, QString::number(count));
     }
     reprice();
     Q_EMIT changed();

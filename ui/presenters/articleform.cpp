@@ -21,6 +21,7 @@ bool isSenders(BookField field) {
     case BookField::StudentId:
     case BookField::StudentInstitution:
     case BookField::StudentValid:
+    case BookField::Count:
         return true;
     default:
         return false;
@@ -28,7 +29,7 @@ bool isSenders(BookField field) {
 }
 
 bool isSenders(AddOn addOn) {
-    return addOn == AddOn::Gstin || addOn == AddOn::Student;
+    return addOn == AddOn::Gstin || addOn == AddOn::Student || addOn == AddOn::Count;
 }
 
 template <typename T>
@@ -39,14 +40,17 @@ std::optional<FieldProblem> put(const Result<T>& parsed, BookField field, std::o
     return std::nullopt;
 }
 
-BookField fieldOfAddressError(const Error& error, Party party) {
+// Which of the two lines is at fault: the first when the address cannot stand with it alone.
+BookField fieldOfAddressError(const Error& error, Party party, AddressDraft draft, Pincode pin) {
     const PartyFields fields = fieldsOf(party);
     if (error.code() == "mobile_invalid")
         return fields.mobile;
-    const std::string_view part = error.fact("part");
-    if (part == "line1" || error.code() == "too_many_lines")
+    if (error.code() == "too_many_lines")
         return fields.line1;
-    return part == "line2" ? fields.line2 : fields.name;
+    if (error.fact("part") != "line")
+        return fields.name;
+    draft.lines.resize(1);
+    return Address::make(draft, pin, error.fact("field")) ? fields.line2 : fields.line1;
 }
 
 } // namespace
@@ -162,6 +166,8 @@ std::optional<FieldProblem> ArticleForm::fillExtras(ArticleRequest& request) con
         keep(put(Gstin::parse(utf8(BookField::Gstin)), BookField::Gstin, request.customer));
     if (isOn(AddOn::Student))
         keep(fillStudent(request));
+    if (isOn(AddOn::Count))
+        keep(put(parseArticleCount(utf8(BookField::Count)), BookField::Count, request.count));
     if (isOn(AddOn::Number)) {
         keep(put(ArticleNumber::parseScanned(utf8(BookField::Number)), BookField::Number, request.number));
         request.numberReason = trimmed(utf8(BookField::NumberReason));
@@ -200,7 +206,7 @@ std::optional<FieldProblem> ArticleForm::fillParty(ArticleRequest& request, Part
     }
     const Result<Address> address = Address::make(draft, pin, receiver ? "receiver" : "sender");
     if (!address)
-        return FieldProblem{fieldOfAddressError(address.error(), party), address.error()};
+        return FieldProblem{fieldOfAddressError(address.error(), party, draft, pin), address.error()};
     (receiver ? request.receiver : request.sender) = draft;
     return std::nullopt;
 }
@@ -231,6 +237,7 @@ void ArticleForm::clearSender() {
     }
     setOn(AddOn::Gstin, false);
     setOn(AddOn::Student, false);
+    setOn(AddOn::Count, false);
 }
 
 } // namespace dak::ui

@@ -23,7 +23,21 @@ struct FieldProblem {
 };
 
 // The keys that switch something on an article.
-enum class AddOn { Registration, Otp, Ack, Pod, Insured, Cod, Value, Gstin, Student, PostalService, Number };
+enum class AddOn {
+    Registration,
+    Otp,
+    Ack,
+    Pod,
+    Insured,
+    Cod,
+    Value,
+    Gstin,
+    Student,
+    PostalService,
+    Number,
+    Count
+};
+constexpr std::size_t kAddOnCount = static_cast<std::size_t>(AddOn::Count) + 1;
 
 class ArticleForm {
 public:
@@ -71,7 +85,7 @@ private:
 
     std::array<QString, kBookFields> m_texts;
     std::array<std::optional<Error>, kBookFields> m_errors;
-    std::array<bool, 11> m_addOns{};
+    std::array<bool, kAddOnCount> m_addOns{};
     std::string m_contents;
     std::optional<Product> m_chosen;
     bool m_notMeasured = false;

@@ -24,6 +24,8 @@ BookField fieldOf(AddOn addOn) {
         return BookField::StudentId;
     case AddOn::Number:
         return BookField::Number;
+    case AddOn::Count:
+        return BookField::Count;
     default:
         return BookField::Ready;
     }
@@ -54,6 +56,8 @@ std::optional<BookField> fieldOf(const Error& error) {
         return BookField::Gstin;
     if (begins("student_"))
         return BookField::StudentId;
+    if (begins("count_"))
+        return BookField::Count;
     if (begins("number_") || begins("article_"))
         return BookField::Number;
     if (begins("name_") || begins("text_") || begins("mobile_") || code == "too_many_lines")

@@ -215,6 +215,8 @@ void ArticlePresenter::enter() {
         return;
     }
     const BookField field = m_focus;
+    if (field == BookField::To && m_form.isEmpty())
+        return; // one Enter too many after a sale is no mistake
     if (commitField(field))
         advance(field);
     reprice();
@@ -326,8 +328,10 @@ void ArticlePresenter::moveTo(BookField field, bool select) {
     Q_EMIT focusMoved(field, select);
 }
 
+// A field with a problem is a stop again, also when it was passed before.
 void ArticlePresenter::fail(BookField field, const Error& error) {
     m_form.setError(field, error);
+    m_done.at(indexOf(field)) = false;
     moveTo(field);
 }
 

@@ -49,6 +49,8 @@ public:
     void chooseProduct(std::size_t row);
     void toggle(AddOn addOn);
     void repeatSender();
+    // The sender of a basket that is back on the desk; count: of his articles, 0 when nobody said.
+    void useSender(const KnownCustomer& sender, int count);
     // Commits the field the keys stand in, as F2, F8 and F9 do; false when it cannot stand.
     bool commit();
     // The whole article, or nothing and the first field at fault shown.
@@ -88,6 +90,7 @@ private:
     bool commitField(BookField field);
     bool commitTo();
     bool commitWeight();
+    const Error* tooHeavy() const;
     bool commitSize();
     bool commitMobile(Party party);
     bool commitName(BookField field);

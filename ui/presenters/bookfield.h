@@ -24,6 +24,7 @@ enum class BookField {
     Number,
     NumberReason,
     Reference,
+    Count, // how many parcels the sender brought
     ReceiverMobile,
     ReceiverName,
     ReceiverLine1,

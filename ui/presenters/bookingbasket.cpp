@@ -7,6 +7,10 @@
 namespace dak::ui {
 
 void BookingPresenter::hold(const QString& name) {
+    if (!m_article.form().isEmpty()) {
+        tell(DeskBanner::Kind::Problem, Error::refused("article_in_hand"));
+        return;
+    }
     const Status held = m_basket.hold(name.toStdString());
     if (!held) {
         told(held.error());
@@ -26,9 +30,23 @@ void BookingPresenter::recall(const BasketView& basket) {
         told(recalled.error());
         return;
     }
-    m_article.repeatSender();
+    bringBackSender(basket);
     m_article.focusReady();
     tell(DeskBanner::Kind::Done, Notice{"desk_recalled", {{"name", basket.senderName}}});
+}
+
+// The next article of a recalled basket is from its own sender, whoever was served in between.
+void BookingPresenter::bringBackSender(const BasketView& basket) {
+    for (const BasketLine& line : basket.lines) {
+        if (!line.article || line.removed)
+            continue;
+        const auto article = m_queries.article(*line.article);
+        if (article && *article) {
+            const ArticleAccepted& accepted = (*article)->accepted;
+            m_article.useSender({accepted.sender, accepted.student}, accepted.count);
+        }
+        return;
+    }
 }
 
 void BookingPresenter::sell(const BoxInfo& box) {

@@ -58,7 +58,8 @@ void BookingPresenter::enter() {
     if (m_basket.isUnknown()) {
         carryOut();
     } else if (m_mode == DeskMode::Paying) {
-        pay();
+        if (!isHabit())
+            pay();
     } else if (m_mode == DeskMode::Typing) {
         m_article.enter();
     }
@@ -69,10 +70,15 @@ void BookingPresenter::acceptAndNext() {
 }
 
 void BookingPresenter::acceptAndPay() {
-    if (m_mode == DeskMode::Paying)
-        pay();
-    else
+    if (m_mode != DeskMode::Paying)
         start(Plan::Cash);
+    else if (!isHabit())
+        pay();
+}
+
+// A second press right after the first opened the pay panel says nothing about the cash.
+bool BookingPresenter::isHabit() const {
+    return m_cash.isEmpty() && m_clock.now() - m_payingSince <= ArticlePresenter::kHabitEnter;
 }
 
 void BookingPresenter::payExact() {
@@ -152,6 +158,7 @@ bool BookingPresenter::isDuplicate(const ArticleRequest& request) {
     m_twin = **twin;
     setMode(DeskMode::Duplicate);
     Q_EMIT sounded(Sound::Duplicate);
+    Q_EMIT changed();
     return true;
 }
 
@@ -169,18 +176,29 @@ void BookingPresenter::answerDuplicate(bool bookIt) {
 void BookingPresenter::startPaying() {
     m_cash.clear();
     m_cashError.reset();
+    m_payingSince = m_clock.now();
     setMode(DeskMode::Paying);
     Q_EMIT focusMoved(BookField::Cash, true);
     Q_EMIT changed();
 }
 
+Result<Money> BookingPresenter::cashGiven() const {
+    if (m_cash.trimmed().isEmpty())
+        return Error::refused("cash_missing", {{"field", "cash"}});
+    DAK_TRY(const Money given, Money::parse(m_cash.toStdString()));
+    const Money owed = due().due;
+    if (given < owed)
+        return Error::refused("cash_short", {{"field", "cash"},
+                                             {"due", owed.text()},
+                                             {"given", given.text()},
+                                             {"missing", (owed - given).text()}});
+    return given;
+}
+
 void BookingPresenter::pay() {
-    const Result<Money> given = Money::parse(m_cash.toStdString());
-    if (!given || *given < due().due) {
-        m_cashError =
-            given ? Error::refused("tender_short",
-                                   {{"field", "cash"}, {"due", due().due.text()}, {"given", given->text()}})
-                  : given.error();
+    const Result<Money> given = cashGiven();
+    if (!given) {
+        m_cashError = given.error();
         Q_EMIT sounded(Sound::Error);
         Q_EMIT changed();
         return;

@@ -89,9 +89,12 @@ private:
     enum class Plan { None, Next, Cash, Given, Exact };
     void start(Plan plan);
     void carryOut();
+    void bringBackSender(const BasketView& basket);
     bool takeArticle(); // false: the plan stopped
     bool isDuplicate(const ArticleRequest& request);
     void startPaying();
+    bool isHabit() const;
+    Result<Money> cashGiven() const; // what was typed, at least what is due
     void pay();
     void bookAlone(const ArticleRequest& request, const std::vector<Tender>& tenders);
     void settlePayment(const Status& paid);
@@ -114,6 +117,7 @@ private:
     QString m_cash;
     std::vector<Tender> m_tenders;
     std::optional<Error> m_cashError;
+    UtcMillis m_payingSince{}; // when the pay panel opened
     std::optional<ArticleNumber> m_twin;
     std::optional<BasketLine> m_leaving;
     bool m_twinAllowed = false;

@@ -9,7 +9,7 @@ namespace dak::ui {
 
 DeskBar::DeskBar(QWidget* parent) : QFrame(parent), m_column(new QVBoxLayout(this)) {
     name(*this, "deskBar");
-    m_column->setContentsMargins(0, 8, 0, 8);
+    m_column->setContentsMargins(0, 8, 1, 8);
     m_column->setSpacing(2);
     m_column->addStretch(1);
 }

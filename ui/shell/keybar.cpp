@@ -6,6 +6,10 @@
 #include "ui/widgets/style.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace dak::ui {
 
@@ -17,8 +21,47 @@ constexpr CommandId kDropped[] = {CommandId::Compare,   CommandId::LookUp, Comma
                                   CommandId::Lock,      CommandId::Recall, CommandId::Hold,
                                   CommandId::LastSender};
 
-bool isNext(CommandId id) {
-    return id == CommandId::ExactCash || id == CommandId::OpenDay;
+// A key as it looks on the keyboard, and what it does.
+class KeyButton final : public QPushButton {
+public:
+    KeyButton(CommandId id, QWidget* parent)
+        : QPushButton(parent), m_cap(new QLabel(keyText(id), this)), m_text(new QLabel(labelOf(id), this)) {
+        setRole(*m_cap, "keyCap");
+        setRole(*m_text, "keyLabel");
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(3, 0, 5, 0);
+        row->setSpacing(5);
+        for (QLabel* label : {m_cap, m_text}) {
+            label->setAttribute(Qt::WA_TransparentForMouseEvents);
+            row->addWidget(label);
+        }
+    }
+    QSize sizeHint() const override { return layout()->sizeHint(); }
+    void light(bool lit) {
+        for (QLabel* label : {m_cap, m_text})
+            setLook(*label, "next", lit ? QStringLiteral("yes") : QString());
+        layout()->invalidate();
+    }
+
+private:
+    QLabel* m_cap;
+    QLabel* m_text;
+};
+
+int keyOrder(CommandId id) {
+    return keysOf(id).constFirst()[0].toCombined();
+}
+
+std::vector<const Command*> commandsOf(CommandPlace place) {
+    std::vector<const Command*> shown;
+    for (const Command& command : allCommands()) {
+        if (command.label != nullptr && (command.place == place || command.place == CommandPlace::Everywhere))
+            shown.push_back(&command);
+    }
+    std::stable_sort(shown.begin(), shown.end(), [](const Command* left, const Command* right) {
+        return keyOrder(left->id) < keyOrder(right->id);
+    });
+    return shown;
 }
 
 } // namespace
@@ -31,19 +74,21 @@ void KeyBar::show(CommandPlace place) {
     for (const auto& [id, button] : m_buttons)
         delete button;
     m_buttons.clear();
-    for (const Command& command : allCommands()) {
-        if (command.label == nullptr || (command.place != place && command.place != CommandPlace::Everywhere))
-            continue;
-        auto* button =
-            new QPushButton(keyText(command.id) + QStringLiteral("  ") + labelOf(command.id), this);
-        button->setObjectName(QStringLiteral("key") + keyText(command.id));
-        button->setAccessibleName(textOf(command.id) + QStringLiteral(", ") + keyText(command.id));
+    for (const Command* command : commandsOf(place)) {
+        auto* button = new KeyButton(command->id, this);
+        button->setObjectName(QStringLiteral("key") + keyText(command->id));
+        button->setAccessibleName(textOf(command->id) + QStringLiteral(", ") + keyText(command->id));
         button->setFocusPolicy(Qt::NoFocus);
-        setLook(*button, "next", isNext(command.id) ? QStringLiteral("yes") : QString());
-        connect(button, &QPushButton::clicked, this, [this, id = command.id] { Q_EMIT pressed(id); });
-        m_buttons.emplace_back(command.id, button);
+        connect(button, &QPushButton::clicked, this, [this, id = command->id] { Q_EMIT pressed(id); });
+        m_buttons.emplace_back(command->id, button);
     }
     this->place();
+}
+
+void KeyBar::setNext(std::optional<CommandId> next) {
+    for (const auto& [id, button] : m_buttons)
+        static_cast<KeyButton*>(button)->light(id == next);
+    place();
 }
 
 void KeyBar::changeEvent(QEvent* event) {

@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QPushButton>
 
+#include <optional>
 #include <vector>
 
 namespace dak::ui {
@@ -19,6 +20,8 @@ public:
     explicit KeyBar(QWidget* parent = nullptr);
 
     void show(CommandPlace place);
+    // The key that comes next is lit.
+    void setNext(std::optional<CommandId> next);
 
 Q_SIGNALS:
     void pressed(CommandId id);

@@ -14,6 +14,7 @@ class LockPage final : public QFrame {
 public:
     explicit LockPage(QWidget* parent = nullptr);
 
+    void show(const QString& whose); // office, counter and clerk
     void retranslate();
 
 Q_SIGNALS:
@@ -23,6 +24,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QLabel* m_whose;
     QLabel* m_title;
     QLabel* m_keys;
 };

@@ -65,6 +65,7 @@ void MainWindow::buildFrame() {
     const int edge = m_office.training ? kTrainingFrame : 0;
     frame->setContentsMargins(edge, edge, edge, edge);
     auto* inner = new QWidget(outer);
+    m_inner = inner;
     inner->setObjectName(QStringLiteral("desk"));
     inner->setAttribute(Qt::WA_StyledBackground);
     frame->addWidget(inner);
@@ -106,6 +107,7 @@ Page* MainWindow::page(CommandId desk) {
         return nullptr;
     if (found->second.page == nullptr) {
         found->second.page = found->second.make();
+        connect(found->second.page, &Page::nextChanged, this, &MainWindow::lightNext);
         m_stack->addWidget(found->second.page);
     }
     return found->second.page;
@@ -120,9 +122,15 @@ void MainWindow::showDesk(CommandId desk) {
     m_stack->setCurrentWidget(shown);
     m_deskBar->setCurrent(desk);
     m_keys->show(shown->place());
+    lightNext();
     enableActions();
     refreshStatus();
     shown->enterPage();
+}
+
+void MainWindow::lightNext() {
+    if (current() != nullptr)
+        m_keys->setNext(current()->next());
 }
 
 void MainWindow::refreshStatus() {
@@ -163,7 +171,7 @@ void MainWindow::run(CommandId id) {
 bool MainWindow::runHere(CommandId id) {
     switch (id) {
     case CommandId::Keys:
-        m_overlay->setGeometry(centralWidget()->rect().adjusted(40, 30, -40, -30));
+        placeCovers();
         m_overlay->show(current()->place());
         return true;
     case CommandId::Back:
@@ -209,9 +217,9 @@ void MainWindow::back() {
 }
 
 void MainWindow::lock() {
-    m_lock->setGeometry(centralWidget()->rect());
+    placeCovers();
     m_lock->raise();
-    m_lock->show();
+    m_lock->show(m_top->whose());
     m_lock->setFocus();
     centralWidget()->setEnabled(false);
     enableActions();
@@ -242,6 +250,7 @@ void MainWindow::retranslate() {
         return;
     m_deskBar->retranslate();
     m_keys->show(current()->place());
+    lightNext();
     m_lock->retranslate();
     for (auto& [id, desk] : m_desks) {
         if (desk.page != nullptr)
@@ -252,8 +261,15 @@ void MainWindow::retranslate() {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    if (isLocked())
-        m_lock->setGeometry(centralWidget()->rect());
+    placeCovers();
+}
+
+// The lock leaves the frame of training in sight, the keys leave the bars: what they are the keys of.
+void MainWindow::placeCovers() {
+    const QRect all(m_inner->mapTo(this, QPoint()), m_inner->size());
+    m_lock->setGeometry(all);
+    const int top = m_deskBar->mapTo(this, QPoint()).y();
+    m_overlay->setGeometry(QRect(all.left(), top, all.width(), m_deskBar->height()));
 }
 
 } // namespace dak::ui

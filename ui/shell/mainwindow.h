@@ -63,6 +63,8 @@ private:
     bool runHere(CommandId id);
     void retranslate();
     void enableActions();
+    void lightNext();
+    void placeCovers();
     void back();
     void lock();
     void unlock();
@@ -72,6 +74,7 @@ private:
     const Office& m_office;
     const StatusSource& m_status;
     WindowRequests m_requests;
+    QWidget* m_inner = nullptr; // all but the frame of training
     TopBar* m_top;
     DeskBar* m_deskBar;
     ReadyStrip* m_ready;

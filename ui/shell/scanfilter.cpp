@@ -27,6 +27,19 @@ bool typesCharacter(const QKeyEvent& event) {
     return !(event.modifiers() & kCommands) && !event.text().isEmpty() && !latinCharacter(event).isNull();
 }
 
+bool isEnter(const QKeyEvent& event) {
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+// A scanner shifts for each capital letter.
+bool isShift(const QKeyEvent& event) {
+    return event.key() == Qt::Key_Shift || event.key() == Qt::Key_CapsLock;
+}
+
+bool belongsToRun(const QKeyEvent& event) {
+    return isShift(event) || isEnter(event) || typesCharacter(event);
+}
+
 } // namespace
 
 ScanFilter::ScanFilter(QObject* parent) : QObject(parent) {
@@ -39,7 +52,15 @@ ScanFilter::ScanFilter(QObject* parent) : QObject(parent) {
 }
 
 bool ScanFilter::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress || m_replaying || !watched->isWidgetType())
+    if (m_replaying || !watched->isWidgetType())
+        return false;
+    // A key of the table acts before it is a key press: what was typed before it comes first.
+    if (event->type() == QEvent::ShortcutOverride && !m_held.empty() &&
+        !belongsToRun(*static_cast<QKeyEvent*>(event))) {
+        m_collector.other();
+        release();
+    }
+    if (event->type() != QEvent::KeyPress)
         return false;
     // A key goes to the widget that has the focus and then, ignored, to its parents: judge it once.
     auto* widget = static_cast<QWidget*>(watched);
@@ -49,10 +70,10 @@ bool ScanFilter::eventFilter(QObject* watched, QEvent* event) {
 }
 
 bool ScanFilter::pressed(QObject* watched, QKeyEvent& event) {
-    if (event.key() == Qt::Key_Shift || event.key() == Qt::Key_CapsLock)
-        return false; // a scanner shifts for each capital letter
+    if (isShift(event))
+        return false;
     ScanCollector::Verdict verdict = ScanCollector::Verdict::Pass;
-    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+    if (isEnter(event))
         verdict = m_collector.enter(timeOf(event));
     else if (typesCharacter(event))
         verdict = m_collector.character(latinCharacter(event), timeOf(event));
@@ -69,10 +90,21 @@ bool ScanFilter::pressed(QObject* watched, QKeyEvent& event) {
         return true;
     case ScanCollector::Verdict::Release:
         release();
-        return false;
+        return followed(watched, event);
     default:
         return false;
     }
+}
+
+// The keys before this one may have moved the focus on: then it goes where they went.
+bool ScanFilter::followed(QObject* watched, QKeyEvent& event) {
+    QWidget* target = QApplication::focusWidget();
+    if (target == nullptr || target == watched)
+        return false;
+    m_replaying = true;
+    QCoreApplication::sendEvent(target, &event);
+    m_replaying = false;
+    return true;
 }
 
 void ScanFilter::hold(QObject* watched, const QKeyEvent& event) {

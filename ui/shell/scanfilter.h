@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     bool pressed(QObject* watched, QKeyEvent& event);
+    bool followed(QObject* watched, QKeyEvent& event);
     void hold(QObject* watched, const QKeyEvent& event);
     void release();
 

@@ -4,8 +4,10 @@
 #include "ui/shell/startpage.h"
 
 #include "ui/text/errortext.h"
+#include "ui/widgets/column.h"
 #include "ui/widgets/style.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -27,6 +29,19 @@ QPushButton* button(QWidget* parent, const char* objectName, const char* role) {
 
 } // namespace
 
+// On a small screen the form is higher than the window: what has the keys is scrolled into sight.
+void StartPage::place(QWidget* content) {
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* scrolled = new Column("startColumn", this);
+    scrolled->hold({content}, 0);
+    whole->addWidget(scrolled);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && isAncestorOf(now))
+            Column::bringIntoSight(*now, now->height());
+    });
+}
+
 StartPage::StartPage(StartChoices choices, QWidget* parent)
     : QFrame(parent)
     , m_choices(std::move(choices))
@@ -42,12 +57,14 @@ StartPage::StartPage(StartChoices choices, QWidget* parent)
     setRole(*m_title, "amount");
     setRole(*m_question, "overlayTitle");
     setRole(*m_form, "card");
-    auto* outer = new QHBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* outer = new QHBoxLayout(content);
     auto* column = new QVBoxLayout;
     outer->addStretch(1);
     outer->addLayout(column);
     outer->addStretch(1);
     column->addStretch(1);
+    place(content);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_question), static_cast<QWidget*>(m_banner),
           static_cast<QWidget*>(m_training), static_cast<QWidget*>(m_real), static_cast<QWidget*>(m_form)})
@@ -126,6 +143,7 @@ void StartPage::tell(const Error& error) {
     if (field != nullptr && m_form->isVisible()) {
         field->say(Field::Say::Problem, errorText(error));
         field->edit().setFocus();
+        Column::bringIntoSight(*field);
         return;
     }
     m_banner->tell(Banner::Kind::Problem, errorText(error));

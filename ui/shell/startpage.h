@@ -52,6 +52,7 @@ protected:
 
 private:
     void buildForm(QVBoxLayout& column);
+    void place(QWidget* content);
     void showForm();
     void give();
 

@@ -73,6 +73,12 @@ void TopBar::show(const CounterStatus& status) {
     fit();
 }
 
+QString TopBar::whose() const {
+    QStringList words{m_place->text(), m_counter->text(), m_clerk->text()};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
 void TopBar::setLanguage(bool hindi) {
     setLook(*m_english, "current", hindi ? QString() : QStringLiteral("yes"));
     setLook(*m_hindi, "current", hindi ? QStringLiteral("yes") : QString());

@@ -18,6 +18,8 @@ public:
     explicit TopBar(const Office& office, QWidget* parent = nullptr);
 
     void show(const CounterStatus& status);
+    // "Pune H.O 411001 · Counter 2 · S. Kulkarni"
+    QString whose() const;
     void setLanguage(bool hindi);
 
 Q_SIGNALS:

@@ -27,6 +27,7 @@ constexpr Name kFields[] = {
     {"cod", QT_TRANSLATE_NOOP("Names", "Cash on delivery")},
     {"contents", QT_TRANSLATE_NOOP("Names", "Contents")},
     {"contents_text", QT_TRANSLATE_NOOP("Names", "Contents")},
+    {"count", QT_TRANSLATE_NOOP("Names", "Parcels in all")},
     {"counted", QT_TRANSLATE_NOOP("Names", "Cash counted")},
     {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
     {"date", QT_TRANSLATE_NOOP("Names", "Date")},
@@ -173,6 +174,7 @@ constexpr Name kKinds[] = {
     {"basket_paid", QT_TRANSLATE_NOOP("Names", "Basket paid")},
     {"document_reprinted", QT_TRANSLATE_NOOP("Names", "Paper printed again")},
     {"book_restored", QT_TRANSLATE_NOOP("Names", "Book restored")},
+    {"upi", QT_TRANSLATE_NOOP("Names", "UPI")}, // of a payment
 };
 
 constexpr Name kRowReasons[] = {

@@ -49,6 +49,13 @@ constexpr Sentence kDesk[] = {
     {"serials_used_up",
      QT_TRANSLATE_NOOP(
          "Core", "The {most} invoice serials of this financial year are used up: book at another counter")},
+    {"count_invalid",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: \"{given}\" is no number of parcels: write 1 to {most}, or leave it out")},
+    {"count_too_small",
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: this is parcel {place}, so there are not {given}: write how many there "
+                       "are, or leave it out")},
     {"student_incomplete",
      QT_TRANSLATE_NOOP(
          "Core",

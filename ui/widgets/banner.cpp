@@ -42,10 +42,12 @@ Banner::Banner(const char* name, QWidget* parent)
     setRole(*m_text, "bannerText");
     setRole(*m_keys, "bannerKeys");
     m_text->setObjectName(QLatin1StringView(name) + QLatin1StringView("Text"));
-    auto* row = new QHBoxLayout(this);
-    row->addWidget(m_mark);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_keys);
+    auto* grid = new QGridLayout(this);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_mark, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_text, 0, 1);
+    grid->addWidget(m_keys, 1, 1);
+    grid->setColumnStretch(1, 1);
     hide();
 }
 

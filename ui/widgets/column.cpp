@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace dak::ui {
 
@@ -31,10 +32,35 @@ void Column::hold(std::initializer_list<QWidget*> widgets, int tall) {
     updateGeometry();
 }
 
-// What stands inside needs another width: the column's own follows.
+void Column::bringIntoSight(QWidget& widget, int below) {
+    for (QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (auto* column = qobject_cast<Column*>(parent)) {
+            column->m_seen = &widget;
+            column->m_below = below;
+            column->reveal();
+        }
+    }
+}
+
+// Its end first, so that its beginning wins where there is no room for both. Qt's own ensureWidgetVisible
+// shows only where the cursor of an input is.
+void Column::reveal() {
+    if (m_seen == nullptr || !m_seen->isVisible() || !widget()->isAncestorOf(m_seen))
+        return;
+    const QRect place(m_seen->mapTo(widget(), QPoint()), m_seen->size());
+    ensureVisible(0, place.bottom() + m_below, 0, 0);
+    ensureVisible(0, place.top(), 0, 0);
+}
+
+// What stands inside needs another width: the column's own follows. What was to be seen is followed to where
+// the new layout puts it.
 bool Column::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    const bool laidOut =
+        watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize);
+    if (laidOut && event->type() == QEvent::LayoutRequest)
         updateGeometry();
+    if (laidOut && m_seen != nullptr)
+        QTimer::singleShot(0, this, &Column::reveal);
     return QScrollArea::eventFilter(watched, event);
 }
 

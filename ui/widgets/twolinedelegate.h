@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A list row of two lines with an amount at the right.
+// A list row of two lines with an amount at the right; where the width allows both stand on one.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -21,6 +21,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void drawWords(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                   const QColor& colour) const;
 };
 
 } // namespace dak::ui

@@ -67,6 +67,8 @@ TEST_CASE("refusals name their field") {
          }},
         {"mobile_invalid", [](ArticleRequest& r) { r.receiver.mobile = "12345"; }},
         {"pin_unknown", [](ArticleRequest& r) { r.to = Pincode::of(199999); }},
+        {"count_invalid", [](ArticleRequest& r) { r.count = 0; }},
+        {"count_invalid", [](ArticleRequest& r) { r.count = kMostArticles + 1; }},
         {"product_unknown", [](ArticleRequest& r) { r.product = *Product::parse("pigeon-post"); }},
         {"student_incomplete",
          [](ArticleRequest& r) {
@@ -246,6 +248,7 @@ TEST_CASE("a request is hashed by everything in it") {
         [](ArticleRequest& r) { r.number = ArticleNumber::issue("ZT", 1); },
         [](ArticleRequest& r) { r.numberReason = "x"; },
         [](ArticleRequest& r) { r.reference = "x"; },
+        [](ArticleRequest& r) { r.count = 8; },
     };
     std::vector<std::string> seen{plain};
     for (const auto& change : changes) {
@@ -254,5 +257,16 @@ TEST_CASE("a request is hashed by everything in it") {
         const std::string bytes = canonical(request);
         CHECK(std::count(seen.begin(), seen.end(), bytes) == 0);
         seen.push_back(bytes);
+    }
+}
+
+TEST_CASE("how many a sender brought is a whole number, 1 to 999") {
+    CHECK(*parseArticleCount(" 8 ") == 8);
+    CHECK(*parseArticleCount("999") == 999);
+    for (const char* bad : {"", "0", "1000", "-1", "8x", "8.0", "99999999999999999999"}) {
+        INFO(bad);
+        const auto refused = parseArticleCount(bad);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code() == "count_invalid");
     }
 }

@@ -72,6 +72,36 @@ TEST_CASE("a removed article asks for its label and leaves nothing behind") {
     }
 }
 
+TEST_CASE("articles are counted as parcels: a box is none, and what replaces a removed one takes its place") {
+    TrainingCounter counter;
+    const Uuid basket = counter.id();
+    const BoxInfo box{
+        'm', "box-m", "Box M", "", Dimensions::fromCentimetres(30, 20, 15), Money::fromRupees(30), 900};
+    const ChangeBasket change(counter.desk());
+    const auto placed = [&](int count) {
+        ArticleRequest request = aParcel();
+        request.count = count;
+        const auto accepted = AcceptArticle(counter.desk()).run(counter.id(), basket, request);
+        return accepted ? std::pair(accepted->article.place, accepted->article.count) : std::pair(0, 0);
+    };
+    const ArticleNumber first = accept(counter, basket, aParcel());
+    CHECK(counter->bookingQueries().article(first).value()->accepted.count == 0);
+    REQUIRE(change.sell(counter.id(), basket, box));
+    CHECK(placed(3) == std::pair(2, 3));
+    REQUIRE(change.remove(counter.id(), first, true, ""));
+    CHECK(placed(3) == std::pair(1, 3));
+    CHECK(placed(3) == std::pair(3, 3));
+
+    ArticleRequest more = aParcel();
+    more.count = 3;
+    const auto refused = AcceptArticle(counter.desk()).run(counter.id(), basket, more);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code() == "count_too_small");
+    CHECK(refused.error().fact("place") == "4");
+    more.count.reset();
+    CHECK(AcceptArticle(counter.desk()).run(counter.id(), basket, more)->article.place == 4);
+}
+
 TEST_CASE("a box is sold as a line with its tax inside") {
     TrainingCounter counter;
     const Uuid basket = counter.id();

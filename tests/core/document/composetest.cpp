@@ -111,12 +111,15 @@ TEST_CASE("COD and insured value stand in figures and words") {
 }
 
 TEST_CASE("the place in a sender's series is printed as far as it is known") {
+    CHECK(fieldOf(labelOf(sampleCod(8)), "place").text() == "3/8");
     AcceptedEntry entry = sampleCod();
-    CHECK(fieldOf(labelOf(entry, LabelSize::FourBySix, false, 8), "place").text() == "3/8");
     CHECK(fieldOf(labelOf(entry), "place").text() == "3");
-    entry.article.line = 1;
+    entry.article.line = 4; // the basket's line is another matter: boxes and removed lines have one too
+    CHECK(fieldOf(labelOf(entry), "place").text() == "3");
+    entry.article.place = 1;
     CHECK_FALSE(shows(labelOf(entry), "1/"));
-    CHECK(fieldOf(labelOf(entry, LabelSize::FourBySix, false, 2), "place").text() == "1/2");
+    entry.article.count = 2;
+    CHECK(fieldOf(labelOf(entry), "place").text() == "1/2");
 }
 
 TEST_CASE("no paper of an army article names a place") {

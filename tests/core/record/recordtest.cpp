@@ -46,6 +46,9 @@ ArticleAccepted fullArticle() {
     article.quote.warnings = {{"provisional", {{"edition", "x"}}}};
     article.quote.codFee = Money::fromPaise(2398);
     article.reference = "ORD/77";
+    article.line = 5;
+    article.place = 3;
+    article.count = 8;
     return article;
 }
 
@@ -60,6 +63,16 @@ TEST_CASE("an accepted article comes back as it was written") {
         CHECK(*read == article);
         CHECK(encode(*read) == body);
     }
+}
+
+TEST_CASE("an article of a book from before places were counted stands where its line says") {
+    ArticleAccepted article = test::anArticle();
+    article.line = 4;
+    article.place = 4;
+    const std::string body = encode(article);
+    CHECK(body.find("\"place\"") == std::string::npos);
+    CHECK(body.find("\"count\"") == std::string::npos);
+    CHECK(decodeArticleAccepted(body)->place == 4);
 }
 
 TEST_CASE("every other record comes back as it was written") {

@@ -208,6 +208,8 @@ TEST_CASE("a possible twin is asked in the window: N keeps, Y books, other keys 
     desk.type(u("9822054321"));
     desk.press(Qt::Key_F9);
     REQUIRE(desk.presenter.mode() == DeskMode::Duplicate);
+    CHECK(desk.find<QFrame>("banner").isVisible());
+    CHECK(desk.labelOf("bannerText").contains(u("went to the same person with the same weight")));
     CHECK(desk.labelOf("bannerText").contains(u("EM 4731 2482 9 IN")));
     desk.type(u("x"));
     desk.press(Qt::Key_F9);
@@ -304,6 +306,46 @@ TEST_CASE("at the size of 200 % two columns stand, and price and amount are in s
     CHECK(desk.find<QLineEdit>("senderLine1").isVisible());
     CHECK_FALSE(desk.find<QLineEdit>("senderLine1").visibleRegion().isEmpty());
     CHECK_FALSE(desk.find<QLabel>("amountDue").visibleRegion().isEmpty());
+    CHECK_FALSE(desk.find<QLabel>("priceAmount2").visibleRegion().isEmpty());
     desk.press(Qt::Key_F9);
     CHECK(book.payments.size() == 1);
+}
+
+TEST_CASE("at the size of 200 % a message, the basket and the question at a line are scrolled into sight") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    desk.window.setFixedSize(683, 384);
+    typeP(desk);
+    desk.press(Qt::Key_F2);
+    desk.type(u("560034"));
+    desk.type(u("1240c"));
+    desk.type(u("30"));
+    desk.press(Qt::Key_F2);
+    const auto seen = [&desk](const char* name) {
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        return !desk.find<QWidget>(name).visibleRegion().isEmpty();
+    };
+    CHECK(seen("sizeMessage"));
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    CHECK(seen("basketLines"));
+    desk.press(Qt::Key_Delete);
+    REQUIRE(desk.presenter.mode() == DeskMode::Removing);
+    CHECK(seen("leavingReason"));
+}
+
+TEST_CASE("the basket says how many parcels are in it, each on one line while the width allows") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    desk.press(Qt::Key_F2);
+    QApplication::processEvents();
+    CHECK(desk.find<QFrame>("basketCard").findChild<QLabel*>()->text().startsWith(u("Basket (1)")));
+    const auto& lines = desk.find<QListWidget>("basketLines");
+    const int one = lines.visualItemRect(lines.item(0)).height();
+    CHECK(one < 2 * lines.fontMetrics().height());
+    desk.window.setFixedSize(683, 384);
+    for (int i = 0; i < 4; ++i)
+        QApplication::processEvents();
+    CHECK(lines.visualItemRect(lines.item(0)).height() > one);
 }

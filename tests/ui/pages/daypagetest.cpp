@@ -94,7 +94,11 @@ TEST_CASE("the day closes with its count, asked once more, and its report can be
     CHECK(shown.focused() == u("counted"));
     shown.press(Qt::Key_Return);
     CHECK(day.dialogs.asked.isEmpty()); // nothing was counted yet
-    shown.type("1");
+    shown.type("1x");
+    shown.press(Qt::Key_Return);
+    CHECK(day.dialogs.asked.isEmpty()); // no amount to be asked about
+    CHECK(shown.find<QLabel>("countedMessage").text().contains(u("1x")));
+    shown.press(Qt::Key_Backspace);
     shown.press(Qt::Key_Return);
     CHECK(day.dialogs.asked.size() == 1);
     CHECK(day.presenter.openDay()); // the answer was no
@@ -119,6 +123,10 @@ TEST_CASE("what the day came to is a table of words and amounts") {
     REQUIRE(totals.rowCount() >= 5);
     CHECK(totals.item(0, 1)->text() == u("1"));
     CHECK_FALSE(totals.accessibleName().isEmpty());
+    for (int row = 0; row < totals.rowCount(); ++row) {
+        if (totals.item(row, 0)->text() == u("Postage"))
+            CHECK(totals.item(row, 1)->text().endsWith(u(" Cr"))); // earned: a credit, not a minus
+    }
 }
 
 TEST_CASE("an article is found by its number with its whole life") {

@@ -98,6 +98,36 @@ TEST_CASE("a letter that stands for nothing, no letter, and 0 g are refused at t
     CHECK(focus(hand) == BookField::Size);
 }
 
+TEST_CASE("a weight no product carries is said at the weight, which is then a stop again") {
+    FakeDesk book;
+    DeskHand hand(book);
+    hand.type(u("560034")).type(u("99999c"));
+    const auto& form = hand.desk().article().form();
+    CHECK(hand.desk().article().focus() == BookField::Weight);
+    REQUIRE(form.error(BookField::Weight));
+    CHECK(form.error(BookField::Weight)->code() == "weight_not_carried");
+    hand.desk().article().goTo(BookField::To);
+    hand.desk().type(BookField::To, u("110069"));
+    CHECK(hand.desk().article().focus() == BookField::Weight);
+}
+
+TEST_CASE("an Enter on the empty desk is no mistake; a PIN and a weight left out are said in words") {
+    FakeDesk book;
+    DeskHand hand(book);
+    hand.enter().enter();
+    const auto& form = hand.desk().article().form();
+    CHECK_FALSE(form.error(BookField::To));
+    hand.type(u("560034"));
+    hand.clock.advance(std::chrono::seconds(1));
+    hand.enter();
+    CHECK(form.error(BookField::Weight)->code() == "weight_missing");
+    hand.desk().article().goTo(BookField::To);
+    hand.desk().type(BookField::Weight, u("5"));
+    hand.desk().type(BookField::To, QString());
+    hand.enter();
+    CHECK(form.error(BookField::To)->code() == "pin_missing");
+}
+
 TEST_CASE("cloth wrapping is refused at contents") {
     FakeDesk book;
     DeskHand hand(book);
@@ -380,6 +410,15 @@ TEST_CASE("names: missing, too long, and any script as it is") {
     hand.desk().article().type(BookField::SenderName, QString(81, u'x'));
     CHECK_FALSE(hand.desk().article().request());
     CHECK(errorAt(hand, BookField::SenderName) == "text_too_long");
+    hand.desk().article().type(BookField::SenderName, u("आनंद"));
+    hand.desk().article().type(BookField::ReceiverLine1, QString(300, u'x'));
+    CHECK_FALSE(hand.desk().article().request());
+    CHECK(errorAt(hand, BookField::ReceiverLine1) == "text_too_long");
+    hand.desk().article().type(BookField::ReceiverLine1, u("Flat 12"));
+    hand.desk().article().type(BookField::ReceiverLine2, QString(81, u'x'));
+    CHECK_FALSE(hand.desk().article().request());
+    CHECK(errorAt(hand, BookField::ReceiverLine2) == "text_too_long");
+    CHECK(errorAt(hand, BookField::ReceiverName).empty());
 }
 
 TEST_CASE("the next parcel keeps the sender and nothing else") {

@@ -69,14 +69,27 @@ TEST_CASE("cash that is short, none and nonsense are refused at the cash field")
     DeskHand hand(book);
     typeWhole(hand);
     hand.f8().type(u("100")).enter();
-    CHECK(hand.desk().cashError()->code() == "tender_short");
+    CHECK(hand.desk().cashError()->code() == "cash_short");
     CHECK(hand.desk().cash() == u("100"));
     hand.desk().type(BookField::Cash, u("x"));
     hand.enter();
     CHECK(hand.desk().cashError()->code() == "money_invalid");
     hand.desk().type(BookField::Cash, QString());
     hand.enter();
-    CHECK(hand.desk().cashError());
+    CHECK(hand.desk().cashError()->code() == "cash_missing");
+    CHECK(book.calls.empty());
+}
+
+TEST_CASE("F8 pressed twice asks for the cash once; later an empty field is said in words") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeWhole(hand);
+    hand.f8().f8().enter();
+    CHECK(hand.desk().mode() == DeskMode::Paying);
+    CHECK_FALSE(hand.desk().cashError());
+    hand.f8();
+    REQUIRE(hand.desk().cashError());
+    CHECK(hand.desk().cashError()->code() == "cash_missing");
     CHECK(book.calls.empty());
 }
 
@@ -283,6 +296,55 @@ TEST_CASE("a basket is held under a name and recalled") {
     CHECK(hand.desk().basket().basket()->lines.size() == 1);
     hand.f9();
     CHECK(book.payments.size() == 1);
+}
+
+TEST_CASE("a half-typed article is not lost by holding the basket") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeWhole(hand);
+    hand.f2();
+    hand.type(u("5600"));
+    hand.desk().hold(u("Ravi"));
+    CHECK(bannerCode(hand) == "article_in_hand");
+    CHECK(hand.desk().article().form().text(BookField::To) == u("5600"));
+    CHECK_FALSE(hand.desk().basket().isEmpty());
+}
+
+TEST_CASE("a recalled basket brings its own sender back, whoever was served in between") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeWhole(hand);
+    hand.desk().article().toggle(ui::AddOn::Count);
+    hand.type(u("3")).enter();
+    hand.f2();
+    hand.desk().hold(u("Anand"));
+    CHECK_FALSE(hand.desk().article().form().isOn(ui::AddOn::Count));
+    typeParcel(hand, "560034", "900c");
+    hand.type(u("9811111111")).type(u("Sunita Yadav")).enter().type(u("House 44"));
+    hand.f9();
+    hand.desk().recall(hand.desk().basket().waiting()->front());
+    const auto& form = hand.desk().article().form();
+    CHECK(form.text(BookField::SenderName) == u("Anand Jadhav"));
+    CHECK(form.text(BookField::Count) == u("3"));
+}
+
+TEST_CASE("how many parcels the sender brought is typed once and goes with each") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeWhole(hand);
+    hand.desk().article().toggle(ui::AddOn::Count);
+    hand.type(u("0")).f2();
+    CHECK(hand.desk().article().form().error(BookField::Count)->code() == "count_invalid");
+    CHECK(book.accepted.empty());
+    hand.desk().type(BookField::Count, u("2"));
+    hand.f2();
+    CHECK(hand.desk().article().form().text(BookField::Count) == u("2"));
+    typeParcel(hand, "560034", "900c");
+    hand.f9();
+    REQUIRE(book.accepted.size() == 2);
+    CHECK(book.accepted[0].count == 2);
+    CHECK(book.accepted[1].count == 2);
+    CHECK_FALSE(hand.desk().article().form().isOn(ui::AddOn::Count));
 }
 
 TEST_CASE("nothing is recalled over work in hand") {
