@@ -2038,6 +2038,8 @@
     <message>
         <source>Student&apos;s institution</source>
         <translation>छात्र का संस्थान</translation>
+    </message>
+    <message>
         <source>Parcels in all</source>
         <translation>कुल पार्सल</translation>
     </message>
