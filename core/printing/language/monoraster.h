@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Dots of one page: what every thermal printer takes. Row by row from the top, the leftmost dot in the highest
-// bit, set bits black, pad bits clear.
+// Dots of one page: what every thermal printer takes. Row by row from the top, the leftmost dot in the
+// highest bit, set bits black, pad bits clear.
 #pragma once
 
 #include <cstddef>

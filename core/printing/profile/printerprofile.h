@@ -17,12 +17,13 @@ namespace dak {
 
 // What a paper is printed on: labels and bag labels; receipts and cancellations; everything on sheets.
 enum class PrinterRole { Label, Receipt, Sheet };
-[[nodiscard]] std::string_view printerRoleCode(PrinterRole role);         // label, receipt, a4
-[[nodiscard]] Result<PrinterRole> parsePrinterRole(std::string_view code); // error printer_role_invalid {given}
+[[nodiscard]] std::string_view printerRoleCode(PrinterRole role); // label, receipt, a4
+[[nodiscard]] Result<PrinterRole>
+parsePrinterRole(std::string_view code); // error printer_role_invalid {given}
 
 // Pdf goes through CUPS (any IPP Everywhere printer); the others are sent as the printer's own commands.
 enum class PrinterLanguage { Pdf, Zpl, Tspl, EscPos };
-[[nodiscard]] std::string_view printerLanguageCode(PrinterLanguage language); // pdf, zpl, tspl, escpos
+[[nodiscard]] std::string_view printerLanguageCode(PrinterLanguage language);      // pdf, zpl, tspl, escpos
 [[nodiscard]] Result<PrinterLanguage> parsePrinterLanguage(std::string_view code); // printer_language_invalid
 
 // "cups:QUEUE", "tcp:HOST:PORT" (9100 when absent), "device:/dev/usb/lp0", "file:/folder".
