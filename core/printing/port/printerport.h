@@ -18,17 +18,17 @@ struct PrinterProfile;
 
 enum class PrinterCondition {
     Ready,
-    Busy,        // printing something
-    PaperOut,    // media-empty, media-needed
+    Busy,     // printing something
+    PaperOut, // media-empty, media-needed
     RibbonOut,
-    HeadOpen,    // head or cover
-    Paused,      // by a person, at the printer or at the queue
+    HeadOpen, // head or cover
+    Paused,   // by a person, at the printer or at the queue
     Jammed,
-    Offline,     // the queue says so
-    Unreachable, // nobody answers
+    Offline,      // the queue says so
+    Unreachable,  // nobody answers
     QueueMissing, // the spooler knows no such queue
-    SpoolerDown, // the spooler itself does not answer
-    Unknown,     // it takes bytes and says nothing about itself
+    SpoolerDown,  // the spooler itself does not answer
+    Unknown,      // it takes bytes and says nothing about itself
 };
 [[nodiscard]] std::string_view printerConditionCode(PrinterCondition condition); // paper_out
 // Whether a job sent now would come out by itself.
@@ -56,11 +56,12 @@ public:
     virtual ~PrinterPort() = default;
 
     virtual PrinterStatus status() = 0;
-    // Blocks until the paper is out, or as long as `goOn` says yes while the printer waits for a person (out of
-    // paper, paused); `watch` is told each change of condition. An error of kind Machine or Refused means it
-    // surely did not come out (printer_unreachable, printer_queue_missing, printer_spooler_down,
+    // Blocks until the paper is out, or as long as `goOn` says yes while the printer waits for a person (out
+    // of paper, paused); `watch` is told each change of condition. An error of kind Machine or Refused means
+    // it surely did not come out (printer_unreachable, printer_queue_missing, printer_spooler_down,
     // printer_not_ready {condition}); kind Unknown (printer_outcome_unknown {condition}) that nobody can say.
-    virtual Result<Delivery> send(const PrintBytes& job, const std::function<void(const PrinterStatus&)>& watch,
+    virtual Result<Delivery> send(const PrintBytes& job,
+                                  const std::function<void(const PrinterStatus&)>& watch,
                                   const std::function<bool()>& goOn) = 0;
 };
 
