@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Millimetres as whole dots of a device: edges are snapped, so that what touches on the page touches in dots.
+// A printer's two axes may differ, and its correction moves where things stand, never how many dots a thing
+// has that counts in dots.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/document/page.h"
+#include "core/printing/profile/printerprofile.h"
 
 #include <QRect>
 
@@ -13,20 +16,38 @@ namespace dak {
 
 class DeviceDots {
 public:
-    explicit constexpr DeviceDots(int dpi) : m_dpi(dpi) {}
+    explicit constexpr DeviceDots(int dpi) : m_dpiX(dpi), m_dpiY(dpi) {}
+    constexpr DeviceDots(int dpiX, int dpiY, const Calibration& calibration)
+        : m_dpiX(dpiX), m_dpiY(dpiY), m_calibration(calibration) {}
 
     // 203, 300 or 600, what label and page printers have; error dpi_invalid {given}.
     [[nodiscard]] static Result<DeviceDots> ofPrinter(int dpi);
 
-    int dpi() const { return m_dpi; }
-    // To the nearest dot; 254 tenths of a millimetre are an inch.
+    // The same without correction.
+    DeviceDots plain() const;
+    // The same for a sheet that begins this far down the page.
+    DeviceDots onSheet(Tenths top) const;
+
+    // Dots across for each dot along the feed.
+    double aspect() const { return static_cast<double>(m_dpiX) / m_dpiY; }
+    // A length to the nearest dot, along the feed and across; 254 tenths of a millimetre are an inch.
     int of(Tenths length) const;
-    // Dots that are at least this long.
+    int across(Tenths length) const;
+    // Dots across that are at least this long.
     int atLeast(Tenths hundredths) const;
+    // As many dots along the feed as make this many across square, to the nearest.
+    int squareTo(int across) const;
+    // Lengths in which so many dots have room wherever they begin.
+    Tenths tenthsAcross(int dots) const;
+    Tenths tenthsAlong(int dots) const;
+    // Where it stands on this device.
     QRect of(const PageRect& rect) const;
 
 private:
-    int m_dpi;
+    int m_dpiX;
+    int m_dpiY;
+    Calibration m_calibration;
+    Tenths m_top = 0;
 };
 
 } // namespace dak

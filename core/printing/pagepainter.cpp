@@ -31,6 +31,17 @@ PageText overlayText(PageRect box, std::string text, Align align, bool strong) {
 
 } // namespace
 
+bool PagePainter::isOn(const PageRect& box) const {
+    return box.y >= m_from && box.y < m_to;
+}
+
+Status PagePainter::checkInside(const QRect& paper) const {
+    for (const TextBlock& text : m_texts)
+        if (!paper.contains(text.box()))
+            return Error::refused("calibration_off_page");
+    return {};
+}
+
 void PagePainter::addLine(const PageLine& line) {
     const QRect box = m_dots.of(line.box);
     if (line.stroke == 0) {
@@ -38,10 +49,11 @@ void PagePainter::addLine(const PageLine& line) {
         return;
     }
     const int stroke = std::max(1, m_dots.of(line.stroke));
+    const int side = std::max(1, m_dots.across(line.stroke));
     m_black.emplace_back(box.left(), box.top(), box.width(), stroke);
     m_black.emplace_back(box.left(), box.bottom() + 1 - stroke, box.width(), stroke);
-    m_black.emplace_back(box.left(), box.top() + stroke, stroke, box.height() - 2 * stroke);
-    m_black.emplace_back(box.right() + 1 - stroke, box.top() + stroke, stroke, box.height() - 2 * stroke);
+    m_black.emplace_back(box.left(), box.top() + stroke, side, box.height() - 2 * stroke);
+    m_black.emplace_back(box.right() + 1 - side, box.top() + stroke, side, box.height() - 2 * stroke);
 }
 
 Status PagePainter::addText(const PageText& text) {
@@ -56,6 +68,8 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
         PageRect box = page.overlay;
         box.y += sheet * page.height;
+        if (!isOn(box))
+            continue;
         PageRect left = box;
         left.width = box.width * 2 / 5;
         std::string right = hashText(overlay.hash);
@@ -74,15 +88,23 @@ Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
 }
 
 Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overlay, const DeviceDots& dots,
-                                         ParagraphSetter& setter) {
-    PagePainter painter(dots, setter);
+                                         ParagraphSetter& setter, std::optional<int> sheet) {
+    PagePainter painter(sheet ? dots.onSheet(page.height * *sheet) : dots, setter);
+    if (sheet) {
+        painter.m_from = page.height * *sheet;
+        painter.m_to = painter.m_from + page.height;
+    }
     for (const PageLine& line : page.lines)
-        painter.addLine(line);
+        if (painter.isOn(line.box))
+            painter.addLine(line);
     for (const PageText& text : page.texts)
-        DAK_TRY_STATUS(painter.addText(text));
+        if (painter.isOn(text.box))
+            DAK_TRY_STATUS(painter.addText(text));
     DAK_TRY_STATUS(painter.addOverlay(page, overlay));
     for (const PageSymbol& symbol : page.symbols) {
-        DAK_TRY(SymbolPlace place, SymbolPlace::of(symbol, dots));
+        if (!painter.isOn(symbol.box))
+            continue;
+        DAK_TRY(SymbolPlace place, SymbolPlace::of(symbol, painter.m_dots));
         painter.m_symbols.push_back(std::move(place));
     }
     return painter;

@@ -3,6 +3,7 @@
 
 #include "core/printing/pdfpages.h"
 
+#include "core/printing/mediacheck.h"
 #include "core/printing/pagepainter.h"
 
 #include <QHashSeed>
@@ -53,9 +54,9 @@ PdfPages::~PdfPages() {
         m_painter->end();
 }
 
-void PdfPages::openSheet(const Page& page) {
-    const QPageSize size(QSizeF(page.width * kPointsPerTenth, page.height * kPointsPerTenth),
-                         QPageSize::Point, QString(), QPageSize::ExactMatch);
+void PdfPages::openSheet(const std::string& title, Tenths width, Tenths height) {
+    const QPageSize size(QSizeF(width * kPointsPerTenth, height * kPointsPerTenth), QPageSize::Point,
+                         QString(), QPageSize::ExactMatch);
     const QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
     if (m_writer) {
         m_writer->setPageLayout(layout);
@@ -65,7 +66,7 @@ void PdfPages::openSheet(const Page& page) {
     m_writer = std::make_unique<QPdfWriter>(&m_buffer);
     m_writer->setResolution(kPdfDpi);
     m_writer->setCreator(QStringLiteral("Dak Counter"));
-    m_writer->setTitle(QString::fromStdString(page.name));
+    m_writer->setTitle(QString::fromStdString(title));
     m_writer->setPageLayout(layout);
     m_painter = std::make_unique<QPainter>(m_writer.get());
 }
@@ -77,13 +78,29 @@ Status PdfPages::add(const Page& page, const Overlay& overlay) {
         DAK_TRY_STATUS(symbol.verifyAlone());
     const SteadyHashes steady;
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
-        openSheet(page);
+        openSheet(page.name, page.width, page.height);
         m_painter->save();
         const int top = dots.of(page.height * sheet);
         m_painter->translate(0, -top);
         painter.draw(*m_painter, top, dots.of(page.height * (sheet + 1)));
         m_painter->restore();
     }
+    return {};
+}
+
+Status PdfPages::addSheet(const Page& page, const Overlay& overlay, int sheet,
+                          const PrinterProfile& printer) {
+    DAK_TRY_STATUS(checkMedia(page, printer));
+    const DeviceDots dots(kPdfDpi, kPdfDpi, printer.calibration);
+    DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_setter, sheet));
+    const Tenths height = printer.mediaHeight == 0 ? page.height : printer.mediaHeight;
+    const QRect paper = dots.plain().of(PageRect{0, 0, printer.mediaWidth, height});
+    DAK_TRY_STATUS(painter.checkInside(paper));
+    for (const SymbolPlace& symbol : painter.symbols())
+        DAK_TRY_STATUS(symbol.verifyAlone());
+    const SteadyHashes steady;
+    openSheet(page.name, printer.mediaWidth, height);
+    painter.draw(*m_painter, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/document/page.h"
 #include "core/printing/paragraphsetter.h"
+#include "core/printing/profile/printerprofile.h"
 
 #include <QBuffer>
 #include <QByteArray>
@@ -26,11 +27,15 @@ public:
 
     // Nothing of the page is drawn when it is refused; errors as of Renderer.
     [[nodiscard]] Status add(const Page& page, const Overlay& overlay);
+    // One sheet of a page, corrected, on a PDF page of the printer's exact medium; the page's own size where
+    // the medium has no end. Error page_exceeds_media, calibration_off_page.
+    [[nodiscard]] Status addSheet(const Page& page, const Overlay& overlay, int sheet,
+                                  const PrinterProfile& printer);
     // The whole document; error page_missing when none was added.
     [[nodiscard]] Result<std::string> finish();
 
 private:
-    void openSheet(const Page& page);
+    void openSheet(const std::string& title, Tenths width, Tenths height);
 
     ParagraphSetter& m_setter;
     QByteArray m_bytes;

@@ -7,7 +7,9 @@
 #pragma once
 
 #include "core/document/page.h"
+#include "core/printing/language/monoraster.h"
 #include "core/printing/paragraphsetter.h"
+#include "core/printing/profile/printerprofile.h"
 
 #include <QImage>
 
@@ -37,6 +39,13 @@ public:
     // Vector text with embedded fonts and vector bars; one PDF page a sheet, each its page's exact size. The
     // same pages give the same bytes.
     [[nodiscard]] Result<std::string> pdf(std::span<const PrintedPage> printed) const;
+
+    // One sheet for a printer, where its correction says; further errors page_exceeds_media {page, media},
+    // calibration_off_page.
+    [[nodiscard]] Result<MonoRaster> dots(const PrintedPage& printed, const PrinterProfile& printer,
+                                          int sheet = 0) const;
+    [[nodiscard]] Result<std::string> pdf(const PrintedPage& printed, const PrinterProfile& printer,
+                                          int sheet = 0) const;
 
 private:
     Renderer() : m_setter(std::make_unique<ParagraphSetter>()) {}

@@ -29,20 +29,34 @@ std::vector<std::uint8_t> greyOf(const QImage& raster, const QRect& part) {
 
 } // namespace
 
+int SymbolPlace::leastModule(Symbology symbology, const DeviceDots& dots) {
+    return dots.atLeast(isLinear(symbology) ? kLeastBarHundredths : kLeastQrHundredths);
+}
+
+void SymbolPlace::chooseModule(const QRect& room, int across, const DeviceDots& dots) {
+    m_moduleX = room.width() / across;
+    m_moduleY = dots.squareTo(m_moduleX);
+    while (!isLinear(m_symbology) && m_moduleX > 1 && m_moduleY * across > room.height())
+        m_moduleY = dots.squareTo(--m_moduleX);
+}
+
 Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& dots) {
     DAK_TRY(ModuleMatrix modules, encodeSymbol(symbol.symbology, symbol.content));
     SymbolPlace place(symbol, std::move(modules));
-    const QRect box = dots.of(symbol.box);
     const bool linear = isLinear(symbol.symbology);
     const int quiet = quietModules(symbol.symbology);
     const int across = place.m_modules.width() + 2 * quiet;
-    place.m_module = linear ? box.width() / across : std::min(box.width(), box.height()) / across;
-    if (place.m_module < dots.atLeast(linear ? kLeastBarHundredths : kLeastQrHundredths))
+    const QRect room = dots.plain().of(symbol.box);
+    place.chooseModule(room, across, dots);
+    if (place.m_moduleX < leastModule(symbol.symbology, dots) ||
+        (!linear && place.m_moduleY * across > room.height()))
         return Error::refused("symbol_does_not_fit",
                               {{"symbology", std::string(symbologyCode(symbol.symbology))}});
-    place.m_quiet = quiet * place.m_module;
-    const int width = across * place.m_module;
-    const int height = linear ? box.height() : width;
+    place.m_quietX = quiet * place.m_moduleX;
+    place.m_quietY = quiet * place.m_moduleY;
+    const QRect box = dots.of(symbol.box);
+    const int width = across * place.m_moduleX;
+    const int height = linear ? box.height() : across * place.m_moduleY;
     place.m_region =
         QRect(box.left() + (box.width() - width) / 2, box.top() + (box.height() - height) / 2, width, height);
     return place;
@@ -52,8 +66,8 @@ std::vector<QRect> SymbolPlace::darkRects() const {
     const bool linear = isLinear(m_symbology);
     std::vector<QRect> rects;
     for (int row = 0; row < m_modules.height(); ++row) {
-        const int top = m_region.top() + (linear ? 0 : m_quiet + row * m_module);
-        const int height = linear ? m_region.height() : m_module;
+        const int top = m_region.top() + (linear ? 0 : m_quietY + row * m_moduleY);
+        const int height = linear ? m_region.height() : m_moduleY;
         for (int x = 0; x < m_modules.width();) {
             if (!m_modules.isDark(x, row)) {
                 ++x;
@@ -62,7 +76,7 @@ std::vector<QRect> SymbolPlace::darkRects() const {
             const int start = x;
             while (x < m_modules.width() && m_modules.isDark(x, row))
                 ++x;
-            rects.emplace_back(m_region.left() + m_quiet + start * m_module, top, (x - start) * m_module,
+            rects.emplace_back(m_region.left() + m_quietX + start * m_moduleX, top, (x - start) * m_moduleX,
                                height);
         }
     }
@@ -70,12 +84,12 @@ std::vector<QRect> SymbolPlace::darkRects() const {
 }
 
 bool SymbolPlace::isDarkAt(int x, int y) const {
-    const int column = x - m_quiet;
-    const int row = isLinear(m_symbology) ? 0 : y - m_quiet;
+    const int column = x - m_quietX;
+    const int row = isLinear(m_symbology) ? 0 : y - m_quietY;
     if (column < 0 || row < 0)
         return false;
-    const int module = column / m_module;
-    const int line = row / m_module;
+    const int module = column / m_moduleX;
+    const int line = row / m_moduleY;
     return module < m_modules.width() && line < m_modules.height() && m_modules.isDark(module, line);
 }
 
@@ -84,7 +98,7 @@ std::vector<std::uint8_t> SymbolPlace::expected(int rows) const {
     const auto width = static_cast<std::size_t>(m_region.width());
     pixels.reserve(width * static_cast<std::size_t>(rows));
     for (int y = 0; y < rows; ++y) {
-        const bool sameAsAbove = y > 0 && (isLinear(m_symbology) || (y % m_module) != 0);
+        const bool sameAsAbove = y > 0 && (isLinear(m_symbology) || (y % m_moduleY) != 0);
         if (sameAsAbove) {
             pixels.insert(pixels.end(), pixels.end() - static_cast<std::ptrdiff_t>(width), pixels.end());
             continue;
@@ -101,8 +115,19 @@ Error SymbolPlace::unreadable(const char* why) const {
         {{"symbology", std::string(symbologyCode(m_symbology))}, {"content", m_content}, {"why", why}});
 }
 
+// A reader takes a picture whose dots are square: where they are not, each row of the exact dots is asked at
+// the places of square ones.
 Status SymbolPlace::decode(const std::vector<std::uint8_t>& pixels, int rows) const {
-    const auto read = decodeSymbol(m_symbology, {pixels.data(), m_region.width(), rows, m_region.width()});
+    const int width = m_region.width() / m_moduleX * m_moduleY;
+    std::vector<std::uint8_t> square;
+    if (m_moduleX != m_moduleY && !isLinear(m_symbology))
+        for (std::ptrdiff_t y = 0; y < rows; ++y)
+            for (int x = 0; x < width; ++x)
+                square.push_back(
+                    pixels[static_cast<std::size_t>(y * m_region.width() + x * m_moduleX / m_moduleY)]);
+    const GrayView view = square.empty() ? GrayView{pixels.data(), m_region.width(), rows, m_region.width()}
+                                         : GrayView{square.data(), width, rows, width};
+    const auto read = decodeSymbol(m_symbology, view);
     if (!read || *read != m_content)
         return unreadable("not decoded");
     return {};

@@ -18,15 +18,18 @@ namespace dak {
 
 class SymbolPlace {
 public:
-    // The largest module that fits, not below 0.25 mm for bars and 0.3 mm for a QR. Errors symbol_content,
-    // symbol_does_not_fit {symbology}.
+    // The largest module that fits, not below 0.25 mm for bars and 0.3 mm for a QR; a correction of the
+    // printer moves the symbol and leaves its module. Errors symbol_content, symbol_does_not_fit {symbology}.
     [[nodiscard]] static Result<SymbolPlace> of(const PageSymbol& symbol, const DeviceDots& dots);
+
+    // The fewest dots across of a module that a reader reads.
+    [[nodiscard]] static int leastModule(Symbology symbology, const DeviceDots& dots);
 
     // Dark runs as rectangles of whole dots, without overlap.
     std::vector<QRect> darkRects() const;
     // Quiet zone and modules: what must hold nothing else.
     QRect region() const { return m_region; }
-    int moduleDots() const { return m_module; }
+    int moduleDots() const { return m_moduleX; } // across
 
     // The region of this raster holds exactly these dots and reads back. Error symbol_unreadable {symbology,
     // content, why}: "overprinted" or "not decoded".
@@ -40,14 +43,17 @@ private:
 
     std::vector<std::uint8_t> expected(int rows) const; // grey bytes of the region
     bool isDarkAt(int x, int y) const;                  // in the region
+    void chooseModule(const QRect& room, int across, const DeviceDots& dots);
     [[nodiscard]] Status decode(const std::vector<std::uint8_t>& pixels, int rows) const;
     Error unreadable(const char* why) const;
 
     Symbology m_symbology;
     std::string m_content;
     ModuleMatrix m_modules;
-    int m_module = 1; // dots
-    int m_quiet = 0;  // dots
+    int m_moduleX = 1; // dots across
+    int m_moduleY = 1; // dots along the feed: as many millimetres, on a printer of two resolutions
+    int m_quietX = 0;
+    int m_quietY = 0;
     QRect m_region;
 };
 

@@ -27,7 +27,8 @@ TextBlock::TextBlock(const PageText& text, const DeviceDots& dots)
     : m_box(dots.of(text.box))
     , m_middle(text.middle)
     , m_inverse(text.inverse)
-    , m_padding(text.inverse ? dots.of(kInversePadding) : 0) {}
+    , m_padding(text.inverse ? dots.across(kInversePadding) : 0)
+    , m_aspect(dots.aspect()) {}
 
 void TextBlock::set(const PageText& text, const DeviceDots& dots, ParagraphSetter& setter, int percent) {
     m_paragraphs.clear();
@@ -35,9 +36,10 @@ void TextBlock::set(const PageText& text, const DeviceDots& dots, ParagraphSette
     m_tooWide = false;
     m_percent = percent;
     double hanging = 0;
+    const int width = static_cast<int>((m_box.width() - 2 * m_padding) / m_aspect);
     for (const PageParagraph& paragraph : text.paragraphs) {
         const int size = pixelSizeOf(paragraph, dots, percent);
-        m_paragraphs.push_back(setter.set(paragraph, text.align, m_box.width() - 2 * m_padding, size));
+        m_paragraphs.push_back(setter.set(paragraph, text.align, width, size));
         m_height += m_paragraphs.back()->height;
         m_tooWide = m_tooWide || m_paragraphs.back()->tooWide;
         hanging = paragraph.caps ? 0 : kHanging * size;
@@ -75,10 +77,17 @@ void TextBlock::draw(QPainter& painter) const {
         painter.fillRect(m_box, Qt::black);
     painter.setPen(m_inverse ? Qt::white : Qt::black);
     double y = m_box.top() + (m_middle ? std::max(0.0, std::floor((m_box.height() - m_height) / 2)) : 0);
+    const bool square = m_aspect == 1;
+    if (!square) {
+        painter.save();
+        painter.scale(m_aspect, 1);
+    }
     for (const auto& paragraph : m_paragraphs) {
-        paragraph->layout->draw(&painter, QPointF(m_box.left() + m_padding, y));
+        paragraph->layout->draw(&painter, QPointF((m_box.left() + m_padding) / m_aspect, y));
         y += paragraph->height;
     }
+    if (!square)
+        painter.restore();
 }
 
 } // namespace dak

@@ -37,7 +37,8 @@ private:
     QRect m_box;
     bool m_middle;
     bool m_inverse;
-    int m_padding; // left and right
+    int m_padding;   // left and right
+    double m_aspect; // dots across for each along the feed: letters are set in square ones
     int m_percent = 100;
     double m_height = 0;
     bool m_tooWide = false;
