@@ -1294,6 +1294,82 @@
         <source>{field}: this is parcel {place}, so there are not {given}: write how many there are, or leave it out</source>
         <translation>{field}: यह पार्सल {place} है, इसलिए कुल {given} नहीं हो सकते: कितने हैं लिखें, या इसे छोड़ दें</translation>
     </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no use of a printer: choose label, receipt or a4</source>
+        <translation>{field}: &quot;{given}&quot; प्रिंटर का कोई काम नहीं है: label, receipt या a4 चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no language of a printer: choose pdf, zpl, tspl or escpos</source>
+        <translation>{field}: &quot;{given}&quot; प्रिंटर की कोई भाषा नहीं है: pdf, zpl, tspl या escpos चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{given}&quot; is no address of a printer: write cups:QUEUE, tcp:HOST:PORT, device:/dev/usb/lp0 or file:/folder</source>
+        <translation>{field}: &quot;{given}&quot; प्रिंटर का पता नहीं है: cups:QUEUE, tcp:HOST:PORT, device:/dev/usb/lp0 या file:/folder लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: missing, a printer needs it</source>
+        <translation>{field}: खाली है, प्रिंटर के लिए यह ज़रूरी है</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is not possible, write {least} to {most}</source>
+        <translation>{field}: {given} संभव नहीं है, {least} से {most} तक लिखें</translation>
+    </message>
+    <message>
+        <source>{field}: {given} is named twice</source>
+        <translation>{field}: {given} दो बार लिखा है</translation>
+    </message>
+    <message>
+        <source>{field}: {address} cannot be sent a PDF: print by a queue (cups:QUEUE), or choose the printer&apos;s own language</source>
+        <translation>{field}: {address} को PDF नहीं भेजा जा सकता: प्रिंट कतार (cups:QUEUE) से छापें, या प्रिंटर की अपनी भाषा चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: a printer of {language} does not take it, leave it out</source>
+        <translation>{field}: {language} वाला प्रिंटर इसे नहीं मानता, इसे छोड़ दें</translation>
+    </message>
+    <message>
+        <source>There is already a printer called {name}: choose another name</source>
+        <translation>{name} नाम का प्रिंटर पहले से है: दूसरा नाम चुनें</translation>
+    </message>
+    <message>
+        <source>A counter has at most {most} printers: remove one first</source>
+        <translation>एक काउंटर पर अधिक से अधिक {most} प्रिंटर होते हैं: पहले एक हटाएँ</translation>
+    </message>
+    <message>
+        <source>The list of printers {path} cannot be read: {why}. Mend the file, or remove it and set the printers up again</source>
+        <translation>प्रिंटरों की सूची {path} पढ़ी नहीं जा सकती: {why}। फ़ाइल ठीक करें, या उसे हटाकर प्रिंटर फिर से जोड़ें</translation>
+    </message>
+    <message>
+        <source>The page is {page} and the printer has {media} loaded: choose another size or printer, nothing is shrunk or cut</source>
+        <translation>पन्ना {page} का है और प्रिंटर में {media} का काग़ज़ है: दूसरा आकार या प्रिंटर चुनें, कुछ भी छोटा किया या काटा नहीं जाता</translation>
+    </message>
+    <message>
+        <source>Corrected as set for this printer, the page would lie over the edge of its paper: measure a test page again</source>
+        <translation>इस प्रिंटर के सुधार के साथ पन्ना काग़ज़ के किनारे से बाहर चला जाएगा: जाँच पन्ना फिर से नापें</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer[ ({why})]: nothing was printed. See whether it is on and its cable is in</source>
+        <translation>प्रिंटर {printer} उत्तर नहीं दे रहा[ ({why})]: कुछ नहीं छपा। देखें कि वह चालू है और उसका तार लगा है</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is not ready ({condition}): nothing was printed</source>
+        <translation>प्रिंटर {printer} तैयार नहीं है ({condition}): कुछ नहीं छपा</translation>
+    </message>
+    <message>
+        <source>There is no print queue {printer}: nothing was printed. Set the queue up again, or choose another printer</source>
+        <translation>प्रिंट कतार {printer} नहीं है: कुछ नहीं छपा। कतार फिर से बनाएँ, या दूसरा प्रिंटर चुनें</translation>
+    </message>
+    <message>
+        <source>The print service of this computer does not answer[ ({why})]: nothing was printed by {printer}. Start it (CUPS)</source>
+        <translation>इस कंप्यूटर की प्रिंट सेवा उत्तर नहीं दे रही[ ({why})]: {printer} से कुछ नहीं छपा। उसे (CUPS) चालू करें</translation>
+    </message>
+    <message>
+        <source>The print service did not take the page for {printer}[ ({why})]: nothing was printed</source>
+        <translation>प्रिंट सेवा ने {printer} के लिए पन्ना नहीं लिया[ ({why})]: कुछ नहीं छपा</translation>
+    </message>
+    <message>
+        <source>It is not known whether {printer} printed the page ({condition}): look at the printer before you print it again</source>
+        <translation>यह पता नहीं है कि {printer} ने पन्ना छापा या नहीं ({condition}): फिर से छापने से पहले प्रिंटर देखें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -2046,6 +2122,110 @@
     <message>
         <source>UPI</source>
         <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">पता</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>गहरापन</translation>
+    </message>
+    <message>
+        <source>Dots across</source>
+        <translation>चौड़ाई में डॉट</translation>
+    </message>
+    <message>
+        <source>Dots along the feed</source>
+        <translation>लंबाई में डॉट</translation>
+    </message>
+    <message>
+        <source>Shift to the right</source>
+        <translation>दाईं ओर खिसकाव</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>नीचे की ओर खिसकाव</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Line across</source>
+        <translation>चौड़ाई की रेखा</translation>
+    </message>
+    <message>
+        <source>Line along the feed</source>
+        <translation>लंबाई की रेखा</translation>
+    </message>
+    <message>
+        <source>Height of the paper</source>
+        <translation>काग़ज़ की लंबाई</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>काग़ज़ की चौड़ाई</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>काम</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>गति</translation>
+    </message>
+    <message>
+        <source>Stretch across</source>
+        <translation>चौड़ाई में फैलाव</translation>
+    </message>
+    <message>
+        <source>Stretch along the feed</source>
+        <translation>लंबाई में फैलाव</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>तैयार</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>छाप रहा है</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>काग़ज़ ख़त्म</translation>
+    </message>
+    <message>
+        <source>out of ribbon</source>
+        <translation>रिबन ख़त्म</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>रुका हुआ</translation>
+    </message>
+    <message>
+        <source>jammed</source>
+        <translation>काग़ज़ फँसा</translation>
+    </message>
+    <message>
+        <source>off line</source>
+        <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>उत्तर नहीं दे रहा</translation>
+    </message>
+    <message>
+        <source>its queue is gone</source>
+        <translation>उसकी कतार नहीं रही</translation>
+    </message>
+    <message>
+        <source>the print service does not answer</source>
+        <translation>प्रिंट सेवा उत्तर नहीं दे रही</translation>
+    </message>
+    <message>
+        <source>says nothing about itself</source>
+        <translation>अपने बारे में कुछ नहीं बताता</translation>
     </message>
 </context>
 <context>

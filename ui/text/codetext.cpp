@@ -22,6 +22,7 @@ struct Name {
 
 constexpr Name kFields[] = {
     {"addon", QT_TRANSLATE_NOOP("Names", "Add-on")},
+    {"address", QT_TRANSLATE_NOOP("Names", "Address")},
     {"basket", QT_TRANSLATE_NOOP("Names", "Basket")},
     {"box", QT_TRANSLATE_NOOP("Names", "Box")},
     {"cod", QT_TRANSLATE_NOOP("Names", "Cash on delivery")},
@@ -30,9 +31,14 @@ constexpr Name kFields[] = {
     {"count", QT_TRANSLATE_NOOP("Names", "Parcels in all")},
     {"counted", QT_TRANSLATE_NOOP("Names", "Cash counted")},
     {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
+    {"darkness", QT_TRANSLATE_NOOP("Names", "Darkness")},
     {"date", QT_TRANSLATE_NOOP("Names", "Date")},
     {"data", QT_TRANSLATE_NOOP("Names", "Data folder")},
     {"dpi", QT_TRANSLATE_NOOP("Names", "Resolution")},
+    {"dpi-x", QT_TRANSLATE_NOOP("Names", "Dots across")},
+    {"dpi-y", QT_TRANSLATE_NOOP("Names", "Dots along the feed")},
+    {"dx", QT_TRANSLATE_NOOP("Names", "Shift to the right")},
+    {"dy", QT_TRANSLATE_NOOP("Names", "Shift down")},
     {"file", QT_TRANSLATE_NOOP("Names", "File")},
     {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
     {"format", QT_TRANSLATE_NOOP("Names", "Format")},
@@ -43,8 +49,13 @@ constexpr Name kFields[] = {
     {"key", QT_TRANSLATE_NOOP("Names", "Key")},
     {"kind", QT_TRANSLATE_NOOP("Names", "Kind of office")},
     {"km", QT_TRANSLATE_NOOP("Names", "Distance")},
+    {"language", QT_TRANSLATE_NOOP("Names", "Language")},
     {"line", QT_TRANSLATE_NOOP("Names", "Line")},
+    {"line-x", QT_TRANSLATE_NOOP("Names", "Line across")},
+    {"line-y", QT_TRANSLATE_NOOP("Names", "Line along the feed")},
     {"locality", QT_TRANSLATE_NOOP("Names", "Locality")},
+    {"media-height", QT_TRANSLATE_NOOP("Names", "Height of the paper")},
+    {"media-width", QT_TRANSLATE_NOOP("Names", "Width of the paper")},
     {"merchandise", QT_TRANSLATE_NOOP("Names", "Merchandise")},
     {"name", QT_TRANSLATE_NOOP("Names", "Name")},
     {"number", QT_TRANSLATE_NOOP("Names", "Article number")},
@@ -64,6 +75,7 @@ constexpr Name kFields[] = {
     {"receiver_lines", QT_TRANSLATE_NOOP("Names", "Receiver's address")},
     {"receiver_name", QT_TRANSLATE_NOOP("Names", "Receiver's name")},
     {"reference", QT_TRANSLATE_NOOP("Names", "Reference")},
+    {"role", QT_TRANSLATE_NOOP("Names", "Use")},
     {"roll", QT_TRANSLATE_NOOP("Names", "Roll")},
     {"rounding", QT_TRANSLATE_NOOP("Names", "Rounding")},
     {"sender", QT_TRANSLATE_NOOP("Names", "Sender")},
@@ -71,11 +83,14 @@ constexpr Name kFields[] = {
     {"sender_lines", QT_TRANSLATE_NOOP("Names", "Sender's address")},
     {"sender_name", QT_TRANSLATE_NOOP("Names", "Sender's name")},
     {"size", QT_TRANSLATE_NOOP("Names", "Size")},
+    {"speed", QT_TRANSLATE_NOOP("Names", "Speed")},
     {"state", QT_TRANSLATE_NOOP("Names", "State")},
     {"student", QT_TRANSLATE_NOOP("Names", "Student")},
     {"student-valid", QT_TRANSLATE_NOOP("Names", "Student card valid to")},
     {"student_id", QT_TRANSLATE_NOOP("Names", "Student card's number")},
     {"student_institution", QT_TRANSLATE_NOOP("Names", "Student's institution")},
+    {"sx", QT_TRANSLATE_NOOP("Names", "Stretch across")},
+    {"sy", QT_TRANSLATE_NOOP("Names", "Stretch along the feed")},
     {"tender", QT_TRANSLATE_NOOP("Names", "Payment")},
     {"to", QT_TRANSLATE_NOOP("Names", "To")},
     {"value", QT_TRANSLATE_NOOP("Names", "Value")},
@@ -155,6 +170,21 @@ constexpr Name kStates[] = {
     {"discarded", QT_TRANSLATE_NOOP("Names", "discarded")},
 };
 
+constexpr Name kConditions[] = {
+    {"ready", QT_TRANSLATE_NOOP("Names", "ready")},
+    {"busy", QT_TRANSLATE_NOOP("Names", "printing")},
+    {"paper_out", QT_TRANSLATE_NOOP("Names", "out of paper")},
+    {"ribbon_out", QT_TRANSLATE_NOOP("Names", "out of ribbon")},
+    {"head_open", QT_TRANSLATE_NOOP("Names", "open")},
+    {"paused", QT_TRANSLATE_NOOP("Names", "paused")},
+    {"jammed", QT_TRANSLATE_NOOP("Names", "jammed")},
+    {"offline", QT_TRANSLATE_NOOP("Names", "off line")},
+    {"unreachable", QT_TRANSLATE_NOOP("Names", "does not answer")},
+    {"queue_missing", QT_TRANSLATE_NOOP("Names", "its queue is gone")},
+    {"spooler_down", QT_TRANSLATE_NOOP("Names", "the print service does not answer")},
+    {"unknown", QT_TRANSLATE_NOOP("Names", "says nothing about itself")},
+};
+
 constexpr Name kKinds[] = {
     {"office_opened", QT_TRANSLATE_NOOP("Names", "Office set up")},
     {"numbers_loaded", QT_TRANSLATE_NOOP("Names", "Numbers loaded")},
@@ -222,11 +252,25 @@ struct FactName {
 };
 
 constexpr FactName kFacts[] = {
-    {"field", fieldText},   {"part", fieldText},        {"product", productText},   {"instead", productText},
-    {"zone", zoneText},     {"addon", lineText},        {"account", accountText},   {"state", stateText},
-    {"only", contentsText}, {"contents", contentsText}, {"customer", customerText}, {"kind", kindText},
-    {"on", dayText},        {"first", dayText},         {"day", dayText},           {"today", dayText},
-    {"last", dayText},      {"valid", dayText},
+    {"field", fieldText},
+    {"part", fieldText},
+    {"product", productText},
+    {"instead", productText},
+    {"zone", zoneText},
+    {"addon", lineText},
+    {"account", accountText},
+    {"state", stateText},
+    {"only", contentsText},
+    {"contents", contentsText},
+    {"customer", customerText},
+    {"kind", kindText},
+    {"on", dayText},
+    {"first", dayText},
+    {"day", dayText},
+    {"today", dayText},
+    {"last", dayText},
+    {"valid", dayText},
+    {"condition", conditionText},
 };
 
 } // namespace
@@ -253,6 +297,10 @@ QString accountText(std::string_view account) {
 
 QString stateText(std::string_view state) {
     return named(kStates, state);
+}
+
+QString conditionText(std::string_view condition) {
+    return named(kConditions, condition);
 }
 
 QString kindText(std::string_view kind) {
