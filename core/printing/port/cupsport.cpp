@@ -48,6 +48,22 @@ std::string joined(const std::vector<std::string>& words, const std::string& las
     return text + last;
 }
 
+// What the backends of CUPS say of a job before they have a line to its device, and so before its first byte
+// has left. cupsd speaks the language it was started in; it has none of India but English.
+constexpr std::string_view kConnecting = "Connecting to printer.";
+constexpr std::array<std::string_view, 6> kNotConnected{
+    "The printer may not exist or is unavailable at this time.",
+    "The printer is unreachable at this time.",
+    "The printer is in use.",
+    "The printer is not responding.",
+    "Unable to locate printer",
+    "Unable to connect"};
+
+bool failsToConnect(const QueueJobState& job) {
+    return std::any_of(kNotConnected.begin(), kNotConnected.end(),
+                       [&job](std::string_view words) { return job.message.starts_with(words); });
+}
+
 bool isRaw(const QueueState& queue) {
     return queue.model.find("Raw") != std::string::npos;
 }
@@ -113,6 +129,7 @@ private:
     Result<Delivery> follow(int job, const QueueState& queue);
     Result<Delivery> ended(const QueueJobState& job, const QueueState& queue) const;
     [[nodiscard]] Error withdraw(int job, PrinterCondition condition);
+    void note(const QueueJobState& job);
     [[nodiscard]] PrinterStatus conditionNow(const QueueJobState& job);
     Error unknown(PrinterCondition condition) const {
         return printerOutcomeUnknown(m_port.m_printer, condition);
@@ -122,7 +139,8 @@ private:
     CupsQueue& m_queue;
     ConditionWatch& m_watch;
     const std::function<bool()>& m_goOn;
-    bool m_begun = false; // its bytes may have left the spooler
+    bool m_processed = false; // it has been its turn
+    bool m_begun = false;     // and its bytes may have left the spooler
 };
 
 // Only a queue that a person has stopped keeps a job back: what else its reasons say may be of the last job,
@@ -159,10 +177,12 @@ Result<int> CupsPort::Sending::give(const PrintBytes& job) {
 // A job that waits behind a stopped queue shows that; else what its own run reports.
 PrinterStatus CupsPort::Sending::conditionNow(const QueueJobState& job) {
     const std::string detail = joined(job.printerReasons, job.message);
+    const bool processing = job.state == QueueJobState::State::Processing;
+    if (processing && failsToConnect(job))
+        return {PrinterCondition::Unreachable, detail};
     const Result<QueueState> queue = m_queue.state();
-    if (queue &&
-        (queue->state == QueueState::State::Stopped || job.state == QueueJobState::State::Processing))
-        if (const PrinterStatus status = statusOf(*queue); !canPrint(status.condition))
+    if (queue && (processing || queue->state == QueueState::State::Stopped))
+        if (PrinterStatus status = statusOf(*queue); !canPrint(status.condition))
             return status;
     if (job.state == QueueJobState::State::Held)
         return {PrinterCondition::Paused, detail};
@@ -172,25 +192,34 @@ PrinterStatus CupsPort::Sending::conditionNow(const QueueJobState& job) {
 Result<Delivery> CupsPort::Sending::ended(const QueueJobState& job, const QueueState& queue) const {
     if (job.state == QueueJobState::State::Completed)
         return tellsOfPaper(queue) ? Delivery::Printed : Delivery::Sent;
-    if (!m_begun && job.state == QueueJobState::State::Cancelled)
+    if (!m_processed && job.state == QueueJobState::State::Cancelled)
         return Error::refused("printer_job_refused",
                               {{"printer", m_port.m_printer}, {"why", joined(job.reasons, job.message)}});
     return unknown(PrinterCondition::Unknown);
 }
 
-// Takes a job back that waits. What never left the spooler surely did not come out.
+// Takes a job back. What never had its turn, or was still without a line to its device when it was taken
+// back, surely did not come out.
 Error CupsPort::Sending::withdraw(int job, PrinterCondition condition) {
     const Status cancelled = m_queue.cancel(job);
-    if (m_begun || !cancelled)
-        return unknown(condition);
-    return condition == PrinterCondition::Unreachable
-               ? printerUnreachable(m_port.m_printer, "the spooler cannot connect to it")
-               : printerNotReady(m_port.m_printer, condition);
+    if (cancelled && !m_processed)
+        return printerNotReady(m_port.m_printer, condition);
+    const auto last = m_queue.job(job);
+    if (cancelled && !m_begun && last && *last && failsToConnect(**last))
+        return printerUnreachable(m_port.m_printer, (*last)->message);
+    return unknown(condition);
+}
+
+void CupsPort::Sending::note(const QueueJobState& job) {
+    if (job.state != QueueJobState::State::Processing)
+        return;
+    m_processed = true;
+    m_begun = m_begun || !(job.message.empty() || job.message == kConnecting || failsToConnect(job));
 }
 
 Result<Delivery> CupsPort::Sending::follow(int job, const QueueState& queue) {
-    int connecting = 0;
-    for (;;) {
+    int unreachable = 0;
+    for (int working = 0; working < m_port.m_patience.workRounds();) {
         const auto state = m_queue.job(job);
         if (!state || !*state) {
             m_watch.tell(state ? PrinterStatus{PrinterCondition::QueueMissing, {}} : statusOf(state.error()));
@@ -199,17 +228,18 @@ Result<Delivery> CupsPort::Sending::follow(int job, const QueueState& queue) {
         const QueueJobState& now = **state;
         if (now.state > QueueJobState::State::Stopped)
             return ended(now, queue);
+        note(now);
         const PrinterStatus status = conditionNow(now);
         m_watch.tell(status);
-        const bool connects = status.condition == PrinterCondition::Unreachable;
-        m_begun = m_begun || (now.state == QueueJobState::State::Processing && !connects);
-        connecting = connects ? connecting + 1 : 0;
-        if (connecting > m_port.m_patience.quietRounds())
-            return withdraw(job, PrinterCondition::Unreachable);
-        if (!canPrint(status.condition) && !connects && !m_goOn())
+        const bool silent = status.condition == PrinterCondition::Unreachable;
+        unreachable = silent ? unreachable + 1 : 0;
+        if (unreachable > m_port.m_patience.quietRounds() ||
+            (!canPrint(status.condition) && !silent && !m_goOn()))
             return withdraw(job, status.condition);
+        working += canPrint(status.condition) ? 1 : 0;
         std::this_thread::sleep_for(m_port.m_patience.poll);
     }
+    return withdraw(job, PrinterCondition::Busy);
 }
 
 Result<Delivery> CupsPort::Sending::run(const PrintBytes& job) {

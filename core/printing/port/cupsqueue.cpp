@@ -97,7 +97,11 @@ std::string CupsQueue::uri() const {
     return text.data();
 }
 
-Error CupsQueue::lastError() const {
+std::string CupsQueue::path() const {
+    return "/printers/" + m_queue;
+}
+
+Error CupsQueue::lastError() {
     const std::string why = cupsLastErrorString();
     switch (cupsLastError()) {
     case IPP_STATUS_ERROR_NOT_FOUND:
@@ -106,35 +110,40 @@ Error CupsQueue::lastError() const {
     case IPP_STATUS_ERROR_SERVICE_UNAVAILABLE:
     case IPP_STATUS_ERROR_TIMEOUT:
     case IPP_STATUS_ERROR_CUPS_PKI:
+        disconnect();
         return Error::machine("printer_spooler_down", {{"printer", name()}, {"why", why}});
     default:
         return Error::refused("printer_job_refused", {{"printer", name()}, {"why", why}});
     }
 }
 
-Result<CupsQueue::Answer> CupsQueue::ask(int operation, int job, const std::vector<const char*>& wanted) {
-    DAK_TRY_STATUS(connect());
+_ipp_s* CupsQueue::request(int operation, int job) const {
     ipp_t* const request = ippNewRequest(static_cast<ipp_op_t>(operation));
     ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri().c_str());
     if (job != 0)
         ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
     ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
-    if (!wanted.empty())
-        ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
-                      static_cast<int>(wanted.size()), nullptr, wanted.data());
-    Answer answer(cupsDoRequest(m_connection, request, job == 0 ? "/" : "/jobs"));
+    return request;
+}
+
+// Sends the request, which goes with it.
+Result<CupsQueue::Answer> CupsQueue::ask(_ipp_s* request) {
+    Answer question(request);
+    DAK_TRY_STATUS(connect());
+    Answer answer(cupsDoRequest(m_connection, question.ipp.release(), path().c_str()));
     if (cupsLastError() < IPP_STATUS_REDIRECTION_OTHER_SITE)
         return answer;
-    const Error error = lastError();
-    if (error.code() == "printer_spooler_down")
-        disconnect();
-    return error;
+    return lastError();
 }
 
 Result<QueueState> CupsQueue::state() {
-    DAK_TRY(const Answer answer, ask(IPP_OP_GET_PRINTER_ATTRIBUTES, 0,
-                                     {"printer-state", "printer-state-reasons", "printer-state-message",
-                                      "printer-is-accepting-jobs", "device-uri", "printer-make-and-model"}));
+    const auto wanted =
+        std::to_array<const char*>({"printer-state", "printer-state-reasons", "printer-state-message",
+                                    "printer-is-accepting-jobs", "device-uri", "printer-make-and-model"});
+    ipp_t* const question = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    ippAddStrings(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                  static_cast<int>(wanted.size()), nullptr, wanted.data());
+    DAK_TRY(const Answer answer, ask(question));
     ipp_t* const ipp = answer.ipp.get();
     ipp_attribute_t* const accepting = ippFindAttribute(ipp, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     return QueueState{static_cast<QueueState::State>(enumOf(ipp, "printer-state", IPP_PSTATE_IDLE)),
@@ -146,22 +155,30 @@ Result<QueueState> CupsQueue::state() {
 }
 
 Result<int> CupsQueue::createJob(const std::string& title, const Options& options) {
-    DAK_TRY_STATUS(connect());
     cups_option_t* list = nullptr;
     int count = 0;
     for (const auto& [option, value] : options)
         count = cupsAddOption(option.c_str(), value.c_str(), count, &list);
-    const int job = cupsCreateJob(m_connection, m_queue.c_str(), title.c_str(), count, list);
+    ipp_t* const question = request(IPP_OP_CREATE_JOB);
+    ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
+    cupsEncodeOptions2(question, count, list, IPP_TAG_JOB);
     cupsFreeOptions(count, list);
-    if (job == 0)
+    DAK_TRY(const Answer answer, ask(question));
+    ipp_attribute_t* const job = ippFindAttribute(answer.ipp.get(), "job-id", IPP_TAG_INTEGER);
+    if (job == nullptr)
         return lastError();
-    return job;
+    return ippGetInteger(job, 0);
 }
 
 Status CupsQueue::writeDocument(int job, const std::string& title, const std::string& bytes,
                                 const std::string& format) {
-    http_status_t status =
-        cupsStartDocument(m_connection, m_queue.c_str(), job, title.c_str(), format.c_str(), 1);
+    DAK_TRY_STATUS(connect());
+    const Answer question(request(IPP_OP_SEND_DOCUMENT, job));
+    ipp_t* const ipp = question.ipp.get();
+    ippAddString(ipp, IPP_TAG_OPERATION, IPP_TAG_NAME, "document-name", nullptr, title.c_str());
+    ippAddString(ipp, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, format.c_str());
+    ippAddBoolean(ipp, IPP_TAG_OPERATION, "last-document", 1);
+    http_status_t status = cupsSendRequest(m_connection, ipp, path().c_str(), CUPS_LENGTH_VARIABLE);
     if (status == HTTP_STATUS_CONTINUE)
         status = cupsWriteRequestData(m_connection, bytes.data(), bytes.size());
     if (status != HTTP_STATUS_CONTINUE)
@@ -170,15 +187,19 @@ Status CupsQueue::writeDocument(int job, const std::string& title, const std::st
 }
 
 Status CupsQueue::finishDocument() {
-    if (cupsFinishDocument(m_connection, m_queue.c_str()) >= IPP_STATUS_REDIRECTION_OTHER_SITE)
+    const Answer answer(cupsGetResponse(m_connection, path().c_str()));
+    if (cupsLastError() >= IPP_STATUS_REDIRECTION_OTHER_SITE)
         return lastError();
     return {};
 }
 
 Result<std::optional<QueueJobState>> CupsQueue::job(int number) {
-    const Result<Answer> answer =
-        ask(IPP_OP_GET_JOB_ATTRIBUTES, number,
-            {"job-state", "job-state-reasons", "job-printer-state-reasons", "job-printer-state-message"});
+    const auto wanted = std::to_array<const char*>(
+        {"job-state", "job-state-reasons", "job-printer-state-reasons", "job-printer-state-message"});
+    ipp_t* const question = request(IPP_OP_GET_JOB_ATTRIBUTES, number);
+    ippAddStrings(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                  static_cast<int>(wanted.size()), nullptr, wanted.data());
+    const Result<Answer> answer = ask(question);
     if (!answer && answer.error().code() == "printer_queue_missing")
         return std::optional<QueueJobState>();
     if (!answer)
@@ -191,7 +212,7 @@ Result<std::optional<QueueJobState>> CupsQueue::job(int number) {
 }
 
 Status CupsQueue::cancel(int job) {
-    DAK_TRY([[maybe_unused]] const Answer answer, ask(IPP_OP_CANCEL_JOB, job, {}));
+    DAK_TRY([[maybe_unused]] const Answer answer, ask(request(IPP_OP_CANCEL_JOB, job)));
     return {};
 }
 

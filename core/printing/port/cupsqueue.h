@@ -15,6 +15,7 @@
 #include <vector>
 
 struct _http_s;
+struct _ipp_s;
 
 namespace dak {
 
@@ -65,8 +66,10 @@ private:
 
     [[nodiscard]] Status connect();
     void disconnect();
-    [[nodiscard]] Result<Answer> ask(int operation, int job, const std::vector<const char*>& wanted);
-    [[nodiscard]] Error lastError() const;
+    [[nodiscard]] _ipp_s* request(int operation, int job = 0) const;
+    [[nodiscard]] Result<Answer> ask(_ipp_s* request);
+    [[nodiscard]] Error lastError();
+    std::string path() const;
     std::string uri() const;
     std::string name() const { return "cups:" + m_queue; }
 

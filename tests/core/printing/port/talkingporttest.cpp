@@ -4,6 +4,7 @@
 #include "core/printing/port/talkingport.h"
 
 #include "core/printing/port/links.h"
+#include "tests/core/printing/port/sampleport.h"
 #include "tests/support/socketprinter.h"
 
 #include <catch2/catch.hpp>
@@ -35,17 +36,6 @@ TalkingPort portTo(const SocketPrinter& printer, PrinterLanguage language,
 SocketPrinter::Manners zplManners(std::function<std::string(const SocketPrinter::Heard&)> answer) {
     return {"~HS\r\n", std::move(answer)};
 }
-
-// What a watcher saw.
-struct Watched {
-    std::vector<PrinterCondition> seen;
-    std::function<void(const PrinterStatus&)> watch = [this](const PrinterStatus& status) {
-        seen.push_back(status.condition);
-    };
-};
-
-const std::function<bool()> kWaits = [] { return true; };
-const std::function<bool()> kGivesUp = [] { return false; };
 
 } // namespace
 
