@@ -37,7 +37,7 @@ bool PagePainter::isOn(const PageRect& box) const {
 
 Status PagePainter::checkInside(const QRect& paper) const {
     for (const TextBlock& text : m_texts)
-        if (!paper.contains(text.box()))
+        if (const QRect words = text.wordsBox(); !words.isEmpty() && !paper.contains(words))
             return Error::refused("calibration_off_page");
     return {};
 }

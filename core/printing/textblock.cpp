@@ -72,11 +72,30 @@ int TextBlock::lineCount() const {
     return count;
 }
 
+double TextBlock::firstLine() const {
+    return m_box.top() + (m_middle ? std::max(0.0, std::floor((m_box.height() - m_height) / 2)) : 0);
+}
+
+QRect TextBlock::wordsBox() const {
+    QRectF words;
+    double y = firstLine();
+    for (const auto& paragraph : m_paragraphs) {
+        for (int i = 0; i < paragraph->layout->lineCount(); ++i) {
+            const QRectF line = paragraph->layout->lineAt(i).naturalTextRect();
+            words |= QRectF(m_box.left() + m_padding + line.left() * m_aspect, y + line.top(),
+                            line.width() * m_aspect, line.height());
+        }
+        y += paragraph->height;
+    }
+    words.setBottom(std::min(words.bottom(), static_cast<double>(m_box.bottom() + 1)));
+    return words.toAlignedRect();
+}
+
 void TextBlock::draw(QPainter& painter) const {
     if (m_inverse)
         painter.fillRect(m_box, Qt::black);
     painter.setPen(m_inverse ? Qt::white : Qt::black);
-    double y = m_box.top() + (m_middle ? std::max(0.0, std::floor((m_box.height() - m_height) / 2)) : 0);
+    double y = firstLine();
     const bool square = m_aspect == 1;
     if (!square) {
         painter.save();

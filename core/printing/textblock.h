@@ -24,6 +24,8 @@ public:
 
     void draw(QPainter& painter) const;
     const QRect& box() const { return m_box; }
+    // What its lines cover, which may be less.
+    QRect wordsBox() const;
     // How far it was shrunk: 100 is the stated size.
     int percent() const { return m_percent; }
     int lineCount() const;
@@ -32,6 +34,7 @@ private:
     TextBlock(const PageText& text, const DeviceDots& dots);
 
     void set(const PageText& text, const DeviceDots& dots, ParagraphSetter& setter, int percent);
+    double firstLine() const; // where it begins, from above
     bool fits() const { return m_height <= m_box.height() && !m_tooWide; }
 
     QRect m_box;

@@ -86,7 +86,8 @@ Status CupsQueue::connect() {
                                 static_cast<int>(m_limit.count()), nullptr);
     if (m_connection == nullptr)
         return Error::machine("printer_spooler_down", {{"printer", name()}, {"why", cupsLastErrorString()}});
-    httpSetTimeout(m_connection, static_cast<double>(m_limit.count()) / 1000, &giveUp, nullptr);
+    // libcups waits a second of its own after this, so that the whole stays within the limit.
+    httpSetTimeout(m_connection, static_cast<double>(m_limit.count()) / 2000, &giveUp, nullptr);
     return {};
 }
 

@@ -13,15 +13,18 @@ namespace dak {
 namespace {
 
 constexpr double kWhole = 10'000; // hundredths of a percent in the whole
+constexpr Tenths kMillimetre = 10;
 constexpr Tenths kCentimetre = 100;
-constexpr Tenths kCross = 100;     // 10 mm from both edges
-constexpr Tenths kLineMargin = 60; // at the far end; the line begins at the cross
+constexpr Tenths kCross = 100;       // 10 mm from both edges
+constexpr Tenths kLineMargin = 60;   // at the far end; the line begins at the cross
+constexpr Tenths kShortestLine = 20; // on the smallest medium
 constexpr Tenths kLongestLine = 1000;
 constexpr Tenths kContinuousPage = 1600;
 
 Tenths lineOn(Tenths length) {
-    const Tenths room = (length - kCross - kLineMargin) / kCentimetre * kCentimetre;
-    return std::clamp(room, kCentimetre, kLongestLine);
+    const Tenths room = std::max(kShortestLine, length - kCross - kLineMargin);
+    const Tenths whole = room < kCentimetre ? kMillimetre : kCentimetre;
+    return std::min(room / whole * whole, kLongestLine);
 }
 
 struct Axis {

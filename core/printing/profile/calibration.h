@@ -17,7 +17,8 @@ struct RulerMarks {
     bool operator==(const RulerMarks&) const = default;
 };
 
-// The longest lines of whole centimetres that leave a margin; 100 mm along on continuous paper.
+// The longest lines of whole centimetres (millimetres on a tiny medium) that leave a margin; 100 mm along on
+// continuous paper.
 [[nodiscard]] RulerMarks rulerMarks(Tenths mediaWidth, Tenths mediaHeight);
 // How long the test page is: the medium's own height, or what the marks need on continuous paper.
 [[nodiscard]] Tenths testPageHeight(const PrinterProfile& profile);

@@ -41,3 +41,32 @@ TEST_CASE("only the resolutions of printers are taken") {
         CHECK(dots.error().code() == "dpi_invalid");
     }
 }
+
+TEST_CASE("two resolutions are counted each for itself") {
+    const DeviceDots dots(300, 600, {});
+    CHECK(dots.across(1016) == 1200);
+    CHECK(dots.of(1016) == 2400);
+    CHECK(dots.atLeast(25) == 3); // across, where bars stand
+    CHECK(dots.squareTo(3) == 6);
+    CHECK(dots.aspect() == 0.5);
+    CHECK(dots.of(PageRect{254, 254, 254, 254}) == QRect(300, 600, 300, 600));
+}
+
+TEST_CASE("a correction shifts and stretches where things stand") {
+    const DeviceDots dots(254, 254, {-12, 4, 100, -50}); // a dot is a tenth of a millimetre
+    CHECK(dots.of(PageRect{0, 0, 1000, 1000}) == QRect(-12, 4, 1010, 995));
+    CHECK(dots.plain().of(PageRect{0, 0, 1000, 1000}) == QRect(0, 0, 1000, 1000));
+    CHECK(dots.of(1000) == 1000);
+    CHECK(dots.onSheet(1524).of(PageRect{0, 1524, 10, 10}).top() == 4);
+}
+
+TEST_CASE("dots have room in the length that is said for them") {
+    CHECK(rc::check("wherever they begin", [] {
+        const auto dpi = *rc::gen::element(203, 300, 600);
+        const auto count = *rc::gen::inRange(1, 500);
+        const auto at = *rc::gen::inRange(0, 1000);
+        const DeviceDots dots(dpi);
+        RC_ASSERT(dots.of(PageRect{at, at, dots.tenthsAcross(count), dots.tenthsAlong(count)}).width() >=
+                  count);
+    }));
+}

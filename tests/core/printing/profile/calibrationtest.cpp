@@ -90,6 +90,8 @@ TEST_CASE("the lines are as long as the medium has room") {
     CHECK(rulerMarks(2100, 2970) == RulerMarks{1000, 1000, 100, 100});
     CHECK(rulerMarks(800, 0) == RulerMarks{600, 1000, 100, 100});
     CHECK(rulerMarks(300, 260) == RulerMarks{100, 100, 100, 100});
+    CHECK(rulerMarks(300, 200) == RulerMarks{100, 40, 100, 100});
+    CHECK(rulerMarks(150, 150) == RulerMarks{20, 20, 100, 100});
     PrinterProfile printer;
     CHECK(testPageHeight(printer) == 1524);
     printer.mediaHeight = 0;
