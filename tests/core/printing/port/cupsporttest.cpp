@@ -4,10 +4,13 @@
 #include "core/printing/port/cupsport.h"
 
 #include "tests/core/printing/port/sampleport.h"
+#include "tests/support/ippprinter.h"
 #include "tests/support/privatespooler.h"
 #include "tests/support/socketprinter.h"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace dak;
 using namespace dak::test;
@@ -179,6 +182,45 @@ TEST_CASE("a spooler ended while it works leaves the outcome unknown") {
     REQUIRE_FALSE(sent);
     CHECK(sent.error().kind() == ErrorKind::Unknown);
     CHECK(sent.error().fact("condition") == "spooler_down");
+}
+
+TEST_CASE("a PDF goes unfitted, on its exact medium, and an IPP printer says that it came out") {
+    IppPrinter printer;
+    PrivateSpooler spooler;
+    spooler.addQueue("sheets", printer.uri());
+    PrinterProfile profile = queueProfile("sheets");
+    profile.language = PrinterLanguage::Pdf;
+    CupsPort port(profile, spooler.server(), kSpoolPatience);
+    const auto sent = port.send({"label", "%PDF-1.4 of a label", "application/pdf"}, {}, kGivesUp);
+    if (!sent)
+        FAIL(sent.error().code() << " " << sent.error().fact("why") << spooler.log());
+    CHECK(*sent == Delivery::Printed);
+    CHECK(printer.documents() == std::vector<std::string>{"%PDF-1.4 of a label"});
+    CHECK(printer.said("print-scaling") == "none");
+    CHECK(printer.said("media") == "na_index-4x6_4x6in");
+}
+
+TEST_CASE("an IPP printer out of paper is told, and the page comes out when paper is back") {
+    IppPrinter printer("media-empty-error");
+    PrivateSpooler spooler;
+    spooler.addQueue("sheets", printer.uri());
+    PrinterProfile profile = queueProfile("sheets");
+    profile.language = PrinterLanguage::Pdf;
+    CupsPort port(profile, spooler.server(), kSpoolPatience);
+    std::vector<PrinterCondition> seen;
+    const auto sent = port.send(
+        {"label", "%PDF-1.4 of a label", "application/pdf"},
+        [&](const PrinterStatus& status) {
+            seen.push_back(status.condition);
+            if (status.condition == PrinterCondition::PaperOut)
+                printer.setReason("none");
+        },
+        kWaits);
+    if (!sent)
+        FAIL(sent.error().code() << " " << sent.error().fact("condition") << spooler.log());
+    CHECK(*sent == Delivery::Printed);
+    CHECK(std::count(seen.begin(), seen.end(), PrinterCondition::PaperOut) == 1);
+    CHECK(printer.documents().size() == 1);
 }
 
 TEST_CASE("reasons of a queue mean what a person must do") {
