@@ -7,6 +7,7 @@
 
 #include "app/wiring/papers.h"
 #include "app/wiring/papersource.h"
+#include "app/wiring/printing.h"
 
 #include "core/booking/bookingdesk.h"
 #include "core/document/layouts.h"
@@ -57,6 +58,7 @@ public:
     TillDay tillDay();
     ChangeNumbers changeNumbers();
     Papers papers() { return Papers(*this); }
+    Printing printing() { return Printing(*this); }
 
     Book& book() { return m_book; }
     const TariffBook& tariff() const;

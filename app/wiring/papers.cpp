@@ -4,15 +4,15 @@
 #include "app/wiring/papers.h"
 
 #include "app/wiring/counter.h"
+#include "app/wiring/printing.h"
 
 #include "core/base/text.h"
 #include "core/files/files.h"
 #include "core/printing/devicedots.h"
-#include "core/printing/renderer.h"
-#include "core/record/day.h"
+#include "core/printing/printerjobs.h"
 
 #include <QBuffer>
-#include <QGuiApplication>
+#include <QImage>
 
 #include <filesystem>
 #include <memory>
@@ -24,24 +24,11 @@ namespace {
 
 constexpr unsigned kPaperFile = 0644;
 
-// A program without a window draws offscreen; it costs a few milliseconds and only when something is drawn.
-void ensureDrawing() {
-    if (QCoreApplication::instance() != nullptr)
-        return;
-    static int argc = 1;
-    static char name[] = "dakctl";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What the toolkit thinks of the machine is not for people; what fails comes back as an Error.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    static const auto application = std::make_unique<QGuiApplication>(argc, argv);
-}
-
 Result<std::string> formatOf(const PaperRequest& request, const std::string& path) {
     const std::size_t point = path.rfind('.');
     const std::string ending = point == std::string::npos ? "" : lowerAscii(path.substr(point + 1));
     const std::string format = request.format.empty() ? ending : request.format;
-    for (const char* known : {"pdf", "png", "pbm"}) {
+    for (const char* known : {"pdf", "png", "pbm", "zpl", "tspl", "escpos"}) {
         if (format == known)
             return format;
     }
@@ -53,6 +40,69 @@ std::string portableBitmap(const QImage& image) {
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PBM");
     return buffer.data().toStdString();
+}
+
+// A paper as the file it is wanted in.
+Result<std::string> fileBytes(const Renderer& renderer, const PrintedPage& printed, const std::string& format,
+                              int dpi) {
+    if (format == "pdf")
+        return renderer.pdf(std::span(&printed, 1));
+    if (format == "png")
+        return renderer.png(printed, dpi);
+    if (format == "pbm") {
+        DAK_TRY(const QImage image, renderer.raster(printed, dpi));
+        return portableBitmap(image);
+    }
+    PrinterProfile printer; // one that has just this page loaded
+    DAK_TRY(printer.language, parsePrinterLanguage(format));
+    printer.dpiX = printer.dpiY = dpi;
+    printer.mediaWidth = printed.page.width;
+    printer.mediaHeight = printed.page.height;
+    DAK_TRY(const std::vector<PrintBytes> sheets, printerJobs(renderer, printed, printer));
+    std::string bytes;
+    for (const PrintBytes& sheet : sheets)
+        bytes += sheet.bytes;
+    return bytes;
+}
+
+// The page of a job, for its printer or for a file.
+PrintQueue::Compose composing(const Page& page, const PaperRequest& request, const std::string& path) {
+    return [page, request, path](const PrintJob& job,
+                                 const PrinterProfile& printer) -> Result<std::vector<PrintBytes>> {
+        ensureDrawing();
+        DAK_TRY(const Renderer renderer, Renderer::make());
+        const PrintedPage printed{page, overlayOf(page, job.copy)};
+        if (!request.printer.empty())
+            return printerJobs(renderer, printed, printer);
+        DAK_TRY(const std::string format, formatOf(request, path));
+        DAK_TRY(std::string bytes, fileBytes(renderer, printed, format, request.dpi));
+        return std::vector<PrintBytes>{{page.name, std::move(bytes), format}};
+    };
+}
+
+// One file, whole or not at all.
+class FilePort final : public PrinterPort {
+public:
+    explicit FilePort(std::string path) : m_path(std::move(path)) {}
+
+    PrinterStatus status() override { return {PrinterCondition::Ready, {}}; }
+    Result<Delivery> send(const PrintBytes& job, const std::function<void(const PrinterStatus&)>&,
+                          const std::function<bool()>&) override {
+        const Status written = replaceFile(m_path, job.bytes, kPaperFile);
+        if (written)
+            return Delivery::Printed;
+        return Error::machine("output_unwritable",
+                              {{"path", m_path}, {"why", std::string(written.error().fact("why"))}});
+    }
+
+private:
+    std::string m_path;
+};
+
+PrintQueue::OpenPort toFile(const std::string& path) {
+    return [path](const PrinterProfile&) -> Result<std::unique_ptr<PrinterPort>> {
+        return std::unique_ptr<PrinterPort>(std::make_unique<FilePort>(path));
+    };
 }
 
 // The receipt of a payment in another size than the one that is kept.
@@ -110,61 +160,33 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
     return {};
 }
 
-Result<int> Papers::copyOf(const StoredDocument& document, const std::string& hash) {
-    DAK_TRY(const bool original, m_counter.book().prints().begin(document.name, document.entry));
-    if (original)
-        return 0;
-    const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        // Counted inside the transaction: two programs never give out the same copy.
-        DAK_TRY(const auto now, m_counter.book().documents().latest(document.name));
-        const DocumentReprinted reprint{document.name, hash, (now ? now->copies : document.copies) + 1};
-        return std::vector<EntryDraft>{
-            {std::string(DocumentReprinted::kKind), m_counter.desk().actor, encode(reprint), {}}};
-    };
-    DAK_TRY(const Outcome outcome, m_counter.book().books().record(
-                                       m_counter.ids().next(), sha256("reprint|" + document.name), decision));
-    DAK_TRY(const DocumentReprinted reprinted, decodeDocumentReprinted(outcome.entries.at(0).entry.body));
-    return reprinted.copy;
-}
-
-Status Papers::render(const PrintedPage& printed, const PaperRequest& request,
-                      const std::string& path) const {
-    DAK_TRY(const std::string format, formatOf(request, path));
-    DAK_TRY(const Renderer renderer, Renderer::make());
-    std::string bytes;
-    if (format == "pdf") {
-        DAK_TRY(bytes, renderer.pdf(std::span(&printed, 1)));
-    } else if (format == "png") {
-        DAK_TRY(bytes, renderer.png(printed, request.dpi));
-    } else {
-        DAK_TRY(const QImage image, renderer.raster(printed, request.dpi));
-        bytes = portableBitmap(image);
-    }
-    const Status written = replaceFile(path, bytes, kPaperFile);
-    if (!written)
-        return Error::machine("output_unwritable",
-                              {{"path", path}, {"why", std::string(written.error().fact("why"))}});
-    return {};
+Result<std::int64_t> Papers::jobOf(const StoredDocument& document, const Page& page) {
+    DAK_TRY(const PrintJob original,
+            m_counter.book().prints().jobFor(document.name, document.entry, 0));
+    if (!original.mayBeOut())
+        return original.id;
+    return Printing(m_counter).duplicate(document, hex(overlayOf(page).hash));
 }
 
 Status Papers::give(const std::string& name, const Compose& other, const PaperRequest& request,
                     const std::string& path) {
-    DAK_TRY_STATUS(checkBefore(path, request));
+    Printing printing(m_counter);
+    PrinterProfile printer;
+    if (request.printer.empty()) {
+        DAK_TRY_STATUS(checkBefore(path, request));
+    } else {
+        DAK_TRY(const auto printers, printing.printers());
+        DAK_TRY(printer, printerFor(printers, {}, request.printer));
+    }
     DAK_TRY(const auto stored, m_counter.book().documents().latest(name));
     if (!stored)
         return Error::refused("document_unknown", {{"field", "number"}, {"document", name}});
     DAK_TRY(const Page page, other ? other(*stored) : decodePage(stored->bytes));
-    Overlay overlay = overlayOf(page);
-    DAK_TRY(overlay.copy, copyOf(*stored, hex(overlay.hash)));
-    Status rendered = render({page, overlay}, request, path);
-    if (overlay.copy > 0)
-        return rendered;
-    SqlitePrints& prints = m_counter.book().prints();
-    if (!rendered) {
-        DAK_TRY_STATUS(prints.withdraw(stored->name, stored->entry));
-        return rendered;
-    }
-    return prints.given(stored->name, stored->entry);
+    DAK_TRY(const std::int64_t job, jobOf(*stored, page));
+    PrintQueue queue(m_counter.book().prints(), composing(page, request, path),
+                     request.printer.empty() ? toFile(path) : PrintQueue::OpenPort(openPrinterPort));
+    DAK_TRY(const PrintOutcome outcome, queue.print(job, printer, {}));
+    return outcome.error ? Status(*outcome.error) : Status();
 }
 
 Status Papers::writeLabel(const ArticleNumber& number, const PaperRequest& request, const std::string& path) {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The counter's papers as files: found in the book, rendered, decoded back, written whole or not at all.
+// The counter's papers: found in the book, rendered, decoded back, and written to a file or printed, as jobs of
+// the print queue.
 // A paper given out a second time is the same page with the DUPLICATE overlay, and noted in the book.
 #pragma once
 
@@ -14,13 +15,13 @@ namespace dak {
 
 class Counter;
 struct StoredDocument;
-struct PrintedPage;
 
-// How a paper is wanted. Empty format: by the file's ending (.pdf, .png, .pbm).
+// How a paper is wanted. Empty format: by the file's ending (.pdf, .png, .pbm, .zpl, .tspl, .escpos).
 struct PaperRequest {
+    std::string printer; // its name: printed there, not written to a file
     std::string format;
     std::string size; // 4x6, a6 for labels; 80mm, a5 for receipts; empty: the first
-    int dpi = 203;    // of png and pbm
+    int dpi = 203;    // of all but pdf
     bool code39 = false;
 };
 
@@ -32,8 +33,9 @@ public:
     // An empty path is no paper. Errors output_unwritable {path, why}, format_invalid, font_missing.
     [[nodiscard]] Status checkBefore(const std::string& path, const PaperRequest& request = {}) const;
 
-    // Errors article_unknown, article_ended {state}, document_unknown, format_invalid, output_unwritable,
-    // those of rendering.
+    // The path is not looked at when a printer is named. Errors article_unknown, article_ended {state},
+    // document_unknown, format_invalid, output_unwritable, print_job_taken, printer_unknown, those of rendering and
+    // of the printer.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
                                     const std::string& path);
     // By receipt number.
@@ -53,10 +55,8 @@ private:
     // Gives out the latest version of a stored paper; `other` composes it in another size, absent: as stored.
     [[nodiscard]] Status give(const std::string& name, const Compose& other, const PaperRequest& request,
                               const std::string& path);
-    // The number of this print: 0 for the original; a duplicate is recorded first.
-    [[nodiscard]] Result<int> copyOf(const StoredDocument& document, const std::string& hash);
-    [[nodiscard]] Status render(const PrintedPage& printed, const PaperRequest& request,
-                                const std::string& path) const;
+    // The job of this print: the original while that is surely not out, else a duplicate, recorded first.
+    [[nodiscard]] Result<std::int64_t> jobOf(const StoredDocument& document, const Page& page);
 
     Counter& m_counter;
 };

@@ -5,8 +5,12 @@
 
 #include "app/wiring/counter.h"
 
+#include "core/printing/profile/printerfile.h"
+#include "core/printing/queue/defaultprinters.h"
+
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -54,6 +58,12 @@ Result<std::vector<EntryDraft>> rangesOf(const Json& ranges) {
     return drafts;
 }
 
+// Printers that write files beside the book.
+Status writeTrainingPrinters(const std::string& dataFolder) {
+    const std::string folder = std::filesystem::absolute(dataFolder).lexically_normal().string();
+    return writePrinters(folder + "/printers.json", filePrinters(folder + "/papers"));
+}
+
 } // namespace
 
 Status createTrainingOffice(const std::string& dataFolder, const Clock& clock, IdSource& ids) {
@@ -61,7 +71,8 @@ Status createTrainingOffice(const std::string& dataFolder, const Clock& clock, I
     try {
         DAK_TRY(const Office office, officeOf(sample.at("office")));
         DAK_TRY(std::vector<EntryDraft> ranges, rangesOf(sample.at("ranges")));
-        return Counter::create(dataFolder, office, clock, ids, std::move(ranges));
+        DAK_TRY_STATUS(Counter::create(dataFolder, office, clock, ids, std::move(ranges)));
+        return writeTrainingPrinters(dataFolder);
     } catch (const Json::exception& exception) {
         return invalid(exception.what());
     }

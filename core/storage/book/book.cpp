@@ -35,7 +35,7 @@ BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Bo
     , bookingQueries(*connection, entries, numbers)
     , tillQueries(*connection, entries)
     , documents(*connection, entries)
-    , prints(*connection)
+    , prints(*connection, clock)
     , outbox(*connection) {}
 
 BookParts::~BookParts() {

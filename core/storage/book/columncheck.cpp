@@ -97,7 +97,7 @@ constexpr std::array<TableQuestion, 8> kQuestions{{
                      "WHERE c.entry IS NULL OR o.seq <= COALESCE(a.up_to_seq, 0)"},
     {"acknowledged_beyond", "SELECT 0, a.up_to_seq FROM acknowledged a WHERE a.up_to_seq > "
                             "(SELECT COALESCE(MAX(seq), 0) FROM chain c WHERE c.epoch = a.epoch)"},
-    {"print_unknown", "SELECT p.entry, p.document FROM prints p WHERE NOT EXISTS "
+    {"print_unknown", "SELECT p.entry, p.document FROM print_jobs p WHERE NOT EXISTS "
                       "(SELECT 1 FROM documents d WHERE d.name = p.document AND d.entry = p.entry)"},
     {"batch_overlap", "SELECT 0, b.id FROM batches b WHERE b.first_seq <> COALESCE((SELECT MAX(p.last_seq) "
                       "FROM batches p WHERE p.epoch = b.epoch AND p.first_seq < b.first_seq), 0) + 1"},

@@ -1,34 +1,46 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which papers were given out: plain state beside the book. The first print of a paper is the original, and
-// only that one; whatever follows is a duplicate, also when nobody knows whether the first came out.
+// The print queue beside the book. The first print of a paper is the original, and only that one; whatever
+// follows is a duplicate, also when nobody knows whether the first came out.
 #pragma once
 
-#include "core/base/result.h"
+#include "core/printing/job/printjobs.h"
 #include "core/storage/sqlite/connection.h"
 
-#include <cstdint>
-#include <string_view>
+#include <functional>
 
 namespace dak {
 
-class SqlitePrints {
+class SqlitePrints final : public PrintJobs {
 public:
-    explicit SqlitePrints(Connection& connection) : m_connection(connection) {}
+    SqlitePrints(Connection& connection, const Clock& clock) : m_connection(connection), m_clock(clock) {}
 
-    // Before a paper goes out: true when this is the original. From then on its outcome is unknown.
-    [[nodiscard]] Result<bool> begin(std::string_view document, std::uint64_t entry);
-    // It came out whole.
-    [[nodiscard]] Status given(std::string_view document, std::uint64_t entry);
-    // It surely did not come out: the original is still to be given.
-    [[nodiscard]] Status withdraw(std::string_view document, std::uint64_t entry);
+    Result<std::vector<PrintJob>> open() override;
+    Result<std::optional<PrintJob>> job(std::int64_t id) override;
+    Result<std::optional<PrintJob>> newestOf(std::string_view document) override;
+    Result<std::vector<PrintJob>> ofEntry(std::uint64_t entry) override;
+    Result<bool> claim(std::int64_t id, std::string_view printer, std::string_view owner) override;
+    Status finish(std::int64_t id, std::string_view owner, PrintState state, const Notice& reason) override;
+    Status confirm(std::int64_t id) override;
+    Status dismiss(std::int64_t id) override;
+
+    // The job of one copy of a paper. One without a job gets it: of before the queue, or in another size; one
+    // that was set aside is wanted after all.
+    [[nodiscard]] Result<PrintJob> jobFor(std::string_view document, std::uint64_t entry, int copy);
 
 private:
-    [[nodiscard]] Result<std::int64_t> run(std::string_view sql, std::string_view document,
-                                           std::uint64_t entry);
+    using Bind = std::function<void(Statement&)>;
+
+    // In a transaction of its own; how many rows it changed.
+    [[nodiscard]] Result<std::int64_t> change(std::string_view sql, const Bind& bind);
+    [[nodiscard]] Result<std::vector<PrintJob>> select(std::string_view sql, const Bind& bind);
+    [[nodiscard]] Status refresh();
+    [[nodiscard]] Result<std::vector<std::string>> endedOwners();
+    void bindTime(Statement& row, int index) const;
 
     Connection& m_connection;
+    const Clock& m_clock;
 };
 
 } // namespace dak

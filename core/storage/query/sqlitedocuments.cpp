@@ -13,6 +13,20 @@ Result<std::optional<StoredDocument>> SqliteDocuments::latest(std::string_view n
                                   "FROM reprints WHERE document = ?1) FROM documents WHERE name = ?1 "
                                   "ORDER BY entry DESC LIMIT 1"));
     row->bind(1, name);
+    return read(std::move(row), name);
+}
+
+Result<std::optional<StoredDocument>> SqliteDocuments::version(std::string_view name,
+                                                               std::uint64_t entry) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT kind, edition, bytes, hash, entry, (SELECT COALESCE(MAX(copy), 0) "
+                                  "FROM reprints WHERE document = ?1) FROM documents "
+                                  "WHERE name = ?1 AND entry = ?2"));
+    row->bind(1, name).bind(2, static_cast<std::int64_t>(entry));
+    return read(std::move(row), name);
+}
+
+Result<std::optional<StoredDocument>> SqliteDocuments::read(Prepared row, std::string_view name) const {
     DAK_TRY(const bool found, row->step());
     if (!found)
         return std::optional<StoredDocument>();

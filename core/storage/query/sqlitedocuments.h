@@ -31,6 +31,8 @@ public:
 
     // The latest version of a paper. Error document_damaged {document} when its bytes are not its hash's.
     Result<std::optional<StoredDocument>> latest(std::string_view name) const;
+    // The version that an entry made. Same error.
+    Result<std::optional<StoredDocument>> version(std::string_view name, std::uint64_t entry) const;
     // The entry that made a paper.
     Result<Recorded> madeBy(const StoredDocument& document) const;
     // All papers an entry made, without their bytes.
@@ -39,6 +41,8 @@ public:
     Result<std::vector<Recorded>> track(const ArticleNumber& number) const;
 
 private:
+    Result<std::optional<StoredDocument>> read(Prepared row, std::string_view name) const;
+
     Connection& m_connection;
     const EntryTable& m_entries;
 };

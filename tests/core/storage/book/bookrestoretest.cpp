@@ -235,7 +235,7 @@ TEST_CASE("a backup whose chain is whole but whose copies or rules are not is re
          "column 4"},
         {"DELETE FROM outbox WHERE seq = 5", "outbox_missing 5"},
         {"DROP TRIGGER postings_are_kept_delete", "schema trigger postings_are_kept_delete"},
-        {"DROP TABLE prints", "schema table prints"},
+        {"DROP TABLE print_mark", "schema table print_mark"},
     }));
     Lost lost;
     const Sha256 head = must(lost.desk.book->head()).hash;
