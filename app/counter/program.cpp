@@ -9,6 +9,7 @@
 #include "ui/pages/daypage.h"
 #include "ui/pages/desktext.h"
 #include "ui/pages/findpage.h"
+#include "ui/pages/printerspage.h"
 #include "ui/text/errortext.h"
 
 #include <QApplication>
@@ -32,14 +33,14 @@ void fitToScreen(QWidget& window) {
 struct Program::Office {
     Office(std::unique_ptr<Counter> opened, const Clock& clock, IdSource& ids, ui::WindowRequests requests)
         : counter(std::move(opened))
-        , papersFolder(counter->dataFolder() + "/papers")
         , desk(*counter)
-        , papers(*counter, papersFolder)
-        , status(*counter, papersFolder, [this] { return waitingBaskets(); })
+        , papers(*counter)
+        , status(*counter, papers, [this] { return waitingBaskets(); })
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
         , day(counter->tillDay(), counter->tillQueries(), ids)
         , find(counter->bookingQueries(), desk, ids)
+        , printers(papers)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
 
@@ -49,13 +50,13 @@ struct Program::Office {
     }
 
     std::unique_ptr<Counter> counter;
-    std::string papersFolder;
     Desk desk;
-    FilePapers papers;
+    PrintDesk papers;
     LiveStatus status;
     ui::BookingPresenter booking;
     ui::DayPresenter day;
     ui::FindPresenter find;
+    ui::PrintersPresenter printers;
     ui::MainWindow window;
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
@@ -158,13 +159,33 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     office.desk.setBilingual(m_preferences.hindi);
     office.window.setLanguage(m_preferences.hindi);
     office.window.setZoom(m_preferences.percent);
+    connectPapers();
+    ui::BasketPresenter& basket = office.booking.basket();
+    connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
+    connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
+    qApp->installEventFilter(&office.scans);
+    connect(&office.booking, &ui::BookingPresenter::sounded, this,
+            [&office](ui::Sound sound) { office.beeps.play(sound); });
+    connect(&office.day, &ui::DayPresenter::dayOpened, this,
+            [&office] { office.window.showDesk(ui::CommandId::DeskBook); });
+    addDesks();
+    fitToScreen(office.window);
+    office.window.showDesk(ui::CommandId::DeskBook);
+    office.window.show();
+    office.window.activateWindow();
+    m_start.reset();
+}
+
+// Each paper goes out when what it belongs to is on disk.
+void Program::connectPapers() {
+    Office& office = *m_office;
     ui::BasketPresenter& basket = office.booking.basket();
     connect(&basket, &ui::BasketPresenter::articleAccepted, this, [&office](const QString& text) {
         if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
             office.papers.printLabel(*number);
     });
-    connect(&basket, &ui::BasketPresenter::basketPaid, &office.papers, &FilePapers::printReceipt);
-    connect(&office.papers, &FilePapers::failed, this,
+    connect(&basket, &ui::BasketPresenter::basketPaid, &office.papers, &PrintDesk::printReceipt);
+    connect(&office.papers, &PrintDesk::failed, this,
             [&office](const Error& error) { office.booking.tell(ui::DeskBanner::Kind::Problem, error); });
     connect(&office.find, &ui::FindPresenter::articleCancelled, this, [&office](const QString& text) {
         if (const auto number = ArticleNumber::parseScanned(text.toStdString()))
@@ -181,19 +202,7 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
         if (!sealed)
             office.booking.tell(ui::DeskBanner::Kind::Problem, sealed.error());
     });
-    connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
-    connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
-    qApp->installEventFilter(&office.scans);
-    connect(&office.booking, &ui::BookingPresenter::sounded, this,
-            [&office](ui::Sound sound) { office.beeps.play(sound); });
-    connect(&office.day, &ui::DayPresenter::dayOpened, this,
-            [&office] { office.window.showDesk(ui::CommandId::DeskBook); });
-    addDesks();
-    fitToScreen(office.window);
-    office.window.showDesk(ui::CommandId::DeskBook);
-    office.window.show();
-    office.window.activateWindow();
-    m_start.reset();
+    connect(&office.papers, &PrintDesk::trayChanged, &office.window, &ui::MainWindow::refreshStatus);
 }
 
 void Program::addDesks() {
@@ -207,6 +216,9 @@ void Program::addDesks() {
     });
     office.window.addDesk(ui::CommandId::DeskFind, [&office]() -> ui::Page* {
         return new ui::FindPage(office.find, office.papers, &office.window);
+    });
+    office.window.addDesk(ui::CommandId::DeskPrinters, [&office]() -> ui::Page* {
+        return new ui::PrintersPage(office.printers, office.dialogs, &office.window);
     });
 }
 

@@ -126,6 +126,8 @@ void addCommands(CLI::App& app, Session& session) {
     dak::tool::addBasketCommands(app, session);
     dak::tool::addArticleCommands(app, session);
     dak::tool::addPaperCommands(app, session);
+    dak::tool::addPrinterCommands(app, session);
+    dak::tool::addPrintCommands(app, session);
     dak::tool::addProofCommands(app, session);
     dak::tool::addDemoCommand(app, session);
 }

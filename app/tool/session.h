@@ -53,6 +53,8 @@ void addBookCommands(CLI::App& app, Session& session);
 void addBasketCommands(CLI::App& app, Session& session);
 void addArticleCommands(CLI::App& app, Session& session);
 void addPaperCommands(CLI::App& app, Session& session);
+void addPrinterCommands(CLI::App& app, Session& session);
+void addPrintCommands(CLI::App& app, Session& session);
 void addProofCommands(CLI::App& app, Session& session);
 void addDemoCommand(CLI::App& app, Session& session);
 

@@ -126,18 +126,6 @@ Result<Page> receiptPage(Counter& counter, const StoredDocument& kept, ReceiptSi
     return composeReceipt(counter.layouts(), entry, size);
 }
 
-// The number of an article's cancellation paper.
-Result<std::string> cancellationOf(Counter& counter, const ArticleNumber& number) {
-    DAK_TRY(const auto events, counter.book().documents().track(number));
-    for (const Recorded& event : events) {
-        if (event.entry.kind != ArticleCancelled::kKind)
-            continue;
-        DAK_TRY(const ArticleCancelled cancelled, decodeArticleCancelled(event.entry.body));
-        return cancelled.cancelReceipt;
-    }
-    return Error::refused("article_not_cancelled", {{"field", "number"}, {"article", number.text()}});
-}
-
 } // namespace
 
 Status Papers::checkBefore(const std::string& path, const PaperRequest& request) const {
@@ -232,9 +220,20 @@ Status Papers::writeAcknowledgement(const ArticleNumber& number, const PaperRequ
     return give("acknowledgement " + number.text(), {}, request, path);
 }
 
+Result<std::string> Papers::cancellationOf(const ArticleNumber& number) const {
+    DAK_TRY(const auto events, m_counter.book().documents().track(number));
+    for (const Recorded& event : events) {
+        if (event.entry.kind != ArticleCancelled::kKind)
+            continue;
+        DAK_TRY(const ArticleCancelled cancelled, decodeArticleCancelled(event.entry.body));
+        return cancelled.cancelReceipt;
+    }
+    return Error::refused("article_not_cancelled", {{"field", "number"}, {"article", number.text()}});
+}
+
 Status Papers::writeCancellation(const ArticleNumber& number, const PaperRequest& request,
                                  const std::string& path) {
-    DAK_TRY(const std::string paper, cancellationOf(m_counter, number));
+    DAK_TRY(const std::string paper, cancellationOf(number));
     return give("cancellation " + paper, {}, request, path);
 }
 

@@ -47,6 +47,8 @@ public:
                                               const std::string& path);
     [[nodiscard]] Status writeCancellation(const ArticleNumber& number, const PaperRequest& request,
                                            const std::string& path);
+    // The number of an article's cancellation paper. Error article_not_cancelled.
+    [[nodiscard]] Result<std::string> cancellationOf(const ArticleNumber& number) const;
     [[nodiscard]] Status writeDayReport(Date day, const std::string& path);
 
 private:

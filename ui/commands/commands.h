@@ -22,6 +22,7 @@ enum class CommandId {
     DeskBook,
     DeskDay,
     DeskFind,
+    DeskPrinters,
     Language,
     Larger,
     Smaller,
@@ -67,9 +68,18 @@ enum class CommandId {
     // Day
     OpenDay,
     CloseDay,
+    // Printers
+    PrintWaiting,
+    PrintAgain,
+    CameOut,
+    FindQueues,
+    TestPage,
+    SavePrinter,
+    CorrectPrinter,
+    RemovePrinter,
 };
 
-enum class CommandPlace { Everywhere, Book, Find, Day };
+enum class CommandPlace { Everywhere, Book, Find, Day, Printers };
 
 struct Command {
     CommandId id;

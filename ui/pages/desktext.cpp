@@ -77,6 +77,17 @@ constexpr Words kNotices[] = {
     {"find_corrected",
      QT_TRANSLATE_NOOP("Desk", "{article} is corrected. Put the new label on and destroy the old one")},
     {"find_spoiled", QT_TRANSLATE_NOOP("Desk", "{article} is written off as spoiled")},
+    {"ready_unprinted", QT_TRANSLATE_NOOP("Desk", "Paid but not printed: {count}, Ctrl+P")},
+    {"ready_no_printer", QT_TRANSLATE_NOOP("Desk", "No printer for labels is set up: Ctrl+P")},
+    {"printer_waits", QT_TRANSLATE_NOOP("Desk", "{printer} waits: {condition}")},
+    {"papers_sent", QT_TRANSLATE_NOOP("Desk", "Papers on their way to the printer: {count}")},
+    {"paper_seen", QT_TRANSLATE_NOOP("Desk", "{document} is there")},
+    {"queues_found", QT_TRANSLATE_NOOP("Desk", "Print queues of this computer: {count}")},
+    {"printer_saved", QT_TRANSLATE_NOOP("Desk", "{printer} is kept")},
+    {"printer_removed", QT_TRANSLATE_NOOP("Desk", "{printer} is removed")},
+    {"printer_corrected",
+     QT_TRANSLATE_NOOP("Desk", "{printer} is corrected: print the test page once more and measure")},
+    {"test_page_done", QT_TRANSLATE_NOOP("Desk", "The test page is at {printer}")},
     {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "Unpaid baskets that wait: {count}, F7")},
 };
 

@@ -183,6 +183,7 @@ bool MainWindow::runHere(CommandId id) {
     case CommandId::DeskBook:
     case CommandId::DeskDay:
     case CommandId::DeskFind:
+    case CommandId::DeskPrinters:
         showDesk(id);
         return true;
     case CommandId::Reprint:

@@ -55,9 +55,6 @@ constexpr Sentence kProgram[] = {
     {"format_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no format, take pdf, png or pbm")},
     {"style_missing",
      QT_TRANSLATE_NOOP("Core", "The style file {path} is missing: install the program again")},
-    {"printer_not_set_up",
-     QT_TRANSLATE_NOOP("Core",
-                       "{field}: \"{printer}\" is not set up here, write the paper to a file with --output")},
     {"training_office_invalid",
      QT_TRANSLATE_NOOP("Core", "The sample office cannot be read: {why}. Install the program again")},
 };

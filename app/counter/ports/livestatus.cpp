@@ -23,7 +23,7 @@ ui::CounterStatus LiveStatus::read() const {
         status.waiting = head->seq;
         status.bookHead = shortForm(head->hash);
     }
-    status.ready.push_back({{"ready_printer", {{"where", m_papersFolder}}}, false});
+    readPrinters(status);
     status.ready.push_back({{"ready_scale", {}}, false});
     readNumbers(status);
     readTariff(status);
@@ -34,6 +34,27 @@ ui::CounterStatus LiveStatus::read() const {
     for (const Notice& notice : m_counter.book().notices())
         status.ready.push_back({notice, true});
     return status;
+}
+
+// What is paid and not on paper comes first: how many, and why the first of them is not.
+void LiveStatus::readPrinters(ui::CounterStatus& status) const {
+    if (const std::size_t count = m_papers.unprinted(); count > 0) {
+        status.ready.push_back({{"ready_unprinted", {{"count", std::to_string(count)}}}, true});
+        if (const Notice reason = m_papers.firstReason(); !reason.code.empty())
+            status.ready.push_back({reason, true});
+    }
+    const auto printers = m_counter.printing().printers();
+    if (!printers) {
+        status.ready.push_back({{printers.error().code(), printers.error().facts()}, true});
+        return;
+    }
+    const auto labels = printerFor(*printers, "label");
+    if (!labels)
+        status.ready.push_back({{"ready_no_printer", {}}, true});
+    else if (labels->address.kind == PrinterAddress::Kind::File)
+        status.ready.push_back({{"ready_printer", {{"where", labels->address.place}}}, false});
+    else
+        status.ready.push_back({{"ready_printer", {{"where", labels->name}}}, false});
 }
 
 // One item per product of the panel, most wanted first: how many numbers are left.

@@ -9,19 +9,21 @@ namespace dak::tool {
 namespace {
 
 struct PaperOptions {
-    std::string number, output, printer;
+    std::string number, output;
     PaperRequest request;
 };
 
 Status checkOutput(const PaperOptions& options) {
-    if (!options.printer.empty())
-        return Error::refused("printer_not_set_up", {{"field", "printer"}, {"printer", options.printer}});
-    if (options.output.empty())
+    if (options.output.empty() && options.request.printer.empty())
         return Error::usage("option_missing", {{"field", "output"}});
     return {};
 }
 
 Answer written(const PaperOptions& options, const std::string& what) {
+    if (!options.request.printer.empty())
+        return {{{"document", what}, {"printer", options.request.printer}},
+                what + " went to " + options.request.printer + "\n",
+                0};
     return {{{"document", what}, {"output", options.output}}, what + " is in " + options.output + "\n", 0};
 }
 
@@ -79,11 +81,11 @@ void addPaperCommands(CLI::App& app, Session& session) {
         auto* command = app.add_subcommand(name, about);
         command->add_option("number", options->number)->required();
         command->add_option("--format", options->request.format,
-                            "pdf, png, pbm (default: by the file's ending)");
+                            "pdf, png, pbm, zpl, tspl, escpos (default: by the file's ending)");
         command->add_option("--size", options->request.size, "label: 4x6, a6; receipt: 80mm, a5");
         command->add_option("--dpi", options->request.dpi, "203, 300, 600");
         command->add_option("--output", options->output, "file to write");
-        command->add_option("--printer", options->printer, "printer to print on");
+        command->add_option("--printer", options->request.printer, "printer to print on");
         if (std::string_view(name) == "label")
             command->add_flag("--code39", options->request.code39, "Code 39 bars, 4x6 only");
         command->callback([&session, options, run] {

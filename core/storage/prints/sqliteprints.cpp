@@ -13,8 +13,8 @@ namespace dak {
 namespace {
 
 constexpr std::string_view kInterrupted =
-    "UPDATE print_jobs SET owner = '', state = 'unknown', reason = 'print_interrupted', facts = '{}', "
-    "changed_at_utc = ?2 WHERE owner = ?1";
+    "UPDATE print_jobs SET owner = '', state = 'unknown', reason = ?3, facts = '{}', changed_at_utc = ?2 "
+    "WHERE owner = ?1";
 
 std::int64_t numberOf(std::uint64_t entry) {
     return static_cast<std::int64_t>(entry);
@@ -77,7 +77,8 @@ Status SqlitePrints::refresh() {
     DAK_TRY(Transaction transaction, m_connection.begin());
     for (const std::string& owner : ended) {
         DAK_TRY(Prepared row, m_connection.prepared(kInterrupted));
-        row->bind(1, owner);
+        const Notice reason{"print_interrupted", {}};
+        row->bind(1, owner).bind(3, reason.code);
         bindTime(*row, 2);
         DAK_TRY_STATUS(row->run());
     }
@@ -141,7 +142,7 @@ Status SqlitePrints::finish(std::int64_t id, std::string_view owner, PrintState 
 
 Status SqlitePrints::confirm(std::int64_t id) {
     DAK_TRY([[maybe_unused]] const std::int64_t changed,
-            change("UPDATE print_jobs SET state = 'printed', reason = 'print_seen', facts = '{}', "
+            change("UPDATE print_jobs SET state = 'printed', reason = '', facts = '{}', "
                    "changed_at_utc = ?2 WHERE id = ?1 AND owner = '' AND state IN ('unknown', 'sent')",
                    [&](Statement& row) {
                        row.bind(1, id);
