@@ -251,6 +251,70 @@
         <source>How many parcels the sender brought</source>
         <translation>प्रेषक कितने पार्सल लाया</translation>
     </message>
+    <message>
+        <source>Print all that surely is not out</source>
+        <translation>जो निश्चित ही नहीं निकला, वह सब छापें</translation>
+    </message>
+    <message>
+        <source>Print what waits</source>
+        <translation>रुके काग़ज़ छापें</translation>
+    </message>
+    <message>
+        <source>Print the chosen paper again</source>
+        <translation>चुना हुआ काग़ज़ फिर छापें</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>फिर छापें</translation>
+    </message>
+    <message>
+        <source>The chosen paper is there: I looked</source>
+        <translation>चुना हुआ काग़ज़ निकला है: मैंने देख लिया</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>निकल चुका है</translation>
+    </message>
+    <message>
+        <source>Look for the print queues of this computer</source>
+        <translation>इस कंप्यूटर की प्रिंट कतारें खोजें</translation>
+    </message>
+    <message>
+        <source>Find queues</source>
+        <translation>कतारें खोजें</translation>
+    </message>
+    <message>
+        <source>Print a test page with rulers</source>
+        <translation>पैमाने वाला जाँच-पृष्ठ छापें</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>जाँच-पृष्ठ</translation>
+    </message>
+    <message>
+        <source>Correct the printer by what you measured</source>
+        <translation>मापी हुई लंबाइयों से प्रिंटर सुधारें</translation>
+    </message>
+    <message>
+        <source>Correct by ruler</source>
+        <translation>माप से सुधारें</translation>
+    </message>
+    <message>
+        <source>Keep this printer</source>
+        <translation>यह प्रिंटर सहेजें</translation>
+    </message>
+    <message>
+        <source>Keep printer</source>
+        <translation>प्रिंटर सहेजें</translation>
+    </message>
+    <message>
+        <source>Remove the chosen printer</source>
+        <translation>चुना हुआ प्रिंटर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>प्रिंटर</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -855,10 +919,6 @@
         <translation>{field}: {day} बंद नहीं है, उसकी रिपोर्ट बंद होने पर बनती है</translation>
     </message>
     <message>
-        <source>{field}: &quot;{printer}&quot; is not set up here, write the paper to a file with --output</source>
-        <translation>{field}: &quot;{printer}&quot; यहाँ नहीं लगा है, काग़ज़ को --output से फ़ाइल में लिखें</translation>
-    </message>
-    <message>
         <source>The sample office cannot be read: {why}. Install the program again</source>
         <translation>नमूना डाकघर पढ़ा नहीं जा सकता: {why}। प्रोग्राम फिर से इंस्टॉल करें</translation>
     </message>
@@ -1370,6 +1430,42 @@
         <source>It is not known whether {printer} printed the page ({condition}): look at the printer before you print it again</source>
         <translation>यह पता नहीं है कि {printer} ने पन्ना छापा या नहीं ({condition}): फिर से छापने से पहले प्रिंटर देखें</translation>
     </message>
+    <message>
+        <source>{field}: there is no paper with the number {job} to print</source>
+        <translation>{field}: छापने के लिए क्रमांक {job} का कोई काग़ज़ नहीं है</translation>
+    </message>
+    <message>
+        <source>The paper {job} is being printed by another program, or is out by now: look at the list of papers again</source>
+        <translation>काग़ज़ {job} कोई दूसरा प्रोग्राम छाप रहा है, या वह निकल चुका है: काग़ज़ों की सूची फिर देखें</translation>
+    </message>
+    <message>
+        <source>{document} may be out already: look at the printer. If it is not there, print it as a DUPLICATE (--duplicate)</source>
+        <translation>{document} शायद निकल चुका है: प्रिंटर देखें। वहाँ न हो तो DUPLICATE छापें (--duplicate)</translation>
+    </message>
+    <message>
+        <source>The program ended while it printed: look whether the paper is there</source>
+        <translation>छापते समय प्रोग्राम बंद हो गया: देखें कि काग़ज़ निकला है या नहीं</translation>
+    </message>
+    <message>
+        <source>{field}: &quot;{printer}&quot; is no printer of this counter, see dakctl printer list</source>
+        <translation>{field}: &quot;{printer}&quot; इस काउंटर का प्रिंटर नहीं है, dakctl printer list देखें</translation>
+    </message>
+    <message>
+        <source>{field}: no printer is set up for {role}, set one up or name another</source>
+        <translation>{field}: {role} के लिए कोई प्रिंटर नहीं लगा है, एक लगाएँ या दूसरा बताएँ</translation>
+    </message>
+    <message>
+        <source>The list has no article number: write one a line</source>
+        <translation>सूची में कोई वस्तु संख्या नहीं है: हर पंक्ति में एक लिखें</translation>
+    </message>
+    <message>
+        <source>The list is too long: print at most {most} labels at once</source>
+        <translation>सूची बहुत लंबी है: एक बार में अधिक से अधिक {most} लेबल छापें</translation>
+    </message>
+    <message>
+        <source>Line {line} of the list has {given} again, it stands in line {first}: each label is printed once</source>
+        <translation>सूची की पंक्ति {line} में {given} दोबारा है, वह पंक्ति {first} में है: हर लेबल एक बार छपता है</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1556,6 +1652,46 @@
     <message>
         <source>No product carries {given} g, at most {most} g: weigh again, or make two parcels</source>
         <translation>{given} ग्राम किसी सेवा से नहीं जाता, अधिक से अधिक {most} ग्राम: फिर तौलें, या दो पार्सल बनाएँ</translation>
+    </message>
+    <message>
+        <source>Paid but not printed: {count}, Ctrl+P</source>
+        <translation>भुगतान हुआ पर छपा नहीं: {count}, Ctrl+P</translation>
+    </message>
+    <message>
+        <source>No printer for labels is set up: Ctrl+P</source>
+        <translation>लेबल के लिए कोई प्रिंटर नहीं लगा है: Ctrl+P</translation>
+    </message>
+    <message>
+        <source>{printer} waits: {condition}</source>
+        <translation>{printer} रुका है: {condition}</translation>
+    </message>
+    <message>
+        <source>Papers on their way to the printer: {count}</source>
+        <translation>प्रिंटर को भेजे गए काग़ज़: {count}</translation>
+    </message>
+    <message>
+        <source>{document} is there</source>
+        <translation>{document} निकल चुका है</translation>
+    </message>
+    <message>
+        <source>Print queues of this computer: {count}</source>
+        <translation>इस कंप्यूटर की प्रिंट कतारें: {count}</translation>
+    </message>
+    <message>
+        <source>{printer} is kept</source>
+        <translation>{printer} सहेजा गया</translation>
+    </message>
+    <message>
+        <source>{printer} is removed</source>
+        <translation>{printer} हटाया गया</translation>
+    </message>
+    <message>
+        <source>{printer} is corrected: print the test page once more and measure</source>
+        <translation>{printer} सुधारा गया: जाँच-पृष्ठ एक बार और छापकर मापें</translation>
+    </message>
+    <message>
+        <source>The test page is at {printer}</source>
+        <translation>जाँच-पृष्ठ {printer} पर है</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2895,105 @@
     <message>
         <source>chosen</source>
         <translation>चुनी हुई</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::PrintersPage</name>
+    <message>
+        <source>%1 may be out already. Look at the printer first. If it is not there, it is printed as a DUPLICATE, and that is recorded.</source>
+        <translation>%1 शायद निकल चुका है। पहले प्रिंटर देखें। वहाँ न हो तो DUPLICATE छपेगा और यह दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Print a DUPLICATE</source>
+        <translation>DUPLICATE छापें</translation>
+    </message>
+    <message>
+        <source>%1 is removed; papers for it wait.</source>
+        <translation>%1 हटाया जाएगा; उसके काग़ज़ रुके रहेंगे।</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Paid but not printed</source>
+        <translation>भुगतान हुआ पर छपा नहीं</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>For: label, receipt, a4</source>
+        <translation>किसके लिए: label, receipt, a4</translation>
+    </message>
+    <message>
+        <source>Where: cups:, tcp:, device:, file:</source>
+        <translation>कहाँ: cups:, tcp:, device:, file:</translation>
+    </message>
+    <message>
+        <source>Language: pdf, zpl, tspl, escpos</source>
+        <translation>भाषा: pdf, zpl, tspl, escpos</translation>
+    </message>
+    <message>
+        <source>Dots an inch: 203, 300x600</source>
+        <translation>प्रति इंच बिंदु: 203, 300x600</translation>
+    </message>
+    <message>
+        <source>Paper in mm: 101.6x152.4</source>
+        <translation>काग़ज़ मिमी में: 101.6x152.4</translation>
+    </message>
+    <message>
+        <source>Measured: line across, mm</source>
+        <translation>मापा: आड़ी रेखा, मिमी</translation>
+    </message>
+    <message>
+        <source>Measured: line along, mm</source>
+        <translation>मापा: खड़ी रेखा, मिमी</translation>
+    </message>
+    <message>
+        <source>Measured: cross from the left, mm</source>
+        <translation>मापा: क्रॉस बाएँ से, मिमी</translation>
+    </message>
+    <message>
+        <source>Measured: cross from the top, mm</source>
+        <translation>मापा: क्रॉस ऊपर से, मिमी</translation>
+    </message>
+    <message>
+        <source>May be out: look at the printer</source>
+        <translation>शायद निकल चुका है: प्रिंटर देखें</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>रुका है</translation>
+    </message>
+    <message>
+        <source>%1, DUPLICATE %2</source>
+        <translation>%1, DUPLICATE %2</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>काग़ज़</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>asked ...</source>
+        <translation>पूछा जा रहा है ...</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>मिला</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>कहाँ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>

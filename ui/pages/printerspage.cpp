@@ -221,7 +221,7 @@ void PrintersPage::showTray() {
     for (const PrintJob& job : m_presenter.tray()) {
         QString document = u8(job.document);
         if (job.copy > 0)
-            document += tr(" DUPLICATE %1").arg(job.copy);
+            document = tr("%1, DUPLICATE %2").arg(document).arg(job.copy);
         rows.push_back({document, reasonOf(job)});
     }
     m_tray->show(tr("Paid but not printed"), {tr("Paper"), tr("Why")}, rows);

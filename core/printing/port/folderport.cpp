@@ -61,7 +61,10 @@ Result<bool> linkAs(const std::string& from, const std::string& to) {
 } // namespace
 
 PrinterStatus FolderPort::status() {
-    if (::access(m_folder.c_str(), W_OK | X_OK) != 0)
+    // A folder that is made with the first paper is ready when it can be made.
+    const std::string parent = std::filesystem::path(m_folder).parent_path().string();
+    const bool missing = ::access(m_folder.c_str(), F_OK) != 0 && errno == ENOENT;
+    if (::access((missing ? parent : m_folder).c_str(), W_OK | X_OK) != 0)
         return {PrinterCondition::Unreachable, std::strerror(errno)};
     return {PrinterCondition::Ready, {}};
 }

@@ -3,8 +3,8 @@
 
 // The desks over the real book: what is typed, priced, recorded, printed and closed is one thing.
 #include "app/counter/ports/desk.h"
-#include "app/counter/ports/filepapers.h"
 #include "app/counter/ports/livestatus.h"
+#include "app/counter/ports/printdesk.h"
 #include "tests/support/qtstrings.h"
 #include "tests/support/trainingcounter.h"
 #include "ui/presenters/bookingpresenter.h"
@@ -248,7 +248,8 @@ TEST_CASE("a day with an unpaid basket does not close") {
 TEST_CASE("the frame shows the book as it is") {
     Clerk clerk(false);
     std::size_t waiting = 0;
-    const counter::LiveStatus status(*clerk.counter, "/papers", [&waiting] { return waiting; });
+    counter::PrintDesk papers(*clerk.counter);
+    const counter::LiveStatus status(*clerk.counter, papers, [&waiting] { return waiting; });
     const auto has = [&status](const std::string& code) {
         for (const ui::ReadyItem& item : status.read().ready) {
             if (item.what.code == code)
@@ -269,37 +270,65 @@ TEST_CASE("the frame shows the book as it is") {
     CHECK(status.read().day == Date::of(2026, 11, 20));
     CHECK_FALSE(has("ready_day"));
     CHECK(has("ready_baskets"));
+    CHECK(has("ready_unprinted")); // booked, and nobody has asked for paper
     CHECK(status.read().waiting > before);
     CHECK(status.read().bookHead != head);
 }
 
-TEST_CASE("papers are files of their own; a second label never replaces the first") {
+namespace {
+
+// Turns the events until `done`, which the threads of the printers bring about.
+template <typename Done>
+void turnUntil(const Done& done) {
+    while (!done())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+} // namespace
+
+TEST_CASE("papers are files of their own; a second label is a duplicate and never replaces the first") {
     Clerk clerk;
     const ArticleNumber number = clerk.bookP();
     const std::string folder = clerk.counter.folder.path() + "/papers";
-    counter::FilePapers papers(*clerk.counter, folder);
+    counter::PrintDesk papers(*clerk.counter);
     QStringList made;
-    QObject::connect(&papers, &ui::DeskPapers::made, &papers, [&made](const QString& path) { made << path; });
+    QObject::connect(&papers, &ui::DeskPapers::made, &papers, [&made](const QString& paper) { made << paper; });
     papers.printLabel(number);
     CHECK(made.isEmpty()); // after the screen
-    QCoreApplication::processEvents();
-    CHECK(made.size() == 2); // label and declaration
+    turnUntil([&] { return made.size() == 2; }); // label and declaration
     papers.printLabel(number);
     papers.printReceipt(u(clerk.view(number).receipt->c_str()));
-    QCoreApplication::processEvents();
-    CHECK(made.size() == 5);
-    CHECK(filesIn(folder) == 5);
+    turnUntil([&] { return made.size() == 4; });
+    CHECK(filesIn(folder) == 4);
+    CHECK(papers.unprinted() == 0);
+    CHECK(clerk.counter->book().documents().latest("label " + number.text())->value().copies == 1);
 }
 
-TEST_CASE("a paper that cannot be written is an error and undoes nothing") {
+TEST_CASE("a paper whose printer is missing stays in the tray with its reason and comes out when asked again") {
     Clerk clerk;
     const ArticleNumber number = clerk.bookP();
-    counter::FilePapers papers(*clerk.counter, "/proc/nowhere");
-    std::string code;
-    QObject::connect(&papers, &ui::DeskPapers::failed, &papers,
-                     [&code](const Error& error) { code = error.code(); });
+    counter::PrintDesk papers(*clerk.counter);
+    auto printers = *papers.printers();
+    const auto whole = printers;
+    for (PrinterProfile& printer : printers)
+        printer.address = *PrinterAddress::parse("file:/proc/nowhere/papers");
+    REQUIRE(papers.setPrinters(printers));
+    int failures = 0;
+    QObject::connect(&papers, &ui::DeskPapers::failed, &papers, [&failures](const Error&) { ++failures; });
     papers.printLabel(number);
-    QCoreApplication::processEvents();
-    CHECK(code == "output_unwritable");
+    turnUntil([&] { return failures == 2; });
     CHECK(clerk.view(number).state == ArticleState::Paid);
+    CHECK_FALSE(papers.firstReason().code.empty());
+    const auto tray = *papers.tray();
+    REQUIRE(tray.size() == 3); // and the receipt, which waits
+    CHECK(tray.front().state == PrintState::Failed);
+    REQUIRE(papers.setPrinters(whole));
+    int made = 0;
+    QObject::connect(&papers, &ui::DeskPapers::made, &papers, [&made](const QString&) { ++made; });
+    for (const PrintJob& job : tray)
+        REQUIRE(papers.printAgain(job.id, false));
+    turnUntil([&] { return made == 3; });
+    CHECK(papers.unprinted() == 0);
+    CHECK(clerk.counter->book().documents().latest("label " + number.text())->value().copies == 0);
+    CHECK(papers.printAgain(tray.front().id, false).error().code() == "print_may_be_out");
 }
