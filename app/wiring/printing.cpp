@@ -13,6 +13,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -52,7 +53,15 @@ bool Printing::isSetUp() const {
 Result<std::vector<PrinterProfile>> Printing::printers() const {
     if (!isSetUp())
         return filePrinters(papersFolder());
-    return readPrinters(printersFile(m_counter));
+    DAK_TRY(std::vector<PrinterProfile> printers, readPrinters(printersFile(m_counter)));
+    for (const PrinterProfile& file : filePrinters(papersFolder())) {
+        const PrinterRole role = file.roles.front();
+        const bool covered = std::any_of(printers.begin(), printers.end(),
+                                         [&](const PrinterProfile& each) { return each.has(role); });
+        if (!covered)
+            printers.push_back(file);
+    }
+    return printers;
 }
 
 Status Printing::setPrinters(const std::vector<PrinterProfile>& printers) const {

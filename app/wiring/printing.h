@@ -22,7 +22,8 @@ class Printing {
 public:
     explicit Printing(Counter& counter) : m_counter(counter) {}
 
-    // printers.json beside the book; without it the printers that write files. Errors of readPrinters.
+    // printers.json beside the book; for roles that none of it has, printers that write files. Errors of
+    // readPrinters.
     [[nodiscard]] Result<std::vector<PrinterProfile>> printers() const;
     // Whether printers.json is there.
     bool isSetUp() const;

@@ -187,7 +187,7 @@ bool PrintersPresenter::save(const PrinterDraft& draft) {
         return lowerAscii(each.name) == lowerAscii(printer->name);
     });
     if (same == printers.end()) {
-        printers.push_back(*printer);
+        printers.insert(printers.begin(), *printer); // the one that is meant for its roles from now on
     } else { // what is not typed here stays
         printer->calibration = same->calibration;
         printer->speed = same->speed;

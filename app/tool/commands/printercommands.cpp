@@ -84,16 +84,13 @@ Result<Answer> list(Session& session, bool found) {
     return answer;
 }
 
-// The first printer that is set up takes the place of those that write files.
+// A printer set up later is the one that is meant for its roles: it stands before those that are there.
 Result<Answer> add(Session& session, const PrinterTexts& options) {
     DAK_TRY(const PrinterProfile printer, parsePrinter(options));
     DAK_TRY(Counter * counter, session.counter());
     Printing printing = counter->printing();
-    Printers printers;
-    if (printing.isSetUp()) {
-        DAK_TRY(printers, printing.printers());
-    }
-    printers.push_back(printer);
+    DAK_TRY(Printers printers, printing.printers());
+    printers.insert(printers.begin(), printer);
     DAK_TRY_STATUS(printing.setPrinters(printers));
     return Answer{printerJson(printer), printerText(printer), 0};
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -74,7 +75,9 @@ Result<Delivery> FolderPort::send(const PrintBytes& job,
                                   const std::function<bool()>&) {
     ConditionWatch(watch).tell(status());
     DAK_TRY_STATUS(makeFolder(m_folder));
-    const std::string beside = m_folder + "/.printing-" + std::to_string(::getpid());
+    static std::atomic<int> count = 0; // several printers of one program may share a folder
+    const std::string beside =
+        m_folder + "/.printing-" + std::to_string(::getpid()) + "-" + std::to_string(++count);
     DAK_TRY_STATUS(replaceFile(beside, job.bytes, kPaperMode));
     Result<bool> linked = false;
     for (std::int64_t number = lastNumberIn(m_folder) + 1; linked && !*linked; ++number)

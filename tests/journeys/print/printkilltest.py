@@ -97,6 +97,7 @@ def main():
             article, was_cut, was_unknown = round_of(counter, keys, i % 2 == 0, usual)
             sold.append(article)
             cut += was_cut
+            usual *= 1.05 if was_cut else 0.8  # kept around the instant that matters, on a machine of any speed
             unknown += was_unknown
         left = [job for job in counter.must("print", "queue") if job["document"].startswith("label ")]
         expect(not left, f"labels are left in the tray: {left}")

@@ -289,7 +289,7 @@ void turnUntil(const Done& done) {
 TEST_CASE("papers are files of their own; a second label is a duplicate and never replaces the first") {
     Clerk clerk;
     const ArticleNumber number = clerk.bookP();
-    const std::string folder = clerk.counter.folder.path() + "/papers";
+    const std::string folder = clerk.counter->dataFolder() + "/papers";
     counter::PrintDesk papers(*clerk.counter);
     QStringList made;
     QObject::connect(&papers, &ui::DeskPapers::made, &papers, [&made](const QString& paper) { made << paper; });

@@ -10,6 +10,7 @@
 
 #include <sys/stat.h>
 
+#include <fstream>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -87,4 +88,25 @@ TEST_CASE("what is no folder is told, and nothing is left behind") {
     CHECK(sent.error().kind() == ErrorKind::Machine);
     CHECK(watched.seen.size() == 1);
     CHECK(filesOf(folder.path()) == std::vector<std::string>{"papers"});
+}
+
+TEST_CASE("two printers of one program share a folder, and no page gets another's name") {
+    const TempFolder folder;
+    constexpr int kPages = 50;
+    const auto print = [&](const std::string& name) {
+        FolderPort port(folder.path(), PrinterLanguage::Zpl);
+        for (int i = 0; i < kPages; ++i)
+            static_cast<void>(port.send({name, name, ""}, {}, kGivesUp));
+    };
+    std::thread other(print, "label");
+    print("receipt");
+    other.join();
+    const auto files = filesOf(folder.path());
+    CHECK(files.size() == 2 * kPages);
+    for (const std::string& file : files) {
+        std::ifstream stream(folder.path() + "/" + file);
+        std::string content;
+        stream >> content;
+        CHECK(file.find(content) != std::string::npos);
+    }
 }
