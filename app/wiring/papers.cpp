@@ -149,8 +149,7 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
 }
 
 Result<std::int64_t> Papers::jobOf(const StoredDocument& document, const Page& page) {
-    DAK_TRY(const PrintJob original,
-            m_counter.book().prints().jobFor(document.name, document.entry, 0));
+    DAK_TRY(const PrintJob original, m_counter.book().prints().jobFor(document.name, document.entry, 0));
     if (!original.mayBeOut())
         return original.id;
     return Printing(m_counter).duplicate(document, hex(overlayOf(page).hash));

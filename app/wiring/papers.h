@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The counter's papers: found in the book, rendered, decoded back, and written to a file or printed, as jobs of
-// the print queue.
-// A paper given out a second time is the same page with the DUPLICATE overlay, and noted in the book.
+// The counter's papers: found in the book, rendered, decoded back, and written to a file or printed, as jobs
+// of the print queue. A paper given out a second time is the same page with the DUPLICATE overlay, and noted
+// in the book.
 #pragma once
 
 #include "core/document/compose.h"
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] Status checkBefore(const std::string& path, const PaperRequest& request = {}) const;
 
     // The path is not looked at when a printer is named. Errors article_unknown, article_ended {state},
-    // document_unknown, format_invalid, output_unwritable, print_job_taken, printer_unknown, those of rendering and
-    // of the printer.
+    // document_unknown, format_invalid, output_unwritable, print_job_taken, printer_unknown, those of
+    // rendering and of the printer.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
                                     const std::string& path);
     // By receipt number.

@@ -70,8 +70,8 @@ Status Printing::setPrinters(const std::vector<PrinterProfile>& printers) const 
 
 PrintQueue::Compose Printing::storedPages() const {
     const auto renderer = std::make_shared<std::optional<Renderer>>();
-    return [&counter = m_counter, renderer](const PrintJob& job, const PrinterProfile& printer)
-               -> Result<std::vector<PrintBytes>> {
+    return [&counter = m_counter,
+            renderer](const PrintJob& job, const PrinterProfile& printer) -> Result<std::vector<PrintBytes>> {
         DAK_TRY(const auto stored, counter.book().documents().version(job.document, job.entry));
         if (!stored)
             return Error::refused("document_unknown", {{"field", "number"}, {"document", job.document}});

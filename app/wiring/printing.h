@@ -35,8 +35,8 @@ public:
     // What the queue prints of a job.
     PrintQueue::Compose storedPages() const;
 
-    // The job of the next DUPLICATE of a paper, recorded in the book. Errors document_unknown {document}, those
-    // of Books::record.
+    // The job of the next DUPLICATE of a paper, recorded in the book. Errors document_unknown {document},
+    // those of Books::record.
     [[nodiscard]] Result<std::int64_t> duplicate(const std::string& document);
     // The same for a page composed in another size; `hash` is that page's.
     [[nodiscard]] Result<std::int64_t> duplicate(const StoredDocument& document, const std::string& hash);

@@ -8,7 +8,6 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/twocolumns.h"
 
-#include <QGridLayout>
 #include <QScrollArea>
 
 namespace dak::ui {
@@ -67,14 +66,9 @@ void PrintersPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     m_printers->setMinimumHeight(m_printers->fontMetrics().height() * 6);
     column->addWidget(m_printers);
-    auto* grid = new QGridLayout;
-    int place = 0;
-    for (Field* field : {m_name, m_address, m_roles, m_language, m_dpi, m_media, m_lineX, m_lineY, m_crossX,
-                         m_crossY}) {
-        grid->addWidget(field, place / 2, place % 2);
-        ++place;
-    }
-    column->addLayout(grid);
+    for (Field* field :
+         {m_name, m_address, m_roles, m_language, m_dpi, m_media, m_lineX, m_lineY, m_crossX, m_crossY})
+        column->addWidget(field);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     name(*scroll, "printersScroll");
@@ -150,11 +144,12 @@ void PrintersPage::askAgain() {
     m_presenter.printAgain(trayRow());
     if (!m_presenter.asked())
         return;
-    const bool yes = m_dialogs.confirm(textOf(CommandId::PrintAgain),
-                                       tr("%1 may be out already. Look at the printer first. If it is not there, "
-                                          "it is printed as a DUPLICATE, and that is recorded.")
-                                           .arg(u8(m_presenter.asked()->document)),
-                                       tr("Print a DUPLICATE"));
+    const bool yes =
+        m_dialogs.confirm(textOf(CommandId::PrintAgain),
+                          tr("%1 may be out already. Look at the printer first. If it is not there, "
+                             "it is printed as a DUPLICATE, and that is recorded.")
+                              .arg(u8(m_presenter.asked()->document)),
+                          tr("Print a DUPLICATE"));
     m_presenter.answer(yes);
 }
 
@@ -255,7 +250,7 @@ void PrintersPage::showMessage() {
         m_banner->tell(Banner::Kind::Done, deskText(*m_presenter.done()));
     if (m_presenter.error())
         m_banner->tell(m_presenter.error()->kind() == ErrorKind::Unknown ? Banner::Kind::Unknown
-                                                                        : Banner::Kind::Problem,
+                                                                         : Banner::Kind::Problem,
                        deskText(*m_presenter.error()));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The Printers desk: on the left the papers that are paid but not printed, on the right the printers, their state
-// and the form of one.
+// The Printers desk: on the left the papers that are paid but not printed, on the right the printers, their
+// state and the form of one.
 #pragma once
 
 #include "ui/dialogs/dialogs.h"

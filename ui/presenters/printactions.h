@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Papers and printers as the window needs them. What a printer does takes its time: it is asked here and told by
-// a signal.
+// Papers and printers as the window needs them. What a printer does takes its time: it is asked here and told
+// by a signal.
 #pragma once
 
 #include "core/printing/job/printjobs.h"

@@ -150,9 +150,9 @@ PrinterDraft PrintersPresenter::draftOf(std::size_t row) const {
         texts.roles = "label";
         texts.language = m_queues[found].raw ? "zpl" : "pdf";
     }
-    return {QString::fromStdString(texts.name),     QString::fromStdString(texts.roles),
-            QString::fromStdString(texts.address),  QString::fromStdString(texts.language),
-            QString::fromStdString(texts.dpi),      QString::fromStdString(texts.media)};
+    return {QString::fromStdString(texts.name),    QString::fromStdString(texts.roles),
+            QString::fromStdString(texts.address), QString::fromStdString(texts.language),
+            QString::fromStdString(texts.dpi),     QString::fromStdString(texts.media)};
 }
 
 bool PrintersPresenter::keep(const std::vector<PrinterProfile>& printers, Notice done) {
@@ -188,7 +188,7 @@ bool PrintersPresenter::save(const PrinterDraft& draft) {
     });
     if (same == printers.end()) {
         printers.insert(printers.begin(), *printer); // the one that is meant for its roles from now on
-    } else { // what is not typed here stays
+    } else {                                         // what is not typed here stays
         printer->calibration = same->calibration;
         printer->speed = same->speed;
         printer->darkness = same->darkness;

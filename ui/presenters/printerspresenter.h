@@ -41,7 +41,7 @@ public:
     const std::optional<PrintJob>& asked() const { return m_asked; }
 
     void refresh();
-    void printWaiting();            // all that surely is not out
+    void printWaiting();              // all that surely is not out
     void printAgain(std::size_t row); // one of the tray; a paper that may be out is asked about first
     void answer(bool yes);
     void cameOut(std::size_t row);

@@ -10,24 +10,30 @@ namespace dak {
 namespace {
 
 constexpr Sentence kPrinter[] = {
-    {"print_job_unknown", QT_TRANSLATE_NOOP("Core", "{field}: there is no paper with the number {job} to print")},
+    {"print_job_unknown",
+     QT_TRANSLATE_NOOP("Core", "{field}: there is no paper with the number {job} to print")},
     {"print_job_taken",
-     QT_TRANSLATE_NOOP("Core", "The paper {job} is being printed by another program, or is out by now: look at "
-                               "the list of papers again")},
+     QT_TRANSLATE_NOOP("Core",
+                       "The paper {job} is being printed by another program, or is out by now: look at "
+                       "the list of papers again")},
     {"print_may_be_out",
-     QT_TRANSLATE_NOOP("Core", "{document} may be out already: look at the printer. If it is not there, print it "
-                               "as a DUPLICATE (--duplicate)")},
+     QT_TRANSLATE_NOOP("Core",
+                       "{document} may be out already: look at the printer. If it is not there, print it "
+                       "as a DUPLICATE (--duplicate)")},
     {"print_interrupted",
      QT_TRANSLATE_NOOP("Core", "The program ended while it printed: look whether the paper is there")},
     {"printer_unknown",
-     QT_TRANSLATE_NOOP("Core", "{field}: \"{printer}\" is no printer of this counter, see dakctl printer list")},
+     QT_TRANSLATE_NOOP("Core",
+                       "{field}: \"{printer}\" is no printer of this counter, see dakctl printer list")},
     {"printer_role_missing",
      QT_TRANSLATE_NOOP("Core", "{field}: no printer is set up for {role}, set one up or name another")},
     {"batch_empty", QT_TRANSLATE_NOOP("Core", "The list has no article number: write one a line")},
-    {"batch_too_long", QT_TRANSLATE_NOOP("Core", "The list is too long: print at most {most} labels at once")},
+    {"batch_too_long",
+     QT_TRANSLATE_NOOP("Core", "The list is too long: print at most {most} labels at once")},
     {"batch_row_repeated",
-     QT_TRANSLATE_NOOP("Core", "Line {line} of the list has {given} again, it stands in line {first}: each label "
-                               "is printed once")},
+     QT_TRANSLATE_NOOP("Core",
+                       "Line {line} of the list has {given} again, it stands in line {first}: each label "
+                       "is printed once")},
     {"printer_role_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no use of a printer: choose label, receipt or a4")},
     {"printer_language_invalid",

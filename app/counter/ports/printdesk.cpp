@@ -37,15 +37,14 @@ PrinterHand& PrintDesk::handOf(const std::string& printer) {
     connect(hand.worker, &PrinterHand::printed, this, &PrintDesk::printed);
     connect(hand.worker, &PrinterHand::stateKnown, this, &PrintDesk::stateKnown);
     connect(hand.worker, &PrinterHand::testPageDone, this, &PrintDesk::testPageDone);
-    connect(hand.worker, &PrinterHand::waits, this,
-            [this](const QString& name, const PrinterStatus& status) {
-                if (canPrint(status.condition))
-                    m_waiting.erase(name.toStdString());
-                else
-                    m_waiting[name.toStdString()] = status;
-                Q_EMIT stateKnown(name, status);
-                Q_EMIT trayChanged();
-            });
+    connect(hand.worker, &PrinterHand::waits, this, [this](const QString& name, const PrinterStatus& status) {
+        if (canPrint(status.condition))
+            m_waiting.erase(name.toStdString());
+        else
+            m_waiting[name.toStdString()] = status;
+        Q_EMIT stateKnown(name, status);
+        Q_EMIT trayChanged();
+    });
     hand.thread->start();
     return *hand.worker;
 }

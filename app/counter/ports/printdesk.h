@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The papers of the window: takes the jobs of what was booked here to the threads of their printers. What others
-// left waiting stays in the tray until the clerk asks for it: a start never prints by itself.
+// The papers of the window: takes the jobs of what was booked here to the threads of their printers. What
+// others left waiting stays in the tray until the clerk asks for it: a start never prints by itself.
 #pragma once
 
 #include "app/counter/ports/printerhand.h"
@@ -55,9 +55,9 @@ private:
 
     Counter& m_counter;
     std::atomic<bool> m_stopping = false;
-    std::map<std::string, Hand> m_hands;                    // by the printer's name
-    std::set<std::int64_t> m_given;                         // to a hand, and not answered yet
-    std::map<std::string, PrinterStatus> m_waiting;         // printers that wait for a person
+    std::map<std::string, Hand> m_hands;            // by the printer's name
+    std::set<std::int64_t> m_given;                 // to a hand, and not answered yet
+    std::map<std::string, PrinterStatus> m_waiting; // printers that wait for a person
 };
 
 } // namespace dak::counter

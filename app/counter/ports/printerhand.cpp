@@ -14,8 +14,8 @@ Status PrinterHand::open() {
         return {};
     DAK_TRY(m_counter, Counter::open(m_folder, m_clock, m_ids));
     const Printing printing = m_counter->printing();
-    m_queue = std::make_unique<PrintQueue>(m_counter->book().prints(), printing.storedPages(),
-                                           openPrinterPort);
+    m_queue =
+        std::make_unique<PrintQueue>(m_counter->book().prints(), printing.storedPages(), openPrinterPort);
     return {};
 }
 

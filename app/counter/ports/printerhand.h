@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One printer in a thread of its own, with its own connection to the book: what waits for a printer never holds
-// the window. Asked and answered by queued signals.
+// One printer in a thread of its own, with its own connection to the book: what waits for a printer never
+// holds the window. Asked and answered by queued signals.
 #pragma once
 
 #include "app/wiring/counter.h"

@@ -130,8 +130,8 @@ Answer batchAnswer(const BatchReport& report, std::size_t all) {
                   "\n";
     if (report.stopped) {
         answer.status = 1;
-        answer.text += "stopped at label " + std::to_string(*report.stopped) +
-                       ": go on with --from " + std::to_string(*report.stopped) + "\n";
+        answer.text += "stopped at label " + std::to_string(*report.stopped) + ": go on with --from " +
+                       std::to_string(*report.stopped) + "\n";
     }
     if (report.error)
         answer.text += errorText(*report.error).toStdString() + "\n";
@@ -183,7 +183,8 @@ void addPrintCommands(CLI::App& app, Session& session) {
     list->add_option("file", many->file, "one article number a line")->required();
     list->add_option("--from", many->from, "go on from this label: what may be out is a DUPLICATE");
     list->add_option("--printer", many->printer, "another printer than that of labels");
-    list->callback([&session, many] { session.command = [&session, many] { return batch(session, *many); }; });
+    list->callback(
+        [&session, many] { session.command = [&session, many] { return batch(session, *many); }; });
 }
 
 } // namespace dak::tool

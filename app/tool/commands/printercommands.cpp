@@ -180,8 +180,10 @@ Result<Answer> calibrate(Session& session, const Measured& measured) {
 void addPrinterFields(CLI::App& command, PrinterTexts& options) {
     command.add_option("name", options.name, "what the printer is called here")->required();
     command.add_option("--role", options.roles, "label, receipt, a4; several with commas")->required();
-    command.add_option("--address", options.address,
-                       "cups:QUEUE, tcp:HOST[:PORT], device:/dev/usb/lp0, file:/folder")->required();
+    command
+        .add_option("--address", options.address,
+                    "cups:QUEUE, tcp:HOST[:PORT], device:/dev/usb/lp0, file:/folder")
+        ->required();
     command.add_option("--language", options.language, "pdf, zpl, tspl, escpos");
     command.add_option("--dpi", options.dpi, "203, or 300x600 where across and along differ");
     command.add_option("--media", options.media, "mm: 101.6x152.4; one number is endless paper");

@@ -27,7 +27,7 @@ enum class PrintState {
 [[nodiscard]] std::optional<PrintState> printStateOf(std::string_view code);
 
 struct PrintJob {
-    std::int64_t id = 0; // never used again
+    std::int64_t id = 0;  // never used again
     std::string document; // "label EM473124829IN"
     std::string kind;     // label
     std::uint64_t entry = 0;
@@ -48,8 +48,8 @@ class PrintJobs {
 public:
     virtual ~PrintJobs() = default;
 
-    // What is not on paper, oldest first: waiting, failed, unknown, in hand. New papers are taken in, claims of
-    // programs that ended become unknown (print_interrupted), and what nobody needs any more (a corrected
+    // What is not on paper, oldest first: waiting, failed, unknown, in hand. New papers are taken in, claims
+    // of programs that ended become unknown (print_interrupted), and what nobody needs any more (a corrected
     // label, a cancelled article) is left out.
     virtual Result<std::vector<PrintJob>> open() = 0;
     virtual Result<std::optional<PrintJob>> job(std::int64_t id) = 0;
@@ -60,7 +60,8 @@ public:
     // Takes a waiting or failed job in hand; false: somebody else has it, or it may be out by now.
     virtual Result<bool> claim(std::int64_t id, std::string_view printer, std::string_view owner) = 0;
     // Ends a claim of `owner`. Waiting gives it back untouched.
-    virtual Status finish(std::int64_t id, std::string_view owner, PrintState state, const Notice& reason) = 0;
+    virtual Status finish(std::int64_t id, std::string_view owner, PrintState state,
+                          const Notice& reason) = 0;
     // A person looked: an unknown or sent paper is there.
     virtual Status confirm(std::int64_t id) = 0;
     // A person needs it no more; it leaves the tray and stays what it is.

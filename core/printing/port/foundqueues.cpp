@@ -72,14 +72,15 @@ Result<std::vector<FoundQueue>> foundQueues(const std::string& server, std::chro
         &httpClose);
     if (!connection)
         return spoolerDown();
-    httpSetTimeout(connection.get(), static_cast<double>(limit.count()) / 2000,
-                   [](http_t*, void*) { return 0; }, nullptr);
+    httpSetTimeout(
+        connection.get(), static_cast<double>(limit.count()) / 2000, [](http_t*, void*) { return 0; },
+        nullptr);
     ipp_t* const request = ippNewRequest(IPP_OP_CUPS_GET_PRINTERS);
     static const char* const kWanted[] = {"printer-name", "printer-info", "device-uri",
                                           "printer-make-and-model"};
     ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 4, nullptr, kWanted);
-    const std::unique_ptr<ipp_t, decltype(&ippDelete)> answer(
-        cupsDoRequest(connection.get(), request, "/"), &ippDelete);
+    const std::unique_ptr<ipp_t, decltype(&ippDelete)> answer(cupsDoRequest(connection.get(), request, "/"),
+                                                              &ippDelete);
     if (cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND) // the spooler has no queue
         return std::vector<FoundQueue>{};
     if (!answer || cupsLastError() > IPP_STATUS_OK_CONFLICTING)

@@ -20,8 +20,8 @@ struct FoundQueue {
 };
 
 // `server` as of CupsQueue. Error printer_spooler_down {printer, why}.
-[[nodiscard]] Result<std::vector<FoundQueue>> foundQueues(const std::string& server = {},
-                                                          std::chrono::milliseconds limit =
-                                                              std::chrono::milliseconds(3000));
+[[nodiscard]] Result<std::vector<FoundQueue>>
+foundQueues(const std::string& server = {},
+            std::chrono::milliseconds limit = std::chrono::milliseconds(3000));
 
 } // namespace dak

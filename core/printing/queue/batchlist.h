@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The list of a batch as text: one article number a line, in the order of printing. Empty lines and lines that
-// begin with # are left out. The check digit is the reader's affair.
+// The list of a batch as text: one article number a line, in the order of printing. Empty lines and lines
+// that begin with # are left out. The check digit is the reader's affair.
 #pragma once
 
 #include "core/base/result.h"

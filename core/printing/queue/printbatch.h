@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Many labels in a given order, each once. A batch stops at the first paper that did not surely come out and
-// says where; begun again without a place it prints what is not out, from a place it prints everything after it,
-// and what may have come out before as a DUPLICATE.
+// says where; begun again without a place it prints what is not out, from a place it prints everything after
+// it, and what may have come out before as a DUPLICATE.
 #pragma once
 
 #include "core/printing/queue/printqueue.h"
@@ -14,7 +14,7 @@ namespace dak {
 
 struct BatchRequest {
     std::vector<std::string> documents; // "label EM473124829IN", in the order of printing
-    std::size_t from = 0;               // the place to go on from, counted from 1; 0: everything that is not out
+    std::size_t from = 0; // the place to go on from, counted from 1; 0: everything that is not out
     PrinterProfile printer;
 };
 
@@ -45,8 +45,8 @@ public:
 private:
     [[nodiscard]] Result<std::vector<PrintJob>> jobsOf(const BatchRequest& request);
     // Nothing when the paper is skipped.
-    [[nodiscard]] Result<std::optional<PrintOutcome>> printOne(const PrintJob& job, const BatchRequest& request,
-                                                               const PrintWatch& watch, BatchReport& report);
+    [[nodiscard]] Result<std::optional<PrintOutcome>>
+    printOne(const PrintJob& job, const BatchRequest& request, const PrintWatch& watch, BatchReport& report);
 
     PrintQueue& m_queue;
     PrintJobs& m_jobs;

@@ -12,14 +12,16 @@ namespace dak {
 // The columns of readPrintJob, of print_jobs p with its document d.
 inline constexpr std::string_view kPrintColumns =
     "SELECT p.id, p.document, d.kind, p.entry, p.copy, p.printer, p.state, p.owner <> '', p.reason, p.facts, "
-    "p.attempts, p.changed_at_utc FROM print_jobs p JOIN documents d ON d.name = p.document AND d.entry = p.entry ";
+    "p.attempts, p.changed_at_utc FROM print_jobs p JOIN documents d ON d.name = p.document AND d.entry = "
+    "p.entry ";
 [[nodiscard]] PrintJob readPrintJob(const Statement& row);
 // Facts as one JSON object.
 [[nodiscard]] std::string printFacts(const std::vector<Fact>& facts);
 
 // Whether entries have come since the last intake.
 [[nodiscard]] Result<bool> hasNewEntries(Connection& connection);
-// Inside a transaction: their papers and duplicates become waiting jobs, and what they make needless is settled.
+// Inside a transaction: their papers and duplicates become waiting jobs, and what they make needless is
+// settled.
 [[nodiscard]] Status takeInEntries(Connection& connection, UtcMillis now);
 
 } // namespace dak

@@ -292,9 +292,10 @@ TEST_CASE("papers are files of their own; a second label is a duplicate and neve
     const std::string folder = clerk.counter->dataFolder() + "/papers";
     counter::PrintDesk papers(*clerk.counter);
     QStringList made;
-    QObject::connect(&papers, &ui::DeskPapers::made, &papers, [&made](const QString& paper) { made << paper; });
+    QObject::connect(&papers, &ui::DeskPapers::made, &papers,
+                     [&made](const QString& paper) { made << paper; });
     papers.printLabel(number);
-    CHECK(made.isEmpty()); // after the screen
+    CHECK(made.isEmpty());                       // after the screen
     turnUntil([&] { return made.size() == 2; }); // label and declaration
     papers.printLabel(number);
     papers.printReceipt(u(clerk.view(number).receipt->c_str()));
@@ -304,7 +305,8 @@ TEST_CASE("papers are files of their own; a second label is a duplicate and neve
     CHECK(clerk.counter->book().documents().latest("label " + number.text())->value().copies == 1);
 }
 
-TEST_CASE("a paper whose printer is missing stays in the tray with its reason and comes out when asked again") {
+TEST_CASE(
+    "a paper whose printer is missing stays in the tray with its reason and comes out when asked again") {
     Clerk clerk;
     const ArticleNumber number = clerk.bookP();
     counter::PrintDesk papers(*clerk.counter);

@@ -8,7 +8,8 @@
 using namespace dak;
 
 TEST_CASE("a list keeps its order and says the line of each number") {
-    const auto rows = readBatchList("\xEF\xBB\xBF" "ZT1\r\n# a note\n\n  ZT2 \nZT3");
+    const auto rows = readBatchList("\xEF\xBB\xBF"
+                                    "ZT1\r\n# a note\n\n  ZT2 \nZT3");
     REQUIRE(rows);
     REQUIRE(rows->size() == 3);
     CHECK((*rows)[0].number == "ZT1");

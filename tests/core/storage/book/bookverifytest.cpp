@@ -218,7 +218,8 @@ TEST_CASE("verify names plain state beside the book that says what the book does
         {"UPDATE batches SET id = replace(id, '/1-', '/2-')", "batch_row", 0},
         {"UPDATE batches SET bytes = bytes + 1", "batch_damaged", 0},
         {"UPDATE batches SET sha256 = zeroblob(32)", "batch_damaged", 0},
-        {"INSERT INTO print_jobs VALUES (1, 'label XX000000000IN', 4, 0, '', 'printed', '', '{}', 1, '', 0, 0)",
+        {"INSERT INTO print_jobs VALUES (1, 'label XX000000000IN', 4, 0, '', 'printed', '', '{}', 1, '', 0, "
+         "0)",
          "print_unknown", 4},
         {"INSERT INTO acknowledged VALUES (1, 99, 0); DELETE FROM outbox", "acknowledged_beyond", 0},
     }));
