@@ -8,6 +8,8 @@
 #include "app/wiring/trainingoffice.h"
 #include "core/booking/bookarticle.h"
 #include "core/document/layouts.h"
+#include "core/printing/printerjobs.h"
+#include "core/printing/queue/printqueue.h"
 #include "core/printing/renderer.h"
 #include "tests/bench/figures.h"
 #include "tests/support/sampleentries.h"
@@ -85,6 +87,18 @@ double decodedLabelsPerSecond(const Layouts& layouts, const Renderer& renderer,
     return static_cast<double>(entries.size()) * kRepeats / watch.seconds();
 }
 
+// Dots of a page in the language of a label printer, decoded back as every page is.
+double zplLabelsPerSecond(const Layouts& layouts, const Renderer& renderer,
+                          const std::vector<AcceptedEntry>& entries) {
+    PrinterProfile printer;
+    printer.language = PrinterLanguage::Zpl;
+    const Stopwatch watch;
+    for (int i = 0; i < kRepeats; ++i)
+        for (const AcceptedEntry& entry : entries)
+            must(printerJobs(renderer, composed(layouts, entry), printer));
+    return static_cast<double>(entries.size()) * kRepeats / watch.seconds();
+}
+
 ArticleRequest requestOf(int i) {
     ArticleRequest request{.product = must(Product::parse("speed-post-parcel")),
                            .to = Pincode::of(560034),
@@ -118,6 +132,28 @@ std::vector<double> bookToRasterMilliseconds(const Renderer& renderer, const std
     return samples;
 }
 
+// From the key that books to the label's bytes at its printer, claimed and its outcome kept: on the same
+// book.
+std::vector<double> bookToPrinterMilliseconds(const std::string& folder) {
+    const SystemClock clock;
+    RandomIds ids(clock);
+    const auto counter = must(Counter::open(folder, clock, ids));
+    PrinterProfile printer = must(counter->printing().printers()).front();
+    printer.language = PrinterLanguage::Zpl;
+    PrintQueue queue(counter->book().prints(), counter->printing().storedPages(), openPrinterPort);
+    std::vector<double> samples;
+    for (int i = 0; i < kAlone; ++i) {
+        const ArticleRequest request = requestOf(kAlone + i);
+        const Stopwatch watch;
+        const Booked booked = must(BookArticle(counter->desk()).run(ids.next(), request, {}));
+        const auto job =
+            must(counter->book().prints().newestOf("label " + booked.accepted.article.number.text()));
+        must(queue.print(job->id, printer));
+        samples.push_back(watch.microseconds() / 1000);
+    }
+    return samples;
+}
+
 void writePages(const Layouts& layouts, const std::vector<AcceptedEntry>& entries, const std::string& file) {
     std::ofstream out(file, std::ios::binary);
     out << "[";
@@ -144,18 +180,24 @@ int main(int argc, char** argv) {
     std::vector<double> pdf;
     std::vector<double> peer;
     std::vector<double> decoded;
+    std::vector<double> zpl;
     for (int round = 0; round < kRounds; ++round) {
         pdf.push_back(pdfLabelsPerSecond(layouts, renderer, entries, work + "/labels.pdf"));
         peer.push_back(peerLabelsPerSecond(work + "/pages.json", work + "/peer.pdf"));
         decoded.push_back(decodedLabelsPerSecond(layouts, renderer, entries));
+        zpl.push_back(zplLabelsPerSecond(layouts, renderer, entries));
     }
     const std::vector<double> alone = bookToRasterMilliseconds(renderer, work + "/book");
-    std::printf(
-        "# labels a second: PDF %.0f, reportlab %.0f, decoded rasters %.0f; book to raster p50 %.2f ms\n",
-        median(pdf), median(peer), median(decoded), median(alone));
+    const std::vector<double> printed = bookToPrinterMilliseconds(work + "/book");
+    std::printf("# labels a second: PDF %.0f, reportlab %.0f, decoded rasters %.0f, ZPL %.0f; book to raster "
+                "p50 %.2f ms, "
+                "to the printer %.2f ms\n",
+                median(pdf), median(peer), median(decoded), median(zpl), median(alone), median(printed));
     Figures figures;
     figures.atLeast("labels_pdf_vs_reportlab", median(pdf) / median(peer), 1.0);
     figures.atLeast("labels_decoded_per_s", median(decoded), 150);
+    figures.atLeast("labels_zpl_per_s", median(zpl), 100);
+    figures.atMost("book_to_printer_ms_p99", quantile(printed, 0.99), 100);
     figures.atMost("book_to_raster_ms_p99", quantile(alone, 0.99), 60);
     return figures.status();
 }

@@ -125,6 +125,8 @@ QString errorText(const Error& error) {
 
 QString noticeText(const Notice& notice) {
     static const Table table = joined({noticeSentences()});
+    if (!table.contains(notice.code)) // why something waits is told as a notice, in the words of the error
+        return errorText(Error::refused(notice.code, notice.facts));
     return worded(table, notice.code, notice.facts);
 }
 

@@ -12,6 +12,8 @@ namespace {
 constexpr Sentence kNotices[] = {
     {"duplicate_possible", QT_TRANSLATE_NOOP("Core", "{article} was booked minutes ago to the same addressee "
                                                      "with the same weight: is this another one?")},
+    {"print_interrupted",
+     QT_TRANSLATE_NOOP("Core", "The program ended while it printed: look whether the paper is there")},
     {"paper_not_written",
      QT_TRANSLATE_NOOP(
          "Core", "The booking is done, but its paper is not in {path}[: {why}]. Print it again from the "

@@ -20,8 +20,6 @@ constexpr Sentence kPrinter[] = {
      QT_TRANSLATE_NOOP("Core",
                        "{document} may be out already: look at the printer. If it is not there, print it "
                        "as a DUPLICATE (--duplicate)")},
-    {"print_interrupted",
-     QT_TRANSLATE_NOOP("Core", "The program ended while it printed: look whether the paper is there")},
     {"printer_unknown",
      QT_TRANSLATE_NOOP("Core",
                        "{field}: \"{printer}\" is no printer of this counter, see dakctl printer list")},

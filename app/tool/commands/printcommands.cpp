@@ -49,7 +49,7 @@ std::string jobText(const PrintJob& job) {
                        (job.copy > 0 ? "  DUPLICATE " + std::to_string(job.copy) : "") + "  " +
                        (job.printing ? "printing" : std::string(printStateCode(job.state)));
     if (!job.reason.code.empty())
-        text += "  " + errorText(Error::refused(job.reason.code, job.reason.facts)).toStdString();
+        text += "  " + noticeText(job.reason).toStdString();
     return text + "\n";
 }
 
