@@ -17,9 +17,10 @@ namespace {
 
 constexpr int kMargin = 8;
 
-constexpr CommandId kDropped[] = {CommandId::Compare,   CommandId::LookUp, CommandId::Reprint,
-                                  CommandId::Lock,      CommandId::Recall, CommandId::Hold,
-                                  CommandId::LastSender};
+constexpr CommandId kDropped[] = {CommandId::Compare,    CommandId::LookUp,     CommandId::Reprint,
+                                  CommandId::Lock,       CommandId::Recall,     CommandId::Hold,
+                                  CommandId::LastSender, CommandId::FindQueues, CommandId::CorrectPrinter,
+                                  CommandId::TestPage,   CommandId::SavePrinter};
 
 // A key as it looks on the keyboard, and what it does.
 class KeyButton final : public QPushButton {

@@ -270,7 +270,11 @@ TEST_CASE("a book from before the table of reversals gets them from its entries"
     must(desk.recordOne(cancelDraft(must(desk.bookArticle()))));
     desk.book.reset();
     must(must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite))
-             .execute("DROP TABLE reversals; UPDATE schema_version SET version = 3, compatible = 2"));
+             .execute(
+                 "DROP TABLE reversals; DROP TABLE print_jobs; DROP TABLE print_mark; "
+                 "CREATE TABLE prints (document TEXT NOT NULL, entry INTEGER NOT NULL, state TEXT NOT NULL, "
+                 "PRIMARY KEY (document, entry)) STRICT, WITHOUT ROWID; "
+                 "UPDATE schema_version SET version = 3, compatible = 2"));
     const VerifyReport report = must(verifyBook(desk.open()));
     for (const VerifyProblem& problem : report.problems)
         UNSCOPED_INFO(problem.what << " " << problem.entry << " " << problem.detail);
