@@ -19,7 +19,7 @@ namespace dak {
 // What makes a centre the one it is; made by `migrate`, raised by `migrate --restored`.
 struct CentreIdentity {
     SigningKey key;
-    CentreInfo info;              // its public half, the TLS pin of this server, training, schema
+    CentreKeys info;              // its public half, the TLS pin of this server, training, schema
     std::uint64_t generation = 1;
 };
 

@@ -7,7 +7,8 @@
 //   fingerprint = first 10 bytes of SHA-256("dak-centre-1" | signing key[32] | TLS pin[32])
 //   TLS pin     = SHA-256 of the server certificate's SubjectPublicKeyInfo; 32 zero bytes without TLS
 //
-// 1. GET /v1/centre (open): CentreInfo. The counter goes on only when it matches the fingerprint and, over TLS,
+// 1. GET /v1/centre (open): CentreKeys. The counter goes on only when it matches the fingerprint and, over
+// TLS,
 //    the connection's own certificate matches the pin. The secret has not left the counter before that.
 // 2. POST /v1/enrol, signed by the device's key: EnrolRequest. The code is used up.
 // 3. The answer is a SignedText of the centre's key (Domain::Enrolment): EnrolAnswer.
@@ -40,23 +41,23 @@ struct EnrolmentCode {
     bool operator==(const EnrolmentCode&) const = default;
 };
 
-struct CentreInfo {
+struct CentreKeys {
     PublicKey key{};
     TlsPin tlsPin{};
     bool training = false;
     int schema = 1;
 
-    bool operator==(const CentreInfo&) const = default;
+    bool operator==(const CentreKeys&) const = default;
 };
-[[nodiscard]] CentreFingerprint fingerprintOf(const CentreInfo& centre);
+[[nodiscard]] CentreFingerprint fingerprintOf(const CentreKeys& centre);
 
 struct EnrolRequest {
     EnrolSecret secret{};
-    PublicKey key{};     // of the device
-    std::string office;  // 8 digits
+    PublicKey key{};    // of the device
+    std::string office; // 8 digits
     int counter = 1;
     bool training = false;
-    EpochId epoch{};     // the current one: the first lease is for it
+    EpochId epoch{}; // the current one: the first lease is for it
     std::string app;
     int schema = 1;
 
@@ -73,11 +74,11 @@ struct EnrolAnswer {
     bool operator==(const EnrolAnswer&) const = default;
 };
 
-[[nodiscard]] std::string encode(const CentreInfo& info);
+[[nodiscard]] std::string encode(const CentreKeys& info);
 [[nodiscard]] std::string encode(const EnrolRequest& request);
 [[nodiscard]] SignedText signEnrolment(const EnrolAnswer& answer, bool training, const SigningKey& key);
 // Each: error message_malformed {message, why}.
-[[nodiscard]] Result<CentreInfo> decodeCentreInfo(std::string_view json);
+[[nodiscard]] Result<CentreKeys> decodeCentreKeys(std::string_view json);
 [[nodiscard]] Result<EnrolRequest> decodeEnrolRequest(std::string_view json);
 // And enrolment_signature.
 [[nodiscard]] Result<EnrolAnswer> readEnrolment(const SignedText& document, bool training,

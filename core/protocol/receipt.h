@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The custody receipt: the centre holds these entries durably. It is stored by both sides and given again byte
-// for byte when the same batch comes again.
+// The custody receipt: the centre holds these entries durably. It is stored by both sides and given again
+// byte for byte when the same batch comes again.
 //
 //   text = {"kind":"custody","batch":ID,"device":HEX,"epoch":HEX,"first_seq":N,"upto_seq":N,"head":HEX,
 //           "generation":N,"at_ms":N,"key":HEX}
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/protocol/signedtext.h"
 #include "core/ledger/entry.h"
+#include "core/protocol/signedtext.h"
 
 #include <cstdint>
 #include <string>

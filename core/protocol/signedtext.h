@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/crypto/crypto.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,10 @@ struct SignedText {
 
 [[nodiscard]] SignedText signText(Domain domain, bool training, std::string text, const SigningKey& key);
 [[nodiscard]] bool holds(const SignedText& document, Domain domain, bool training, const PublicKey& key);
+
+// As it stands in the wire and in the header Dak-Signature: base64 of 64 bytes.
+[[nodiscard]] std::string signatureText(const Signature& signature);
+[[nodiscard]] std::optional<Signature> parseSignature(std::string_view text);
 
 [[nodiscard]] std::string encode(const SignedText& document);
 // Error message_malformed {message, why}.

@@ -26,7 +26,7 @@ struct TrackEvent {
 
 struct TrackAnswer {
     std::string article;
-    bool conflict = false; // two bookings say they have this number
+    bool conflict = false;          // two bookings say they have this number
     std::vector<TrackEvent> events; // oldest first
     bool operator==(const TrackAnswer&) const = default;
 };

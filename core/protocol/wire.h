@@ -30,6 +30,8 @@ inline constexpr std::size_t kMostRequestBytes = 300'000; // a batch frame, or a
 inline constexpr std::size_t kMostAnswerBytes = 4'000'000;
 inline constexpr std::size_t kMostPageBytes = 1'000'000; // of frames or changes in one answer; at least one
 inline constexpr int kMostEpochs = 500;                  // in one HELLO
+inline constexpr std::size_t kMostNamed = 1000; // entries or articles that a statement or a track names
+inline constexpr std::size_t kMostEditionBytes = 500'000; // of a published tariff file
 // How long the centre remembers a nonce. A replay after that finds nothing new to do: every request is
 // idempotent, and its answer is of no use without the device's key.
 inline constexpr std::chrono::hours kNonceKept{24};
@@ -37,5 +39,6 @@ inline constexpr std::chrono::hours kNonceKept{24};
 // ---- versions of the schema of entries: what a program can write and read
 inline constexpr int kSchema = 1;
 inline constexpr int kOldestSchema = 1;
+inline constexpr int kMostSchema = 1'000'000; // that any program may name
 
 } // namespace dak::wire

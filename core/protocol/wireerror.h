@@ -34,8 +34,8 @@ enum class WireCode {
 
 struct WireError {
     WireCode code = WireCode::Failed;
-    std::string message;      // one English sentence for whoever reads it with curl
-    std::vector<Fact> facts;  // further members of the error object, as text
+    std::string message;       // one English sentence for whoever reads it with curl
+    std::vector<Fact> facts;   // further members of the error object, as text
     int retryAfterSeconds = 0; // Busy only
 
     std::string_view fact(std::string_view name) const { return factOf(facts, name); }

@@ -23,7 +23,7 @@ namespace dak {
 // The centre a counter is enrolled at: the file `centre.json` beside the book, outside its backups.
 struct CentreLink {
     std::string server; // "https://centre.example:8443"
-    CentreInfo centre;
+    CentreKeys centre;
     std::string certificate;       // PEM of the server's certificate at enrolment; empty without TLS
     bool insecureLoopback = false; // plain HTTP to a loopback address, because it was asked for
 
@@ -45,7 +45,7 @@ struct Recovery {
 };
 
 struct Recovered {
-    std::uint64_t fetched = 0; // entries that this book did not have
+    std::uint64_t fetched = 0;  // entries that this book did not have
     std::uint64_t replaced = 0; // its own entries that stand in the new epoch again
     EpochId epoch{};
 };
@@ -73,7 +73,8 @@ public:
     // Seals what is in no batch yet.
     virtual Status seal() = 0;
     // Sealed batches of an epoch that hold places after `after`, in order.
-    virtual Result<std::vector<SealedBatch>> batchesAfter(const EpochId& epoch, std::uint64_t after) const = 0;
+    virtual Result<std::vector<SealedBatch>> batchesAfter(const EpochId& epoch,
+                                                          std::uint64_t after) const = 0;
     virtual Result<std::string> frameOf(const SealedBatch& batch) const = 0;
     virtual Status setState(const std::string& batch, BatchState state) = 0;
     // Stores the receipt as it came, and what it covers needs to wait no longer.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The counter's half of the protocol, without I/O: it says what to send next, or how long to wait, and is told
-// what came back. Time is what the caller says it is. One thread.
+// The counter's half of the protocol, without I/O: it says what to send next, or how long to wait, and is
+// told what came back. Time is what the caller says it is. One thread.
 //
 //     SyncEngine engine(book, link, ids, jitter);
 //     for (;;) {
@@ -13,7 +13,8 @@
 //
 // A session: HELLO; where the centre has more or other entries, the counter's own batches are fetched and the
 // book recovered, then HELLO again; batches one by one; changes; the statements of closed days. No answer to
-// any request means unknown: the next request is HELLO, never the same thing again. The centre's cursor rules.
+// any request means unknown: the next request is HELLO, never the same thing again. The centre's cursor
+// rules.
 #pragma once
 
 #include "core/base/idsource.h"
@@ -40,7 +41,7 @@ struct SyncRequest {
 struct SyncResponse {
     int status = 0;
     std::string body;
-    std::string signature;      // of the answer, base64; empty when there is none
+    std::string signature; // of the answer, base64; empty when there is none
     int retryAfterSeconds = 0;
 };
 
@@ -53,11 +54,11 @@ struct SyncStep {
 enum class SyncPhase { Idle, Asking, Recovering, Sending, Receiving, Waiting };
 struct SyncState {
     SyncPhase phase = SyncPhase::Idle;
-    bool complete = false;       // the last session came to its end: nothing waits
+    bool complete = false;        // the last session came to its end: nothing waits
     std::optional<Error> problem; // why the last one did not
     std::int64_t skewSeconds = 0;
     bool fenced = false;
-    int failures = 0;            // in a row
+    int failures = 0; // in a row
 };
 
 class SyncEngine {

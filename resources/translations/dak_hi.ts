@@ -1258,6 +1258,38 @@
         <source>{path} belongs to a real office: start without --training, or name another folder</source>
         <translation>{path} में असली डाकघर है, प्रशिक्षण वाला नहीं: बिना --training शुरू करें, या दूसरा फ़ोल्डर दें</translation>
     </message>
+    <message>
+        <source>What was received ({message}) cannot be read: {why}. Nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>जो मिला ({message}) वह पढ़ा नहीं जा सकता: {why}। उसमें से कुछ नहीं लिया गया, दोबारा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The receipt[ of batch {batch}] is not signed by the centre of this counter: nothing was marked as received, keep it and tell your supervisor</source>
+        <translation>पावती[ (बैच {batch})] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: कुछ भी प्राप्त नहीं माना गया, इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The statement[ of {day}] is not signed by the centre of this counter: the day stays unconfirmed, tell your supervisor</source>
+        <translation>विवरण[ ({day})] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: दिन की पुष्टि नहीं हुई, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Change[ {version}] is not signed by the centre of this counter: it was not taken in, tell your supervisor</source>
+        <translation>परिवर्तन[ {version}] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: वह नहीं लिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre sent &quot;{kind}&quot;, which this program does not know: it was left aside, install the newer program</source>
+        <translation>केंद्र ने &quot;{kind}&quot; भेजा, जिसे यह प्रोग्राम नहीं जानता: उसे छोड़ दिया गया, नया प्रोग्राम इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>The enrolment is not signed by the centre that the code names: nothing was changed, ask for a new code</source>
+        <translation>नामांकन पर कोड में बताए केंद्र के हस्ताक्षर नहीं हैं: कुछ नहीं बदला, नया कोड माँगें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no enrolment code: write its 32 letters and digits as they were given to you</source>
+        <translation>&quot;{given}&quot; नामांकन कोड नहीं है: उसके 32 अक्षर और अंक वैसे ही लिखें जैसे दिए गए थे</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no place in the list of changes: write it as 12.5</source>
+        <translation>&quot;{given}&quot; परिवर्तनों की सूची में कोई स्थान नहीं है: उसे 12.5 की तरह लिखें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1412,6 +1444,17 @@
     <message>
         <source>{article} is written off as spoiled</source>
         <translation>{article} ख़राब मानकर काटा गया</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Enter  OK</source>
+        <translation>Enter  ठीक है</translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation>Esc  वापस</translation>
     </message>
 </context>
 <context>
@@ -2545,17 +2588,6 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Enter  OK</source>
-        <translation>Enter  ठीक है</translation>
-    </message>
-    <message>
-        <source>Esc  Back</source>
-        <translation>Esc  वापस</translation>
     </message>
 </context>
 </TS>
