@@ -30,14 +30,20 @@ struct CentreLink {
     bool operator==(const CentreLink&) const = default;
 };
 
+// An epoch this book has come back from: nothing is added to it any more.
+struct FrozenEpoch {
+    std::uint64_t common = 0;    // the place up to which this book and the centre were the same
+    std::uint64_t centreSeq = 0; // what the centre had of it, all of which was fetched
+    Sha256 centreHead{};
+
+    bool operator==(const FrozenEpoch&) const = default;
+};
+
 // How to come back from BEHIND or FORK.
 struct Recovery {
-    // For each epoch concerned: the place up to which this book and the centre are the same. What the book
-    // has after it in that epoch is placed anew in the new epoch; the epoch itself is frozen.
     struct Branch {
-        EpochId epoch{};
-        std::uint64_t common = 0;
-        std::uint64_t centreSeq = 0; // what the centre has of it, all of which was fetched
+        EpochId epoch{}; // also one that only the centre has
+        FrozenEpoch frozen;
     };
     std::vector<Branch> branches;
     std::vector<std::string> entries; // bytes of the centre's entries after each common place, in their order
@@ -47,7 +53,7 @@ struct Recovery {
 struct Recovered {
     std::uint64_t fetched = 0;  // entries that this book did not have
     std::uint64_t replaced = 0; // its own entries that stand in the new epoch again
-    EpochId epoch{};
+    EpochId epoch{};            // the current one after it
 };
 
 class SyncBook {
@@ -66,8 +72,8 @@ public:
     // Products of which fewer than 50 numbers are left, or whose ranges are void.
     virtual Result<std::vector<Product>> wanted() const = 0;
     virtual Result<Cursor> cursor() const = 0;
-    // What the centre had of an epoch when it was frozen (recovered from); absent while it is not frozen.
-    virtual Result<std::optional<std::uint64_t>> frozenAt(const EpochId& epoch) const = 0;
+    // Absent while the epoch is not frozen. The last recovery of an epoch counts.
+    virtual Result<std::optional<FrozenEpoch>> frozenAt(const EpochId& epoch) const = 0;
 
     // ---- sending
     // Seals what is in no batch yet.
@@ -77,6 +83,11 @@ public:
                                                           std::uint64_t after) const = 0;
     virtual Result<std::string> frameOf(const SealedBatch& batch) const = 0;
     virtual Status setState(const std::string& batch, BatchState state) = 0;
+    // Seals the batch that holds places on both sides of `at` anew as two: the centre has it cut there. (A
+    // restored book may seal again what it had sealed and sent otherwise.)
+    virtual Status cutAt(const EpochId& epoch, std::uint64_t at) = 0;
+    // Up to where the centre has acknowledged an epoch; 0: nothing.
+    virtual Result<std::uint64_t> acknowledged(const EpochId& epoch) const = 0;
     // Stores the receipt as it came, and what it covers needs to wait no longer.
     virtual Status keepReceipt(const Receipt& receipt, const SignedText& document) = 0;
     // The centre has less of an epoch than it acknowledged: it was restored.
@@ -85,6 +96,10 @@ public:
     virtual Status acknowledge(const EpochId& epoch, std::uint64_t haveSeq) = 0;
 
     // ---- coming back
+    // In one transaction: takes in the entries whose operation it does not know, freezes the epochs, and
+    // opens a new epoch with every entry that stands neither in an epoch that is not frozen nor at or below
+    // the common place of a frozen one, in the order of their numbers. Nothing to place: no new epoch. Ranges
+    // leased to another epoch than the current one are void.
     virtual Result<Recovered> recover(const Recovery& recovery) = 0;
     virtual Status setFenced(bool fenced) = 0;
     virtual Status noteSession(const HelloAnswer& answer) = 0; // generation, skew, when
