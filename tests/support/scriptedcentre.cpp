@@ -94,9 +94,9 @@ std::optional<WireCode> ScriptedCentre::take(const std::string& frame) {
         return WireCode::Gap;
     if (header.firstSeq <= last || header.headBefore != head)
         return WireCode::Fork;
-    const Receipt receipt{
-        ReceiptKind::Custody, batchId(header),  header.device,    header.epoch, header.firstSeq,
-        header.lastSeq,       header.headAfter, state.generation, kCentreTime,          m_key.publicKey()};
+    const Receipt receipt{ReceiptKind::Custody, batchId(header),  header.device,    header.epoch,
+                          header.firstSeq,      header.lastSeq,   header.headAfter, state.generation,
+                          kCentreTime,          m_key.publicKey()};
     taken.push_back({header, frame, signReceipt(receipt, m_training, m_key)});
     return std::nullopt;
 }
