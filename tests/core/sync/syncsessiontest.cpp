@@ -45,6 +45,10 @@ TEST_CASE("Given a centre that lost what it acknowledged, then it is sent again"
     counter.runLater();
     centre.state = backup;
     centre.state.generation = 2;
+    script(centre, "PUT", [](const SyncRequest&) { return SyncResponse(); });
+    counter.runLater();
+    CHECK(counter.book.waiting() == 6); // what was acknowledged waits again
+    centre.script = nullptr;
     counter.runLater();
     CHECK(centre.operations() == counter.book.operations());
     CHECK(counter.book.waiting() == 0);
