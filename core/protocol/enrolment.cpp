@@ -73,7 +73,9 @@ std::string encode(const EnrolRequest& request) {
     put(json, "secret", hex(request.secret));
     put(json, "key", hex(request.key));
     put(json, "office", request.office);
-    put(json, "counter", static_cast<std::uint64_t>(request.counter)).key("training").boolean(request.training);
+    put(json, "counter", static_cast<std::uint64_t>(request.counter))
+        .key("training")
+        .boolean(request.training);
     put(json, "epoch", hex(request.epoch));
     put(json, "app", request.app);
     put(json, "schema", static_cast<std::uint64_t>(request.schema));
