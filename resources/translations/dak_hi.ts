@@ -1294,6 +1294,86 @@
         <source>{field}: this is parcel {place}, so there are not {given}: write how many there are, or leave it out</source>
         <translation>{field}: यह पार्सल {place} है, इसलिए कुल {given} नहीं हो सकते: कितने हैं लिखें, या इसे छोड़ दें</translation>
     </message>
+    <message>
+        <source>What was received ({message}) cannot be read: {why}. Nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>जो मिला ({message}) वह पढ़ा नहीं जा सकता: {why}। उसमें से कुछ नहीं लिया गया, दोबारा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The receipt[ of batch {batch}] is not signed by the centre of this counter: nothing was marked as received, keep it and tell your supervisor</source>
+        <translation>पावती[ (बैच {batch})] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: कुछ भी प्राप्त नहीं माना गया, इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The statement[ of {day}] is not signed by the centre of this counter: the day stays unconfirmed, tell your supervisor</source>
+        <translation>विवरण[ ({day})] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: दिन की पुष्टि नहीं हुई, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Change[ {version}] is not signed by the centre of this counter: it was not taken in, tell your supervisor</source>
+        <translation>परिवर्तन[ {version}] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: वह नहीं लिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre sent &quot;{kind}&quot;, which this program does not know: it was left aside, install the newer program</source>
+        <translation>केंद्र ने &quot;{kind}&quot; भेजा, जिसे यह प्रोग्राम नहीं जानता: उसे छोड़ दिया गया, नया प्रोग्राम इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>The enrolment is not signed by the centre that the code names: nothing was changed, ask for a new code</source>
+        <translation>नामांकन पर कोड में बताए केंद्र के हस्ताक्षर नहीं हैं: कुछ नहीं बदला, नया कोड माँगें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no enrolment code: write its 32 letters and digits as they were given to you</source>
+        <translation>&quot;{given}&quot; नामांकन कोड नहीं है: उसके 32 अक्षर और अंक वैसे ही लिखें जैसे दिए गए थे</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no place in the list of changes: write it as 12.5</source>
+        <translation>&quot;{given}&quot; परिवर्तनों की सूची में कोई स्थान नहीं है: उसे 12.5 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>What answered is not the centre of this counter (status {status}): nothing was taken from it, check the network. What waits is kept</source>
+        <translation>जिसने उत्तर दिया वह इस काउंटर का केंद्र नहीं है (स्थिति {status}): उसमें से कुछ नहीं लिया गया, नेटवर्क जाँचें। जो भेजना बाकी है वह सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>The centre contradicts itself ({request}: {why}): nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>केंद्र की बात आपस में मेल नहीं खाती ({request}: {why}): उसमें से कुछ नहीं लिया गया, दोबारा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Centre and counter do not come to an agreement ({why}): what waits is kept, tell your supervisor</source>
+        <translation>केंद्र और काउंटर में मेल नहीं हो पाया ({why}): जो भेजना बाकी है वह सुरक्षित है, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre sent change {version}, which is older than what this counter has: it was not taken in, tell your supervisor</source>
+        <translation>केंद्र ने परिवर्तन {version} भेजा, जो इस काउंटर के पास के परिवर्तन से पुराना है: वह नहीं लिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre refuses the batch {batch} at entry {seq} ({code}): its entries are kept here, tell your supervisor</source>
+        <translation>केंद्र बैच {batch} को प्रविष्टि {seq} पर नहीं लेता ({code}): उसकी प्रविष्टियाँ यहाँ सुरक्षित हैं, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre does not know this counter: enrol it with a new code</source>
+        <translation>केंद्र इस काउंटर को नहीं जानता: नए कोड से इसका नामांकन करें</translation>
+    </message>
+    <message>
+        <source>A training counter belongs to a training centre, and a real one to a real centre: enrol it where it belongs</source>
+        <translation>प्रशिक्षण काउंटर प्रशिक्षण केंद्र का होता है और असली काउंटर असली केंद्र का: इसका नामांकन वहीं करें जहाँ का यह है</translation>
+    </message>
+    <message>
+        <source>The centre has this under another office: tell your supervisor</source>
+        <translation>केंद्र में यह किसी और डाकघर के नाम है: पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>This program is too old for the centre[, which needs {least}]: install the newer program. What waits is kept</source>
+        <translation>यह प्रोग्राम केंद्र के लिए बहुत पुराना है[, उसे {least} चाहिए]: नया प्रोग्राम इंस्टॉल करें। जो भेजना बाकी है वह सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>The centre is busy: what waits is sent later by itself</source>
+        <translation>केंद्र व्यस्त है: जो भेजना बाकी है वह बाद में अपने आप भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The centre failed: nothing was kept there, what waits is sent later by itself</source>
+        <translation>केंद्र में गड़बड़ी हुई: वहाँ कुछ नहीं रखा गया, जो भेजना बाकी है वह बाद में अपने आप भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The centre refuses ({code})[: {message}]. What waits is kept</source>
+        <translation>केंद्र मना करता है ({code})[: {message}]। जो भेजना बाकी है वह सुरक्षित है</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/sentences.h"
+
+#include <QtGlobal>
+
+namespace dak {
+
+namespace {
+
+constexpr Sentence kSync[] = {
+    {"message_malformed",
+     QT_TRANSLATE_NOOP("Core",
+                       "What was received ({message}) cannot be read: {why}. Nothing was taken from it, "
+                       "tell your supervisor if it happens again")},
+    {"receipt_signature",
+     QT_TRANSLATE_NOOP("Core", "The receipt[ of batch {batch}] is not signed by the centre of this counter: "
+                               "nothing was marked as received, keep it and tell your supervisor")},
+    {"statement_signature",
+     QT_TRANSLATE_NOOP("Core",
+                       "The statement[ of {day}] is not signed by the centre of this counter: the day "
+                       "stays unconfirmed, tell your supervisor")},
+    {"change_signature",
+     QT_TRANSLATE_NOOP("Core", "Change[ {version}] is not signed by the centre of this counter: it was not "
+                               "taken in, tell your supervisor")},
+    {"change_unknown",
+     QT_TRANSLATE_NOOP("Core", "The centre sent \"{kind}\", which this program does not know: it was left "
+                               "aside, install the newer program")},
+    {"enrolment_signature",
+     QT_TRANSLATE_NOOP("Core", "The enrolment is not signed by the centre that the code names: nothing was "
+                               "changed, ask for a new code")},
+    {"enrolment_code_invalid",
+     QT_TRANSLATE_NOOP("Core",
+                       "\"{given}\" is no enrolment code: write its 32 letters and digits as they were "
+                       "given to you")},
+    {"cursor_invalid",
+     QT_TRANSLATE_NOOP("Core", "\"{given}\" is no place in the list of changes: write it as 12.5")},
+    {"sync_answer_unsigned",
+     QT_TRANSLATE_NOOP("Core",
+                       "What answered is not the centre of this counter (status {status}): nothing was taken "
+                       "from it, check the network. What waits is kept")},
+    {"sync_answer_wrong",
+     QT_TRANSLATE_NOOP("Core",
+                       "The centre contradicts itself ({request}: {why}): nothing was taken from it, tell "
+                       "your supervisor if it happens again")},
+    {"sync_no_progress",
+     QT_TRANSLATE_NOOP(
+         "Core", "Centre and counter do not come to an agreement ({why}): what waits is kept, tell your "
+                 "supervisor")},
+    {"change_old",
+     QT_TRANSLATE_NOOP("Core",
+                       "The centre sent change {version}, which is older than what this counter has: it was "
+                       "not taken in, tell your supervisor")},
+    {"batch_refused",
+     QT_TRANSLATE_NOOP("Core",
+                       "The centre refuses the batch {batch} at entry {seq} ({code}): its entries are kept "
+                       "here, tell your supervisor")},
+    {"centre_unknown_device",
+     QT_TRANSLATE_NOOP("Core", "The centre does not know this counter: enrol it with a new code")},
+    {"centre_wrong_mode",
+     QT_TRANSLATE_NOOP("Core",
+                       "A training counter belongs to a training centre, and a real one to a real centre: "
+                       "enrol it where it belongs")},
+    {"centre_wrong_office",
+     QT_TRANSLATE_NOOP("Core", "The centre has this under another office: tell your supervisor")},
+    {"centre_schema",
+     QT_TRANSLATE_NOOP("Core",
+                       "This program is too old for the centre[, which needs {least}]: install the newer "
+                       "program. What waits is kept")},
+    {"centre_busy", QT_TRANSLATE_NOOP("Core", "The centre is busy: what waits is sent later by itself")},
+    {"centre_failed",
+     QT_TRANSLATE_NOOP("Core",
+                       "The centre failed: nothing was kept there, what waits is sent later by itself")},
+    {"centre_refused",
+     QT_TRANSLATE_NOOP("Core", "The centre refuses ({code})[: {message}]. What waits is kept")},
+};
+
+} // namespace
+
+std::span<const Sentence> syncSentences() {
+    return kSync;
+}
+
+} // namespace dak
