@@ -67,10 +67,10 @@ struct CustodyRow {
 
 struct CustodyOutcome {
     enum class Kind {
-        Taken,  // the receipt of the row stands now
-        Known,  // this very batch was taken before: `receipt` is the one given then
-        Fork,   // another batch stands at its place, or what is before it has another head
-        Gap,    // what is before it is missing
+        Taken, // the receipt of the row stands now
+        Known, // this very batch was taken before: `receipt` is the one given then
+        Fork,  // another batch stands at its place, or what is before it has another head
+        Gap,   // what is before it is missing
     };
     Kind kind = Kind::Taken;
     SignedText receipt;
@@ -99,22 +99,24 @@ struct QuarantinedFrame {
 
 // ---- unpacking
 
-// One entry as a row. `bytes` stay in the raw batch alone.
+// One entry as a row. `bytes` stay in the raw batch alone. A parked one has no postings, articles or close
+// body; what is no entry at all has the batch's day and a zero operation, which is never an alias.
 struct UnpackedEntry {
     std::uint64_t seq = 0;
     Date day = Date::of(2000, 1, 1);
-    Uuid operation = Uuid::fromBytes({});
+    Uuid operation = Uuid::fromBytes({}); // with its part the identity of what was done, in any epoch
     int part = 0;
     std::string kind;
     UtcMillis at{};
     std::string actor;
     std::string role;
-    Sha256 hash{};
+    Sha256 hash{};    // of its place in the chain
+    Sha256 content{}; // SHA-256 of its bytes: the same wherever the entry stands
     std::vector<Posting> postings;
-    std::optional<std::string> parked;    // its code: kept, not counted as understood
-    std::optional<std::string> accepted;  // the article number it books
-    std::vector<std::string> articles;    // every article it names, that one too
-    std::string closeBody;                // of a day_closed: its body
+    std::optional<std::string> parked;   // its code: kept, not counted as understood
+    std::optional<std::string> accepted; // the article number it books
+    std::vector<std::string> articles;   // every article it names, that one too
+    std::string closeBody;               // of a day_closed: its body
 };
 
 struct UnpackedBatch {
@@ -128,14 +130,16 @@ struct UnpackedBatch {
 
 // ---- the day
 
-// What the centre has of a device's business day. Aliases are counted once, by their first place.
+// What the centre has of a device's business day, in the order of its chain: epochs oldest first, then seq.
+// Aliases are counted once, by the place that was unpacked first.
 struct DayRows {
-    std::uint64_t entries = 0; // without close entries, and without what came after the last of them
-    std::vector<Posting> perAccount;
-    std::string closeBody; // of the last close entry of the day; empty: none
-    std::vector<ParkedEntry> parked;
-    std::vector<std::string> conflicts;
-    std::uint64_t waitingBatches = 0; // of the device, in custody and not unpacked
+    // Parked ones too, but without close entries and without what came after the last of them.
+    std::uint64_t entries = 0;
+    std::vector<Posting> perAccount;    // of the same entries, in the order of accounts, none that is zero
+    std::string closeBody;              // of the last close entry of the day; empty: none
+    std::vector<ParkedEntry> parked;    // all of the day
+    std::vector<std::string> conflicts; // sorted, each once
+    std::uint64_t waitingBatches = 0;   // of the device, in custody and not unpacked
 };
 
 // ---- the downlink

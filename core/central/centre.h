@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The centre without sockets and without SQL: a request goes in, an answer comes out. core/gateway carries both
-// over HTTP, the simulation calls it directly. Stateless but for its keys: any number of threads and programs
-// may run one over the same store.
+// The centre without sockets and without SQL: a request goes in, an answer comes out. core/gateway carries
+// both over HTTP, the simulation calls it directly. Stateless but for its keys: any number of threads and
+// programs may run one over the same store.
 #pragma once
 
 #include "core/base/clock.h"
@@ -19,15 +19,15 @@ namespace dak {
 // What makes a centre the one it is; made by `migrate`, raised by `migrate --restored`.
 struct CentreIdentity {
     SigningKey key;
-    CentreKeys info;              // its public half, the TLS pin of this server, training, schema
+    CentreKeys info; // its public half, the TLS pin of this server, training, schema
     std::uint64_t generation = 1;
 };
 
 struct WireRequest {
     std::string method;
-    std::string path; // with its query, as received
+    std::string path;                     // with its query, as received
     std::string device, nonce, signature; // headers; empty when absent
-    std::string body; // at most kMostRequestBytes: the gateway has refused a longer one
+    std::string body;                     // at most kMostRequestBytes: the gateway has refused a longer one
 };
 
 struct WireAnswer {

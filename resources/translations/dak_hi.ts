@@ -1374,6 +1374,22 @@
         <source>The centre refuses ({code})[: {message}]. What waits is kept</source>
         <translation>केंद्र मना करता है ({code})[: {message}]। जो भेजना बाकी है वह सुरक्षित है</translation>
     </message>
+    <message>
+        <source>Training batches and real ones do not mix: take this batch to a centre of its own kind</source>
+        <translation>प्रशिक्षण के और असली बैच एक साथ नहीं चलते: यह बैच अपनी तरह के केंद्र को दें</translation>
+    </message>
+    <message>
+        <source>The centre has other entries in the place of batch {batch} (it has up to {have_seq}): keep the file and tell your supervisor</source>
+        <translation>बैच {batch} की जगह केंद्र के पास दूसरी प्रविष्टियाँ हैं (उसके पास {have_seq} तक हैं): फ़ाइल सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Entries before batch {batch} are missing (the centre has up to {have_seq}): bring the earlier batches first</source>
+        <translation>बैच {batch} से पहले की प्रविष्टियाँ नहीं मिलीं (केंद्र के पास {have_seq} तक हैं): पहले के बैच पहले दें</translation>
+    </message>
+    <message>
+        <source>The counter {device} is not enrolled at this centre: enrol it first</source>
+        <translation>काउंटर {device} इस केंद्र में नामांकित नहीं है: पहले उसका नामांकन करें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

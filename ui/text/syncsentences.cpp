@@ -74,6 +74,16 @@ constexpr Sentence kSync[] = {
                        "The centre failed: nothing was kept there, what waits is sent later by itself")},
     {"centre_refused",
      QT_TRANSLATE_NOOP("Core", "The centre refuses ({code})[: {message}]. What waits is kept")},
+    {"batch_mode",
+     QT_TRANSLATE_NOOP("Core", "Training batches and real ones do not mix: take this batch to a "
+                               "centre of its own kind")},
+    {"batch_fork",
+     QT_TRANSLATE_NOOP("Core", "The centre has other entries in the place of batch {batch} (it has "
+                               "up to {have_seq}): keep the file and tell your supervisor")},
+    {"batch_gap", QT_TRANSLATE_NOOP("Core", "Entries before batch {batch} are missing (the centre has up to "
+                                            "{have_seq}): bring the earlier batches first")},
+    {"device_not_enrolled",
+     QT_TRANSLATE_NOOP("Core", "The counter {device} is not enrolled at this centre: enrol it first")},
 };
 
 } // namespace

@@ -4,7 +4,8 @@
 // A read model: tables that are nothing but the fold of the entries through apply().
 #pragma once
 
-#include "core/storage/projection/anyrecord.h"
+#include "core/ledger/books.h"
+#include "core/record/anyrecord.h"
 #include "core/storage/sqlite/connection.h"
 
 #include <string_view>

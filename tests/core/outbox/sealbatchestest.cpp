@@ -133,6 +133,24 @@ TEST_CASE("a batch holds at most 2,000 entries and 256 kB") {
     CHECK(next == 41);
 }
 
+TEST_CASE("entries that are nearly the same are sealed so that a receiver takes them") {
+    Sealing s;
+    const std::string body = R"({"note":")" + std::string(2'000, 'x') + R"("})";
+    for (int i = 0; i < 600; ++i)
+        s.chain.add(body);
+    const auto sealed = s.run();
+    REQUIRE(sealed.size() > 1);
+    std::uint64_t next = 1;
+    for (const SealedBatch& batch : sealed) {
+        CHECK(batch.firstSeq == next);
+        next = batch.lastSeq + 1;
+        const auto frame = readFile(s.fileOf(batch), kMostBatchBytes);
+        REQUIRE(frame);
+        CHECK(decodeBatch(*frame, s.chain.key.publicKey()));
+    }
+    CHECK(next == 601);
+}
+
 TEST_CASE("each epoch has batches of its own") {
     Sealing s;
     s.chain.add();
