@@ -36,8 +36,9 @@ Actor personAtCounter() {
     return {name, Role::Clerk};
 }
 
-Result<TariffBook> openTariff() {
-    return TariffBook::loadFolder(shareFolder() + "/tariff");
+Result<TariffBook> openTariff(const std::string& dataFolder) {
+    return TariffBook::loadFolder(shareFolder() + "/tariff",
+                                  dataFolder.empty() ? "" : dataFolder + "/tariff");
 }
 
 std::string directoryFile(const std::string& dataFolder) {
@@ -126,7 +127,7 @@ Result<Restored> Counter::restore(const std::string& dataFolder, const std::stri
 
 Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
                                                IdSource& ids) {
-    DAK_TRY(TariffBook tariff, openTariff());
+    DAK_TRY(TariffBook tariff, openTariff(dataFolder));
     DAK_TRY(Layouts layouts, Layouts::load(shareFolder() + "/labels"));
     auto parts =
         std::make_unique<Parts>(std::move(tariff), directoryOrItsError(dataFolder), std::move(layouts));

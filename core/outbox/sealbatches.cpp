@@ -127,8 +127,10 @@ Result<std::string> SealBatches::fit(Batch& batch) const {
 
 Status SealBatches::sealEpoch(const ChainHead& epoch, std::vector<SealedBatch>& sealed) const {
     DAK_TRY(std::uint64_t upTo, m_store.sealedUpTo(epoch.ordinal));
-    while (upTo < epoch.seq) {
-        DAK_TRY(Batch batch, collect(epoch, upTo + 1, epoch.seq));
+    DAK_TRY(const auto frozen, m_store.frozenAfter(epoch.ordinal));
+    const std::uint64_t last = std::min(epoch.seq, frozen.value_or(epoch.seq));
+    while (upTo < last) {
+        DAK_TRY(Batch batch, collect(epoch, upTo + 1, last));
         DAK_TRY(const std::string frame, fit(batch));
         const SealedBatch one{epoch.ordinal,         batch.header.firstSeq, batch.header.lastSeq,
                               batchId(batch.header), batch.header.day,      frame.size(),

@@ -1390,6 +1390,50 @@
         <source>The counter {device} is not enrolled at this centre: enrol it first</source>
         <translation>काउंटर {device} इस केंद्र में नामांकित नहीं है: पहले उसका नामांकन करें</translation>
     </message>
+    <message>
+        <source>This counter is locked by the centre: no new article is booked. What is begun can still be paid, taken back and closed. Call your supervisor</source>
+        <translation>केंद्र ने यह काउंटर बंद कर दिया है: कोई नई वस्तु बुक नहीं होगी। जो शुरू हो चुका है उसका भुगतान, वापसी और दिन की समाप्ति हो सकती है। पर्यवेक्षक को बुलाएँ</translation>
+    </message>
+    <message>
+        <source>These numbers are for this book as it was before it was restored: they were left aside, the centre gives others</source>
+        <translation>ये नंबर इस बही की बहाली से पहले के हैं: उन्हें छोड़ दिया गया, केंद्र दूसरे देता है</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; is no name of a tariff file: it was left aside, tell your supervisor</source>
+        <translation>&quot;{file}&quot; दर-सूची की फ़ाइल का नाम नहीं है: उसे छोड़ दिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The receipt of batch {batch} names entries that are not in this book: nothing was marked as received, tell your supervisor</source>
+        <translation>बैच {batch} की पावती में ऐसी प्रविष्टियाँ हैं जो इस बही में नहीं हैं: कुछ भी प्राप्त नहीं माना गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}): enrol this counter again</source>
+        <translation>{path} पढ़ी नहीं जा सकती ({why}): इस काउंटर का नामांकन फिर से करें</translation>
+    </message>
+    <message>
+        <source>It could not be learnt whether the centre's entries stand in the book: start the program again, it looks anew</source>
+        <translation>यह पता नहीं चल सका कि केंद्र की प्रविष्टियाँ बही में आईं या नहीं: प्रोग्राम फिर से शुरू करें, वह दोबारा देखेगा</translation>
+    </message>
+    <message>
+        <source>{article} is another article in this book: the entry from the centre stands beside it</source>
+        <translation>इस बही में {article} कोई दूसरी वस्तु है: केंद्र से आई प्रविष्टि उसके साथ रहती है</translation>
+    </message>
+    <message>
+        <source>The basket had ended in this book already: the entry from the centre stands beside it</source>
+        <translation>इस बही में वह टोकरी पहले ही पूरी हो चुकी थी: केंद्र से आई प्रविष्टि उसके साथ रहती है</translation>
+    </message>
+    <message>
+        <source>Line {line} of the basket is another one in this book: the entry from the centre stands beside it</source>
+        <translation>इस बही में टोकरी की पंक्ति {line} दूसरी है: केंद्र से आई प्रविष्टि उसके साथ रहती है</translation>
+    </message>
+    <message>
+        <source>The close of {day} from the centre does not cover what this book has of that day: count and close it here</source>
+        <translation>केंद्र से आई {day} की समाप्ति में इस बही का उस दिन का सारा काम नहीं है: यहाँ गिनकर दिन बंद करें</translation>
+    </message>
+    <message>
+        <source>{count} entries that came back from the centre contradict this book: all of them stand, show them to your supervisor</source>
+        <translation>केंद्र से लौटी {count} प्रविष्टियाँ इस बही से मेल नहीं खातीं: सब बही में हैं, उन्हें पर्यवेक्षक को दिखाएँ</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

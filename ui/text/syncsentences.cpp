@@ -84,6 +84,33 @@ constexpr Sentence kSync[] = {
                                             "{have_seq}): bring the earlier batches first")},
     {"device_not_enrolled",
      QT_TRANSLATE_NOOP("Core", "The counter {device} is not enrolled at this centre: enrol it first")},
+    {"counter_fenced",
+     QT_TRANSLATE_NOOP("Core", "This counter is locked by the centre: no new article is booked. What is "
+                               "begun can still be paid, taken back and closed. Call your supervisor")},
+    {"lease_other_epoch",
+     QT_TRANSLATE_NOOP("Core", "These numbers are for this book as it was before it was restored: they were "
+                               "left aside, the centre gives others")},
+    {"edition_name_invalid",
+     QT_TRANSLATE_NOOP("Core",
+                       "\"{file}\" is no name of a tariff file: it was left aside, tell your supervisor")},
+    {"receipt_other_chain",
+     QT_TRANSLATE_NOOP("Core", "The receipt of batch {batch} names entries that are not in this book: "
+                               "nothing was marked as received, tell your supervisor")},
+    {"centre_file_damaged",
+     QT_TRANSLATE_NOOP("Core", "{path} cannot be read ({why}): enrol this counter again")},
+    {"recovery_unknown",
+     QT_TRANSLATE_NOOP("Core", "It could not be learnt whether the centre's entries stand in the book: start "
+                               "the program again, it looks anew")},
+    {"article_elsewhere",
+     QT_TRANSLATE_NOOP(
+         "Core", "{article} is another article in this book: the entry from the centre stands beside it")},
+    {"basket_ended",
+     QT_TRANSLATE_NOOP(
+         "Core", "The basket had ended in this book already: the entry from the centre stands beside it")},
+    {"line_elsewhere", QT_TRANSLATE_NOOP("Core", "Line {line} of the basket is another one in this book: the "
+                                                 "entry from the centre stands beside it")},
+    {"day_differs", QT_TRANSLATE_NOOP("Core", "The close of {day} from the centre does not cover what this "
+                                              "book has of that day: count and close it here")},
 };
 
 } // namespace

@@ -15,6 +15,20 @@ namespace {
 // start reads in a few milliseconds.
 constexpr int kIdleLogPages = 1000;
 
+// What came back from the centre and contradicts this book, until a business day begins after that.
+Result<std::int64_t> contradictions(Connection& connection) {
+    DAK_TRY(Prepared row,
+            connection.prepared(
+                "SELECT (SELECT COUNT(*) FROM unfolded WHERE entry > c.entry) + "
+                "(SELECT COUNT(*) FROM differing_entries WHERE noted_at_utc >= p.opened_at_utc) "
+                "FROM epochs p JOIN chain c ON c.epoch = p.ordinal AND c.seq = 1 "
+                "WHERE p.ordinal = (SELECT MAX(ordinal) FROM epochs) AND p.opened_at_utc >= COALESCE("
+                "(SELECT e.at_utc FROM days d JOIN entries e ON e.no = d.opened_by "
+                "ORDER BY d.day DESC LIMIT 1), 0)"));
+    DAK_TRY(const bool found, row->step());
+    return found ? row->integer(0) : 0;
+}
+
 } // namespace
 
 BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const BookOptions& options,
@@ -134,6 +148,11 @@ std::vector<Notice> Book::notices() const {
     if (ranges && !ranges->empty() &&
         std::all_of(ranges->begin(), ranges->end(), [](const NumberRange& range) { return range.isVoid; }))
         notices.push_back({"numbers_void", {}});
+    if (!m_parts->connection->isOpen())
+        return notices;
+    const auto contradicting = contradictions(*m_parts->connection);
+    if (contradicting && *contradicting > 0)
+        notices.push_back({"recovered_differs", {{"count", std::to_string(*contradicting)}}});
     return notices;
 }
 

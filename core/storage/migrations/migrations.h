@@ -23,7 +23,7 @@ struct Migration {
 inline constexpr int kBookApplicationId = 0x44414B31; // "DAK1"
 
 // The oldest program version that may still use a file of ours: raised by a step that breaks old readers.
-inline constexpr int kCompatibleVersion = 5; // 5: an older program would note again what articles say
+inline constexpr int kCompatibleVersion = 6; // 6: an older program would send what stands in a frozen epoch
 
 struct SchemaVersion {
     int version = 0;    // 0: an empty file

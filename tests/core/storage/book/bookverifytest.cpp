@@ -268,7 +268,10 @@ TEST_CASE("a book from before the table of reversals gets them from its entries"
     must(desk.recordOne(cancelDraft(must(desk.bookArticle()))));
     desk.book.reset();
     must(must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite))
-             .execute("DROP TABLE reversals; UPDATE schema_version SET version = 3, compatible = 2"));
+             .execute("DROP TABLE reversals; DROP TABLE frozen; DROP TABLE differing_entries; "
+                      "DROP TABLE receipts; DROP TABLE statements; DROP TABLE refused_changes; "
+                      "DROP TABLE tracks; DROP TABLE centre; DROP TABLE unfolded; "
+                      "UPDATE schema_version SET version = 3, compatible = 2"));
     const VerifyReport report = must(verifyBook(desk.open()));
     for (const VerifyProblem& problem : report.problems)
         UNSCOPED_INFO(problem.what << " " << problem.entry << " " << problem.detail);

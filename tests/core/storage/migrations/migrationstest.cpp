@@ -28,7 +28,12 @@ std::string dumpOf(Database& database) {
     REQUIRE(*version.step());
     out += "INSERT INTO schema_version (id, version, compatible) VALUES (1, " +
            std::to_string(version.integer(0)) + ", " + std::to_string(version.integer(1)) + ");\n";
-    return out + "INSERT INTO fence (id, raised) VALUES (1, 0);\n";
+    out += "INSERT INTO fence (id, raised) VALUES (1, 0);\n";
+    Statement centre = *database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'centre'");
+    if (*centre.step())
+        out += "INSERT INTO centre (id, common_cursor, device_cursor, generation, skew_s, fenced, "
+               "session_at_utc) VALUES (1, 0, 0, 0, 0, 0, NULL);\n";
+    return out;
 }
 
 std::string pathOf(int version) {
