@@ -341,7 +341,8 @@ Result<std::vector<Date>> MemorySyncBook::daysToConfirm() const {
     std::vector<Date> days;
     for (auto day = m_state.closedDays.rbegin(); day != m_state.closedDays.rend(); ++day) {
         const auto known = m_state.statements.find(*day);
-        if (known == m_state.statements.end() || !known->second.agrees())
+        if (known == m_state.statements.end() || !known->second.agrees() ||
+            m_state.covered.at(*day) != entriesOf(*day))
             days.push_back(*day);
     }
     return days;
@@ -350,7 +351,15 @@ Result<std::vector<Date>> MemorySyncBook::daysToConfirm() const {
 Status MemorySyncBook::keepStatement(const DayStatement& statement, const SignedText& /*document*/) {
     DAK_TRY_STATUS(writable());
     m_state.statements.insert_or_assign(statement.day, statement);
+    m_state.covered[statement.day] = entriesOf(statement.day);
     return {};
+}
+
+std::size_t MemorySyncBook::entriesOf(Date day) const {
+    const std::string member = "\"day\":\"" + day.iso() + '"';
+    return static_cast<std::size_t>(
+        std::count_if(m_state.entries.begin(), m_state.entries.end(),
+                      [&](const std::string& entry) { return entry.find(member) != std::string::npos; }));
 }
 
 Status MemorySyncBook::takeChange(const Change& change, const SignedText& /*document*/) {

@@ -46,6 +46,7 @@ public:
         std::vector<std::string> skipped; // kinds
         std::vector<Date> closedDays;
         std::map<Date, DayStatement> statements;
+        std::map<Date, std::size_t> covered; // entries of the day when its statement came
         bool fenced = false;
         std::optional<HelloAnswer> lastHello;
     };
@@ -118,6 +119,7 @@ private:
     void append(Epoch& epoch, std::size_t entry) const;
     void takeIn(const std::string& bytes);
     void noteClose(const Entry& entry);
+    std::size_t entriesOf(Date day) const;
     std::set<std::size_t> safeEntries() const;
     const Epoch* find(const EpochId& epoch) const;
     Epoch& at(const EpochId& epoch);

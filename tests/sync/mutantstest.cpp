@@ -7,21 +7,13 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <iostream>
 
 using namespace dak::test;
 
 namespace {
 
-constexpr std::uint64_t kEnough = 5; // histories that fail
-
-bool isProof(const Trials& trials, const std::string& found) {
-    return std::any_of(trials.first.begin(), trials.first.end(), [&](const Failure& failure) {
-        return std::any_of(failure.findings.begin(), failure.findings.end(),
-                           [&](const std::string& finding) { return finding.starts_with(found); });
-    });
-}
+constexpr std::uint64_t kEnough = 5; // histories that prove it
 
 } // namespace
 
@@ -30,13 +22,9 @@ TEST_CASE("each mutant is found") {
         DYNAMIC_SECTION(mutant.name) {
             const std::uint64_t enough = isLong() ? UINT64_MAX : kEnough;
             const Trials trials = tryHistories(mutant, 1, mutant.seeds, enough);
-            std::cout << mutant.name << ": " << trials.text();
-            if (!trials.first.empty())
-                std::cout << "; seed " << trials.first.front().seed << ": "
-                          << trials.first.front().findings.front();
-            std::cout << '\n';
-            CHECK(trials.failed > 0);
-            CHECK(isProof(trials, mutant.found));
+            std::cout << mutant.name << ": " << trials.text() << ", " << trials.proofs << " with '"
+                      << mutant.found << "'\n";
+            CHECK(trials.proofs > 0);
         }
     }
 }

@@ -220,13 +220,13 @@ void Settlement::checkStatements(const SimCounter& counter) {
         const bool mayDiffer = counter.troubled || counter.noted || hasConflict(counter.device(), day);
         if (!mayDiffer && !kept->second.agrees())
             find("statement of " + day.iso() + " disagrees");
-        if (kept->second.agrees())
-            continue;
         DayStatement fresh =
             makeStatement(counter.device(), day, *m_centre.store().dayRows(counter.device(), day));
         fresh.generation = kept->second.generation;
         fresh.at = kept->second.at;
         fresh.key = kept->second.key;
+        if (kept->second.agrees())
+            fresh.conflicts.clear(); // with another counter, that came later
         if (fresh != kept->second)
             find("statement of " + day.iso() + " is old");
     }

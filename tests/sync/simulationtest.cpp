@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The histories of the house as it is: none may fail. DAK_SEED=N tells one history step by step.
+// The histories of the house as it is: none may fail. DAK_SEED=N tells one history step by step;
+// DAK_FIRST_SEED and DAK_HISTORIES try others.
 #include "tests/sync/trials.h"
 
 #include <catch2/catch.hpp>
@@ -13,11 +14,9 @@ using namespace dak::test;
 
 namespace {
 
-// The one with libsodium's own signatures runs fewer.
-std::uint64_t histories() {
-    if (const char* wanted = std::getenv("DAK_HISTORIES"))
-        return std::strtoull(wanted, nullptr, 10);
-    return isLong() ? 1'000'000 : 10'000;
+std::uint64_t wanted(const char* variable, std::uint64_t otherwise) {
+    const char* value = std::getenv(variable);
+    return value == nullptr ? otherwise : std::strtoull(value, nullptr, 10);
 }
 
 void tellOne(std::uint64_t seed) {
@@ -31,16 +30,18 @@ void tellOne(std::uint64_t seed) {
 } // namespace
 
 TEST_CASE("Given any history of losses, restores, clones and crashes, then counters and centre agree") {
-    if (const char* seed = std::getenv("DAK_SEED"))
-        return tellOne(std::strtoull(seed, nullptr, 10));
+    if (const std::uint64_t seed = wanted("DAK_SEED", 0); seed != 0)
+        return tellOne(seed);
     const Mutant none;
-    const Trials trials = isLong() ? tryLong(none, 1, histories()) : tryHistories(none, 1, histories());
+    const std::uint64_t first = wanted("DAK_FIRST_SEED", 1);
+    const std::uint64_t count = wanted("DAK_HISTORIES", isLong() ? 1'000'000 : 10'000);
+    const Trials trials = isLong() ? tryLong(none, first, count) : tryHistories(none, first, count);
     std::cout << trials.text() << '\n';
     for (const Failure& failure : trials.first) {
         for (const std::string& finding : failure.findings)
             std::cout << "seed " << failure.seed << ": " << finding << '\n';
     }
-    CHECK(trials.histories == histories());
+    CHECK(trials.histories == count);
     CHECK(trials.failed == 0);
 }
 

@@ -17,6 +17,12 @@ double secondsOf(std::chrono::steady_clock::time_point since) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
 }
 
+bool isProof(const Findings& findings, const Mutant& mutant) {
+    return !mutant.found.empty() &&
+           std::any_of(findings.begin(), findings.end(),
+                       [&](const std::string& finding) { return finding.starts_with(mutant.found); });
+}
+
 } // namespace
 
 std::string Trials::text() const {
@@ -28,12 +34,13 @@ std::string Trials::text() const {
 Trials tryHistories(const Mutant& mutant, std::uint64_t first, std::uint64_t count, std::uint64_t enough) {
     const auto begun = std::chrono::steady_clock::now();
     Trials trials;
-    for (std::uint64_t seed = first; seed < first + count && trials.failed < enough; ++seed) {
+    for (std::uint64_t seed = first; seed < first + count && trials.proofs < enough; ++seed) {
         Findings findings = History(seed, mutant).run();
         ++trials.histories;
         if (findings.empty())
             continue;
         ++trials.failed;
+        trials.proofs += isProof(findings, mutant) ? 1U : 0U;
         if (trials.first.size() < Trials::kTold)
             trials.first.push_back({seed, std::move(findings)});
     }

@@ -20,6 +20,7 @@ struct Failure {
 struct Trials {
     std::uint64_t histories = 0;
     std::uint64_t failed = 0;
+    std::uint64_t proofs = 0;   // of them, those with the finding that is this mutant's own
     std::vector<Failure> first; // at most kTold of them
     double seconds = 0;
 
@@ -27,7 +28,8 @@ struct Trials {
     std::string text() const; // "10000 histories, 0 failures, 1234/s"
 };
 
-// Seeds `first`, `first` + 1, ... so many. A mutant is done with as soon as `enough` histories have failed.
+// Seeds `first`, `first` + 1, ... so many. A mutant is done with as soon as `enough` histories have proved
+// it.
 [[nodiscard]] Trials tryHistories(const Mutant& mutant, std::uint64_t first, std::uint64_t count,
                                   std::uint64_t enough = UINT64_MAX);
 // The same in two threads, when there are many.
