@@ -42,6 +42,7 @@ History::History(std::uint64_t seed, const Mutant& mutant)
         addCounter(from);
     }
     chooseEvents();
+    m_centre.watched().between = [this] { anotherServer(); };
     m_backups.push_back(m_centre.backup());
 }
 
@@ -68,6 +69,7 @@ void History::chooseEvents() {
                 {"crash counter", 2, &History::crashCounter},
                 {"close day", 5, &History::closeDay},
                 {"burn numbers", 4, &History::burnNumbers},
+                {"stick", 2, &History::stick},
                 {"publish", 2, &History::publish}};
     const std::vector<Event> misfortunes{{"restore file", 6, &History::restoreFile},
                                          {"restore counter", 6, &History::restoreCounter},
@@ -86,6 +88,7 @@ void History::chooseEvents() {
     m_line.faults = kWeathers[m_dice.below(4)];
     m_centre.faults = kWeathers[m_dice.below(4)] / 10;
     m_holds = kWeathers[m_dice.below(3)];
+    m_servers = kWeathers[m_dice.below(3)];
 }
 
 Findings History::run() {
@@ -225,6 +228,37 @@ void History::burnNumbers() {
     any().burn(static_cast<std::uint32_t>(m_dice.below(200)));
 }
 
+// Batches on a stick, and their receipts on the way back; now and then not all of them.
+void History::stick() {
+    SimCounter& counter = any();
+    (void)counter.book.seal();
+    const EpochId epoch = counter.book.epoch();
+    const auto batches = counter.book.batchesAfter(epoch, *counter.book.acknowledged(epoch));
+    for (const SealedBatch& batch : *batches) {
+        const auto document = m_centre.import(*counter.book.frameOf(batch));
+        if (!document || m_dice.below(4) == 0)
+            continue;
+        const auto receipt = readReceipt(*document, true, m_centre.identity().info.key);
+        check(bool(receipt), "a receipt on a stick that does not hold");
+        counter.watched.writesLeft = -1;
+        check(bool(counter.watched.keepReceipt(*receipt, *document)),
+              "a receipt on a stick that is not kept");
+    }
+}
+
+// The centre is more than one program: between two transactions of one request another may take a late
+// request, or unpack the same batch.
+void History::anotherServer() {
+    if (!m_dice.permille(m_servers))
+        return;
+    const std::size_t weather = std::exchange(m_servers, 0);
+    if (m_line.hasLate() && m_dice.below(2) == 0)
+        m_line.bringLate();
+    else
+        (void)m_centre.unpack(2);
+    m_servers = weather;
+}
+
 // ---- the engines
 
 void History::give(SimCounter& counter, const std::optional<WireAnswer>& answer) {
@@ -311,6 +345,7 @@ void History::settle() {
     m_line.faults = 0;
     m_centre.faults = 0;
     m_holds = 0;
+    m_servers = 0;
     for (const auto& counter : m_counters)
         counter->watched.writesLeft = -1;
     // The first quiet one may only have ended the session that was on.

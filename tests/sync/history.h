@@ -57,6 +57,8 @@ private:
     void foreignNumber();
     void burnNumbers();
     void note() { any().note(); }
+    void stick();
+    void anotherServer();
 
     // ---- the engines
     bool pump(SimCounter& counter);
@@ -77,6 +79,7 @@ private:
     std::size_t m_weight = 0;
     std::size_t m_holds = 0; // permille of answers that come only after something else has happened
     std::size_t m_devices = 0;
+    std::size_t m_servers = 0; // permille of transactions between which another server does something
     bool m_told = false;
 };
 

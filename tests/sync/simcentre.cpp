@@ -8,6 +8,7 @@
 namespace dak::test {
 
 Result<CustodyOutcome> WatchedStore::takeCustody(const CustodyRow& row) {
+    between();
     auto outcome = m_inner.takeCustody(row);
     if (outcome && outcome->kind == CustodyOutcome::Kind::Taken)
         taken.insert(row.id);
@@ -15,10 +16,27 @@ Result<CustodyOutcome> WatchedStore::takeCustody(const CustodyRow& row) {
 }
 
 Result<std::optional<std::uint64_t>> WatchedStore::grantLease(const LeaseWish& wish, const SignLease& sign) {
+    between();
     return m_inner.grantLease(wish, [&](std::uint64_t version, const NumberLease& lease) {
         leases.push_back(lease);
         return sign(version, lease);
     });
+}
+
+Result<std::vector<EpochMark>> WatchedStore::marks(const DeviceId& id) {
+    auto marks = m_inner.marks(id);
+    between();
+    return marks;
+}
+
+Status WatchedStore::storeUnpacked(const UnpackedBatch& batch) {
+    between();
+    return m_inner.storeUnpacked(batch);
+}
+
+Result<DayRows> WatchedStore::dayRows(const DeviceId& id, Date day) {
+    between();
+    return m_inner.dayRows(id, day);
 }
 
 CustodyOutcome::Kind RuledStore::placeOf(const EpochMark& mark, const CustodyRow& row) const {
@@ -66,6 +84,15 @@ std::size_t SimCentre::unpack(std::size_t most) {
         return done ? *done : 0;
     } catch (const CentreCrash&) {
         return 0;
+    }
+}
+
+std::optional<SignedText> SimCentre::import(const std::string& frame) {
+    try {
+        auto receipt = m_centre.import(frame);
+        return receipt ? std::optional(std::move(*receipt)) : std::nullopt;
+    } catch (const CentreCrash&) {
+        return std::nullopt;
     }
 }
 

@@ -8,6 +8,7 @@
 #include "tests/support/centralcounter.h"
 #include "tests/sync/mutant.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -22,7 +23,12 @@ public:
     using StorePort::StorePort;
     Result<CustodyOutcome> takeCustody(const CustodyRow& row) override;
     Result<std::optional<std::uint64_t>> grantLease(const LeaseWish& wish, const SignLease& sign) override;
+    Result<std::vector<EpochMark>> marks(const DeviceId& id) override;
+    Status storeUnpacked(const UnpackedBatch& batch) override;
+    Result<DayRows> dayRows(const DeviceId& id, Date day) override;
 
+    // What another server of the centre does between two transactions of this one.
+    std::function<void()> between = [] {};
     std::set<std::string> taken; // ids
     std::vector<NumberLease> leases;
 };
@@ -59,7 +65,9 @@ public:
 
     const MemoryCentralStore::State& truth() const { return m_memory.state(); }
     CentralStore& store() { return m_mutated ? static_cast<CentralStore&>(*m_mutated) : m_watched; }
+    WatchedStore& watched() { return m_watched; }
     const WatchedStore& watched() const { return m_watched; }
+    std::optional<SignedText> import(const std::string& frame); // from a stick
     const CentreIdentity& identity() const { return m_identity; }
 
     std::size_t faults = 0;         // permille of the calls of the database
