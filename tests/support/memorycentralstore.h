@@ -85,8 +85,9 @@ public:
 
     [[nodiscard]] State snapshot() const;
     void restore(State state);
-    // What `migrate --restored` does to a database that was put back, but for the generation.
-    void noteRestore();
+    // What `migrate --restored` does to a database that was put back, but for the generation. `times`: how
+    // often one was put back in all: no two backups then come to the same place.
+    void noteRestore(std::uint32_t times);
     const State& state() const { return m_state; }
 
     // Asked before each call, which is numbered from 1 on; None when not set.
