@@ -54,7 +54,7 @@ void MemoryCentralStore::noteRestore(std::uint32_t times) {
     std::uint64_t latest = latestOf(m_state.common);
     for (const auto& [device, changes] : m_state.changes)
         latest = std::max(latest, latestOf(changes));
-    m_state.skippedVersions = latest + kVersionsSkipped << times;
+    m_state.skippedVersions = latest + (kVersionsSkipped << times);
     for (NumberPool& pool : m_state.pools)
         pool.next += std::min(kNumbersSkipped << times, pool.last + 1 - pool.next);
 }

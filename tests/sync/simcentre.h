@@ -83,6 +83,7 @@ private:
     CentreIdentity m_identity;
     Centre m_centre;
     std::uint8_t m_offers = 0;
+    std::uint32_t m_restores = 0;
 };
 
 } // namespace dak::test
