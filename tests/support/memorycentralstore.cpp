@@ -47,6 +47,18 @@ void MemoryCentralStore::restore(State state) {
     m_state = std::move(state);
 }
 
+void MemoryCentralStore::noteRestore(std::uint32_t times) {
+    constexpr std::uint64_t kVersionsSkipped = 1000;
+    constexpr std::uint32_t kNumbersSkipped = 10'000;
+    const std::lock_guard lock(m_mutex);
+    std::uint64_t latest = latestOf(m_state.common);
+    for (const auto& [device, changes] : m_state.changes)
+        latest = std::max(latest, latestOf(changes));
+    m_state.skippedVersions = latest + (kVersionsSkipped << times);
+    for (NumberPool& pool : m_state.pools)
+        pool.next += std::min(kNumbersSkipped << times, pool.last + 1 - pool.next);
+}
+
 // ---- devices
 
 Status MemoryCentralStore::addEnrolmentCode(const EnrolmentOffer& offer) {
@@ -124,6 +136,13 @@ Result<std::vector<EpochMark>> MemoryCentralStore::marks(const DeviceId& id) {
     });
 }
 
+CustodyOutcome::Kind MemoryCentralStore::placeOf(const EpochMark& mark, const CustodyRow& row) const {
+    if (row.firstSeq > mark.seq + 1)
+        return CustodyOutcome::Kind::Gap;
+    const bool follows = row.firstSeq == mark.seq + 1 && row.headBefore == mark.head;
+    return follows ? CustodyOutcome::Kind::Taken : CustodyOutcome::Kind::Fork;
+}
+
 Result<CustodyOutcome> MemoryCentralStore::takeCustody(const CustodyRow& row) {
     return transaction<CustodyOutcome>([&]() -> Result<CustodyOutcome> {
         using Kind = CustodyOutcome::Kind;
@@ -135,10 +154,8 @@ Result<CustodyOutcome> MemoryCentralStore::takeCustody(const CustodyRow& row) {
         const auto held = std::find_if(marks.begin(), marks.end(),
                                        [&](const EpochMark& mark) { return mark.epoch == row.epoch; });
         const EpochMark mark = held == marks.end() ? EpochMark{row.epoch} : *held;
-        if (row.firstSeq > mark.seq + 1)
-            return CustodyOutcome{Kind::Gap, {}, mark};
-        if (row.firstSeq <= mark.seq || row.headBefore != mark.head)
-            return CustodyOutcome{Kind::Fork, {}, mark};
+        if (const Kind kind = placeOf(mark, row); kind != Kind::Taken)
+            return CustodyOutcome{kind, kind == Kind::Known ? row.receipt : SignedText(), mark};
         markOf(row.device, row.epoch) = {row.epoch, row.lastSeq, row.headAfter};
         m_state.custody[place] = {std::make_shared<const CustodyRow>(row), false};
         return CustodyOutcome{Kind::Taken, row.receipt, {row.epoch, row.lastSeq, row.headAfter}};
@@ -320,13 +337,10 @@ Result<std::optional<TrackAnswer>> MemoryCentralStore::track(std::string_view ar
 
 // ---- the downlink
 
-namespace {
-
-std::uint64_t latestOf(const std::vector<StoredChange>& changes) {
-    return changes.empty() ? 0 : changes.back().version;
+// The version a stream stands at: that of its last change, or what was skipped after it.
+std::uint64_t MemoryCentralStore::latestOf(const std::vector<StoredChange>& changes) const {
+    return std::max(changes.empty() ? 0 : changes.back().version, m_state.skippedVersions);
 }
-
-} // namespace
 
 Result<Cursor> MemoryCentralStore::latestChanges(const DeviceId& id) {
     return transaction<Cursor>([&]() -> Result<Cursor> {

@@ -31,7 +31,7 @@ enum class StoreFault {
 // The centre's machine is gone in the middle of a request. Not a std::exception: nothing answers it.
 struct CentreCrash {};
 
-class MemoryCentralStore final : public CentralStore {
+class MemoryCentralStore : public CentralStore {
 public:
     struct Place {
         DeviceId device{};
@@ -79,10 +79,15 @@ public:
         std::map<DeviceId, std::vector<StoredChange>> changes;
         std::map<DeviceId, std::vector<Lease>> leases;
         std::vector<NumberPool> pools;
+        // Skipped when this database was put back: no version of before comes again.
+        std::uint64_t skippedVersions = 0;
     };
 
     [[nodiscard]] State snapshot() const;
     void restore(State state);
+    // What `migrate --restored` does to a database that was put back, but for the generation. `times`: how
+    // often one was put back in all: no two backups then come to the same place.
+    void noteRestore(std::uint32_t times);
     const State& state() const { return m_state; }
 
     // Asked before each call, which is numbered from 1 on; None when not set.
@@ -120,12 +125,17 @@ public:
     Status setPool(const NumberPool& pool) override;
     Result<std::vector<NumberPool>> pools() override;
 
+protected:
+    // What becomes of a batch that is not known, before this head of its epoch: the seam of mutants.
+    virtual CustodyOutcome::Kind placeOf(const EpochMark& mark, const CustodyRow& row) const;
+
 private:
     // One transaction: the fault of this call around what it does.
     template <typename T, typename Do>
     Result<T> transaction(Do&& act);
 
     EpochMark& markOf(const DeviceId& device, const EpochId& epoch);
+    std::uint64_t latestOf(const std::vector<StoredChange>& changes) const;
     void unpackRow(const UnpackedBatch& batch, const UnpackedEntry& entry);
     std::vector<Rows::const_iterator> rowsOfDay(const DeviceId& id, Date day) const;
     bool isConflict(const std::string& article) const;

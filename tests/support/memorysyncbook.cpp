@@ -45,24 +45,47 @@ void MemorySyncBook::append(Epoch& epoch, std::size_t entry) const {
                             entry});
 }
 
-Uuid MemorySyncBook::book(const std::string& kind, std::int64_t paise) {
+Uuid MemorySyncBook::record(const std::string& kind, const std::string& body,
+                            const std::vector<Posting>& postings, UtcMillis at) {
     Uuid::Bytes bytes{};
     const std::uint64_t words[2] = {random(), random()};
     for (unsigned i = 0; i < bytes.size(); ++i)
         bytes[i] = static_cast<std::uint8_t>(words[i / 8] >> (8 * (i % 8)));
-    const Entry entry{
-        Uuid::fromBytes(bytes),
-        0,
-        kind,
-        m_day,
-        kAt,
-        {"asha", Role::Clerk},
-        R"({"x":1})",
-        {{Account::Cash, Money::fromPaise(paise)}, {Account::Unpaid, Money::fromPaise(-paise)}}};
+    const Entry entry{Uuid::fromBytes(bytes), 0, kind, m_day, at, {"asha", Role::Clerk}, body, postings};
     m_state.entries.push_back(encodeEntry(entry));
     m_state.operations.insert(operationOf(entry));
+    noteClose(entry);
     append(m_state.epochs.back(), m_state.entries.size() - 1);
     return entry.operation;
+}
+
+Uuid MemorySyncBook::book(const std::string& kind, std::int64_t paise) {
+    return record(kind, R"({"x":1})",
+                  {{Account::Cash, Money::fromPaise(paise)}, {Account::Unpaid, Money::fromPaise(-paise)}},
+                  kAt);
+}
+
+void MemorySyncBook::noteClose(const Entry& entry) {
+    std::vector<Date>& days = m_state.closedDays;
+    if (entry.kind == "day_closed" && std::find(days.begin(), days.end(), entry.day) == days.end())
+        days.push_back(entry.day);
+}
+
+std::optional<MemorySyncBook::Given> MemorySyncBook::giveNumber(std::uint32_t burnt) {
+    for (Range& range : m_state.ranges) {
+        HeldRange& held = range.held;
+        held.next += held.isVoid ? 0 : std::min(burnt, held.last + 1 - held.next);
+        if (!held.isVoid && held.next <= held.last)
+            return Given{held.prefix, held.next++};
+    }
+    return std::nullopt;
+}
+
+std::uint32_t MemorySyncBook::numbersLeft() const {
+    std::uint32_t left = 0;
+    for (const Range& range : m_state.ranges)
+        left += range.held.isVoid ? 0 : range.held.last + 1 - range.held.next;
+    return left;
 }
 
 void MemorySyncBook::restore(const State& state) {
@@ -255,8 +278,10 @@ Status MemorySyncBook::acknowledge(const EpochId& epoch, std::uint64_t haveSeq) 
 void MemorySyncBook::takeIn(const std::string& bytes) {
     const auto entry = decodeEntry(bytes);
     check(static_cast<bool>(entry), "an entry of our own that cannot be read");
-    if (m_state.operations.insert(operationOf(*entry)).second)
-        m_state.entries.push_back(bytes);
+    if (!m_state.operations.insert(operationOf(*entry)).second)
+        return;
+    m_state.entries.push_back(bytes);
+    noteClose(*entry);
 }
 
 // Entries that the centre has, or is being sent, in a place that counts.
@@ -316,7 +341,8 @@ Result<std::vector<Date>> MemorySyncBook::daysToConfirm() const {
     std::vector<Date> days;
     for (auto day = m_state.closedDays.rbegin(); day != m_state.closedDays.rend(); ++day) {
         const auto known = m_state.statements.find(*day);
-        if (known == m_state.statements.end() || !known->second.agrees())
+        if (known == m_state.statements.end() || !known->second.agrees() ||
+            m_state.covered.at(*day) != entriesOf(*day))
             days.push_back(*day);
     }
     return days;
@@ -325,7 +351,15 @@ Result<std::vector<Date>> MemorySyncBook::daysToConfirm() const {
 Status MemorySyncBook::keepStatement(const DayStatement& statement, const SignedText& /*document*/) {
     DAK_TRY_STATUS(writable());
     m_state.statements.insert_or_assign(statement.day, statement);
+    m_state.covered[statement.day] = entriesOf(statement.day);
     return {};
+}
+
+std::size_t MemorySyncBook::entriesOf(Date day) const {
+    const std::string member = "\"day\":\"" + day.iso() + '"';
+    return static_cast<std::size_t>(
+        std::count_if(m_state.entries.begin(), m_state.entries.end(),
+                      [&](const std::string& entry) { return entry.find(member) != std::string::npos; }));
 }
 
 Status MemorySyncBook::takeChange(const Change& change, const SignedText& /*document*/) {

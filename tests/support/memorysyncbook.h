@@ -46,6 +46,7 @@ public:
         std::vector<std::string> skipped; // kinds
         std::vector<Date> closedDays;
         std::map<Date, DayStatement> statements;
+        std::map<Date, std::size_t> covered; // entries of the day when its statement came
         bool fenced = false;
         std::optional<HelloAnswer> lastHello;
     };
@@ -55,8 +56,18 @@ public:
     // ---- what a desk does
     // One entry of the current epoch; its operation id.
     Uuid book(const std::string& kind = "note", std::int64_t paise = 27500);
+    // The same of any kind, for a simulated desk. A close entry closes its day.
+    Uuid record(const std::string& kind, const std::string& body, const std::vector<Posting>& postings,
+                UtcMillis at);
     void closeDay(Date day) { m_state.closedDays.push_back(day); }
     void want(const Product& product) { m_state.wanted.push_back(product); }
+    // The next serial of a range that is not void, when so many were burnt; absent when none is left.
+    struct Given {
+        std::string prefix;
+        std::uint32_t serial = 0;
+    };
+    std::optional<Given> giveNumber(std::uint32_t burnt = 0);
+    std::uint32_t numbersLeft() const;
     void setDay(Date day) { m_day = day; }
 
     // ---- what happens to a disk
@@ -107,6 +118,8 @@ private:
     void openEpoch();
     void append(Epoch& epoch, std::size_t entry) const;
     void takeIn(const std::string& bytes);
+    void noteClose(const Entry& entry);
+    std::size_t entriesOf(Date day) const;
     std::set<std::size_t> safeEntries() const;
     const Epoch* find(const EpochId& epoch) const;
     Epoch& at(const EpochId& epoch);
