@@ -35,10 +35,15 @@ struct Program::Office {
         , papersFolder(counter->dataFolder() + "/papers")
         , desk(*counter)
         , papers(*counter, papersFolder)
-        , status(*counter, papersFolder, [this] { return waitingBaskets(); })
+        , runner({counter->dataFolder(), QApplication::applicationVersion().toStdString(), clock,
+                  SyncRunner::networkLine})
+        , liveSync(*counter,
+                   {[this]() -> const ui::SyncRun& { return runner.run(); }, [this] { runner.wake(); }})
+        , status(*counter, liveSync, papersFolder, [this] { return waitingBaskets(); })
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
         , day(counter->tillDay(), counter->tillQueries(), ids)
+        , sync(liveSync)
         , find(counter->bookingQueries(), desk, ids)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
@@ -52,9 +57,12 @@ struct Program::Office {
     std::string papersFolder;
     Desk desk;
     FilePapers papers;
+    SyncRunner runner;
+    LiveSync liveSync;
     LiveStatus status;
     ui::BookingPresenter booking;
     ui::DayPresenter day;
+    ui::SyncPresenter sync;
     ui::FindPresenter find;
     ui::MainWindow window;
     ui::QtDialogs dialogs;
@@ -180,7 +188,9 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
         const auto sealed = office.counter->sealBatches();
         if (!sealed)
             office.booking.tell(ui::DeskBanner::Kind::Problem, sealed.error());
+        office.runner.wake();
     });
+    joinSync();
     connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
     connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
     qApp->installEventFilter(&office.scans);
@@ -196,6 +206,20 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     m_start.reset();
 }
 
+// The sync tells what it did when it has done it; the window reads the book again.
+void Program::joinSync() {
+    Office& office = *m_office;
+    connect(&office.runner, &SyncRunner::changed, &office.sync, &ui::SyncPresenter::told);
+    connect(&office.runner, &SyncRunner::changed, &office.window, [&office] {
+        office.status.forgetSync();
+        office.window.refreshStatus();
+    });
+    connect(&office.sync, &ui::SyncPresenter::fenced, this, [&office] {
+        office.booking.tell(ui::DeskBanner::Kind::Problem, Error::refused("counter_fenced"));
+    });
+    office.runner.start();
+}
+
 void Program::addDesks() {
     Office& office = *m_office;
     office.window.addDesk(ui::CommandId::DeskBook, [&office]() -> ui::Page* {
@@ -203,7 +227,7 @@ void Program::addDesks() {
                                 &office.window);
     });
     office.window.addDesk(ui::CommandId::DeskDay, [&office]() -> ui::Page* {
-        return new ui::DayPage(office.day, office.papers, office.dialogs, &office.window);
+        return new ui::DayPage(office.day, office.sync, office.papers, office.dialogs, &office.window);
     });
     office.window.addDesk(ui::CommandId::DeskFind, [&office]() -> ui::Page* {
         return new ui::FindPage(office.find, office.papers, &office.window);
