@@ -68,6 +68,7 @@ struct Program::Office {
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
     Beeps beeps;
+    bool tariffArrived = false; // and not taken up yet
 };
 
 Program::Program(Options options, ui::Theme theme)
@@ -214,10 +215,26 @@ void Program::joinSync() {
         office.status.forgetSync();
         office.window.refreshStatus();
     });
+    connect(&office.runner, &SyncRunner::arrived, this, [this] {
+        m_office->tariffArrived = true;
+        renewTariff();
+    });
+    connect(&office.booking.basket(), &ui::BasketPresenter::changed, this, &Program::renewTariff);
     connect(&office.sync, &ui::SyncPresenter::fenced, this, [&office] {
         office.booking.tell(ui::DeskBanner::Kind::Problem, Error::refused("counter_fenced"));
     });
     office.runner.start();
+}
+
+// A booking that is under way keeps the tariff it began with.
+void Program::renewTariff() {
+    Office& office = *m_office;
+    if (!office.tariffArrived || !office.booking.isAtRest())
+        return;
+    office.tariffArrived = false;
+    if (const Status renewed = office.counter->renewTariff(); !renewed)
+        office.booking.tell(ui::DeskBanner::Kind::Problem, renewed.error());
+    office.window.refreshStatus();
 }
 
 void Program::addDesks() {

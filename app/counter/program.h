@@ -60,6 +60,7 @@ private:
     void openWindow(std::unique_ptr<Counter> counter);
     void addDesks();
     void joinSync();
+    void renewTariff();
     void scanned(const QString& text);
     void setLanguage(bool hindi);
     void setZoom(int percent);
