@@ -9,11 +9,14 @@
 #include "app/counter/ports/desk.h"
 #include "app/counter/ports/filepapers.h"
 #include "app/counter/ports/livestatus.h"
+#include "app/counter/ports/livesync.h"
 #include "app/counter/preferences.h"
+#include "app/counter/sync/syncrunner.h"
 #include "ui/dialogs/qtdialogs.h"
 #include "ui/presenters/bookingpresenter.h"
 #include "ui/presenters/daypresenter.h"
 #include "ui/presenters/findpresenter.h"
+#include "ui/presenters/syncpresenter.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/scanfilter.h"
 #include "ui/shell/startpage.h"
@@ -56,6 +59,8 @@ private:
     void open(const std::string& folder);
     void openWindow(std::unique_ptr<Counter> counter);
     void addDesks();
+    void joinSync();
+    void renewTariff();
     void scanned(const QString& text);
     void setLanguage(bool hindi);
     void setZoom(int percent);

@@ -90,6 +90,7 @@ struct Counter::Parts {
         , pages(layouts) {}
 
     TariffBook tariff;
+    std::vector<TariffBook> earlier; // renewed since: products and boxes of them may still be referred to
     std::unique_ptr<PincodeDirectory> directory;
     Layouts layouts;
     PaperSource pages;
@@ -137,6 +138,13 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, co
 
 const TariffBook& Counter::tariff() const {
     return m_parts->tariff;
+}
+
+Status Counter::renewTariff() {
+    DAK_TRY(TariffBook renewed, openTariff(dataFolder()));
+    std::swap(m_parts->tariff, renewed);
+    m_parts->earlier.push_back(std::move(renewed));
+    return {};
 }
 
 const PincodeDirectory& Counter::directory() const {

@@ -61,6 +61,9 @@ public:
 
     Book& book() { return m_book; }
     const TariffBook& tariff() const;
+    // Takes up what the centre published since; what was read before stays good for whoever refers to it.
+    // Errors of openTariff(): the tariff is the one of before.
+    [[nodiscard]] Status renewTariff();
     const PincodeDirectory& directory() const;
     const Layouts& layouts() const;
     const PageSource& pages() const;

@@ -251,6 +251,30 @@
         <source>How many parcels the sender brought</source>
         <translation>प्रेषक कितने पार्सल लाया</translation>
     </message>
+    <message>
+        <source>Send what waits to the centre now</source>
+        <translation>जो बाक़ी है उसे अभी केंद्र को भेजें</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>अभी भेजें</translation>
+    </message>
+    <message>
+        <source>Write what waits onto a stick</source>
+        <translation>जो बाक़ी है उसे पेन ड्राइव पर लिखें</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>पेन ड्राइव पर</translation>
+    </message>
+    <message>
+        <source>Take the centre&apos;s receipts in from a stick</source>
+        <translation>केंद्र की पावतियाँ पेन ड्राइव से लें</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>पावतियाँ</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -656,7 +680,7 @@
     </message>
     <message>
         <source>This directory has {offices} offices, the one that came with the program {had}: other PINs are not found</source>
-        <translation>इस डायरेक्टरी में {offices} कार्यालय हैं, प्रोग्राम के साथ आई डायरेक्टरी में {had}: बाकी पिन नहीं मिलेंगे</translation>
+        <translation>इस डायरेक्टरी में {offices} कार्यालय हैं, प्रोग्राम के साथ आई डायरेक्टरी में {had}: बाक़ी पिन नहीं मिलेंगे</translation>
     </message>
     <message>
         <source>The address says {apo} APO, but the PIN is {pin}: ask the sender</source>
@@ -1328,7 +1352,7 @@
     </message>
     <message>
         <source>What answered is not the centre of this counter (status {status}): nothing was taken from it, check the network. What waits is kept</source>
-        <translation>जिसने उत्तर दिया वह इस काउंटर का केंद्र नहीं है (स्थिति {status}): उसमें से कुछ नहीं लिया गया, नेटवर्क जाँचें। जो भेजना बाकी है वह सुरक्षित है</translation>
+        <translation>जिसने उत्तर दिया वह इस काउंटर का केंद्र नहीं है (स्थिति {status}): उसमें से कुछ नहीं लिया गया, नेटवर्क जाँचें। जो भेजना बाक़ी है वह सुरक्षित है</translation>
     </message>
     <message>
         <source>The centre contradicts itself ({request}: {why}): nothing was taken from it, tell your supervisor if it happens again</source>
@@ -1336,7 +1360,7 @@
     </message>
     <message>
         <source>Centre and counter do not come to an agreement ({why}): what waits is kept, tell your supervisor</source>
-        <translation>केंद्र और काउंटर में मेल नहीं हो पाया ({why}): जो भेजना बाकी है वह सुरक्षित है, पर्यवेक्षक को बताएँ</translation>
+        <translation>केंद्र और काउंटर में मेल नहीं हो पाया ({why}): जो भेजना बाक़ी है वह सुरक्षित है, पर्यवेक्षक को बताएँ</translation>
     </message>
     <message>
         <source>The centre sent change {version}, which is older than what this counter has: it was not taken in, tell your supervisor</source>
@@ -1360,19 +1384,19 @@
     </message>
     <message>
         <source>This program is too old for the centre[, which needs {least}]: install the newer program. What waits is kept</source>
-        <translation>यह प्रोग्राम केंद्र के लिए बहुत पुराना है[, उसे {least} चाहिए]: नया प्रोग्राम इंस्टॉल करें। जो भेजना बाकी है वह सुरक्षित है</translation>
+        <translation>यह प्रोग्राम केंद्र के लिए बहुत पुराना है[, उसे {least} चाहिए]: नया प्रोग्राम इंस्टॉल करें। जो भेजना बाक़ी है वह सुरक्षित है</translation>
     </message>
     <message>
         <source>The centre is busy: what waits is sent later by itself</source>
-        <translation>केंद्र व्यस्त है: जो भेजना बाकी है वह बाद में अपने आप भेजा जाएगा</translation>
+        <translation>केंद्र व्यस्त है: जो भेजना बाक़ी है वह बाद में अपने आप भेजा जाएगा</translation>
     </message>
     <message>
         <source>The centre failed: nothing was kept there, what waits is sent later by itself</source>
-        <translation>केंद्र में गड़बड़ी हुई: वहाँ कुछ नहीं रखा गया, जो भेजना बाकी है वह बाद में अपने आप भेजा जाएगा</translation>
+        <translation>केंद्र में गड़बड़ी हुई: वहाँ कुछ नहीं रखा गया, जो भेजना बाक़ी है वह बाद में अपने आप भेजा जाएगा</translation>
     </message>
     <message>
         <source>The centre refuses ({code})[: {message}]. What waits is kept</source>
-        <translation>केंद्र मना करता है ({code})[: {message}]। जो भेजना बाकी है वह सुरक्षित है</translation>
+        <translation>केंद्र मना करता है ({code})[: {message}]। जो भेजना बाक़ी है वह सुरक्षित है</translation>
     </message>
     <message>
         <source>Training batches and real ones do not mix: take this batch to a centre of its own kind</source>
@@ -1409,10 +1433,6 @@
     <message>
         <source>{path} cannot be read ({why}): enrol this counter again</source>
         <translation>{path} पढ़ी नहीं जा सकती ({why}): इस काउंटर का नामांकन फिर से करें</translation>
-    </message>
-    <message>
-        <source>It could not be learnt whether the centre's entries stand in the book: start the program again, it looks anew</source>
-        <translation>यह पता नहीं चल सका कि केंद्र की प्रविष्टियाँ बही में आईं या नहीं: प्रोग्राम फिर से शुरू करें, वह दोबारा देखेगा</translation>
     </message>
     <message>
         <source>{article} is another article in this book: the entry from the centre stands beside it</source>
@@ -1505,6 +1525,14 @@
     <message>
         <source>{server} is not encrypted: nothing was sent. Use an https address; plain HTTP is for a centre on this machine only, with --insecure-loopback</source>
         <translation>{server} कूटबद्ध नहीं है: कुछ नहीं भेजा गया। https पता लिखें; सादा HTTP केवल इसी मशीन के केंद्र के लिए है, --insecure-loopback के साथ</translation>
+    </message>
+    <message>
+        <source>It could not be learnt whether the centre&apos;s entries stand in the book: start the program again, it looks anew</source>
+        <translation>यह पता नहीं चल सका कि केंद्र की प्रविष्टियाँ बही में आईं या नहीं: प्रोग्राम फिर से शुरू करें, वह दोबारा देखेगा</translation>
+    </message>
+    <message>
+        <source>There is no receipt of the centre in {path}: files ending in .dakreceipt are taken</source>
+        <translation>{path} में केंद्र की कोई पावती नहीं है: .dakreceipt वाली फ़ाइलें ली जाती हैं</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1720,86 @@
     <message>
         <source>No product carries {given} g, at most {most} g: weigh again, or make two parcels</source>
         <translation>{given} ग्राम किसी सेवा से नहीं जाता, अधिक से अधिक {most} ग्राम: फिर तौलें, या दो पार्सल बनाएँ</translation>
+    </message>
+    <message>
+        <source>Locked by the centre: nothing new is booked, call your supervisor</source>
+        <translation>केंद्र ने बंद किया है: नई बुकिंग नहीं होगी, अपने पर्यवेक्षक को बुलाएँ</translation>
+    </message>
+    <message>
+        <source>This clock is {minutes} min ahead of the centre&apos;s: set it</source>
+        <translation>यह घड़ी केंद्र की घड़ी से {minutes} मिनट आगे है: इसे ठीक करें</translation>
+    </message>
+    <message>
+        <source>This clock is {minutes} min behind the centre&apos;s: set it</source>
+        <translation>यह घड़ी केंद्र की घड़ी से {minutes} मिनट पीछे है: इसे ठीक करें</translation>
+    </message>
+    <message>
+        <source>Asking the centre what it has</source>
+        <translation>केंद्र से पूछा जा रहा है कि उसके पास क्या है</translation>
+    </message>
+    <message>
+        <source>Fetching what the centre has of this counter</source>
+        <translation>केंद्र के पास इस काउंटर का जो है वह लाया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>भेजा जा रहा है</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>लिया जा रहा है</translation>
+    </message>
+    <message>
+        <source>The centre has everything</source>
+        <translation>केंद्र के पास सब कुछ है</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the centre: {count}</source>
+        <translation>केंद्र को भेजी जाने वाली बाक़ी प्रविष्टियाँ: {count}</translation>
+    </message>
+    <message>
+        <source>The centre has not answered yet</source>
+        <translation>केंद्र ने अभी तक उत्तर नहीं दिया</translation>
+    </message>
+    <message>
+        <source>The centre answered last on {on} at {time}</source>
+        <translation>केंद्र ने पिछली बार {on} को {time} बजे उत्तर दिया</translation>
+    </message>
+    <message>
+        <source>Batches written: {count}. Bring them to the centre; they wait here until their receipts come</source>
+        <translation>लिखे गए बैच: {count}। इन्हें केंद्र तक पहुँचाएँ; पावती आने तक ये यहाँ बाक़ी रहेंगे</translation>
+    </message>
+    <message>
+        <source>Receipts taken in: {count}</source>
+        <translation>ली गई पावतियाँ: {count}</translation>
+    </message>
+    <message>
+        <source>{day}: closed here, not confirmed</source>
+        <translation>{day}: यहाँ बंद हुआ, पुष्टि नहीं हुई</translation>
+    </message>
+    <message>
+        <source>{day}: confirmed, the centre has the same to the paisa</source>
+        <translation>{day}: पुष्टि हुई, केंद्र के पास पैसे-पैसे वही है</translation>
+    </message>
+    <message>
+        <source>{day}: closed here, not confirmed. The centre has yet to read {count} batches</source>
+        <translation>{day}: यहाँ बंद हुआ, पुष्टि नहीं हुई। केंद्र को अभी {count} बैच पढ़ने हैं</translation>
+    </message>
+    <message>
+        <source>{day}: the centre counts otherwise. Nothing was changed in your book: show this to your supervisor</source>
+        <translation>{day}: केंद्र का हिसाब अलग है। आपकी बही में कुछ नहीं बदला गया: यह अपने पर्यवेक्षक को दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Not joined to a centre yet</source>
+        <translation>अभी किसी केंद्र से नहीं जुड़ा</translation>
+    </message>
+    <message>
+        <source>All is kept here, and can be taken out on a stick</source>
+        <translation>सब यहीं सुरक्षित है, और पेन ड्राइव पर ले जाया जा सकता है</translation>
+    </message>
+    <message>
+        <source>%1 Cr</source>
+        <translation>%1 जमा</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2387,58 @@
         <source>its certificate is not valid yet, or the clock of this machine is wrong</source>
         <translation>उसका प्रमाणपत्र अभी मान्य नहीं है, या इस मशीन की घड़ी गलत है</translation>
     </message>
+    <message>
+        <source>waits</source>
+        <translation>बाक़ी है</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>भेजा जा रहा है</translation>
+    </message>
+    <message>
+        <source>sent, no answer: is asked</source>
+        <translation>भेजा गया, उत्तर नहीं आया: पूछा जाएगा</translation>
+    </message>
+    <message>
+        <source>the centre has it</source>
+        <translation>केंद्र के पास है</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>अभिलेख में है</translation>
+    </message>
+    <message>
+        <source>the centre has a question</source>
+        <translation>केंद्र का एक प्रश्न है</translation>
+    </message>
+    <message>
+        <source>refused: kept here</source>
+        <translation>अस्वीकृत: यहीं सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>It does not know this kind of entry yet</source>
+        <translation>उसे इस प्रकार की प्रविष्टि अभी ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>It cannot read what the entry says</source>
+        <translation>वह प्रविष्टि की बात पढ़ नहीं पाता</translation>
+    </message>
+    <message>
+        <source>It cannot read the entry</source>
+        <translation>वह प्रविष्टि पढ़ नहीं पाता</translation>
+    </message>
+    <message>
+        <source>An amount of the entry is beyond all measure</source>
+        <translation>प्रविष्टि की एक राशि सीमा से बाहर है</translation>
+    </message>
+    <message>
+        <source>The entry names another office than this counter&apos;s</source>
+        <translation>प्रविष्टि में इस काउंटर से अलग कार्यालय का नाम है</translation>
+    </message>
+    <message>
+        <source>The amounts of the entry do not sum to zero</source>
+        <translation>प्रविष्टि की राशियों का योग शून्य नहीं है</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::BasketPanel</name>
@@ -2469,10 +2629,6 @@
     <message>
         <source>Closed: %1 expected, %2 counted, difference %3%4</source>
         <translation>बंद: %1 होने चाहिए थे, %2 गिने गए, अंतर %3%4</translation>
-    </message>
-    <message>
-        <source>%1 Cr</source>
-        <translation>%1 जमा</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3028,85 @@
     </message>
 </context>
 <context>
+    <name>dak::ui::SyncPanel</name>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>पेन ड्राइव का फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Folder with the receipts</source>
+        <translation>पावतियों वाला फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>With the centre</source>
+        <translation>केंद्र के साथ</translation>
+    </message>
+    <message>
+        <source>What the centre says of the day</source>
+        <translation>दिन के बारे में केंद्र क्या कहता है</translation>
+    </message>
+    <message>
+        <source>Entries in the book</source>
+        <translation>बही में प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>%1 was booked twice</source>
+        <translation>%1 दो बार बुक हुआ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>यहाँ</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केंद्र</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>प्रविष्टि %1</translation>
+    </message>
+    <message>
+        <source>Entries the centre asks about</source>
+        <translation>प्रविष्टियाँ जिनके बारे में केंद्र पूछता है</translation>
+    </message>
+    <message>
+        <source>The centre asks</source>
+        <translation>केंद्र पूछता है</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>कौन-सी</translation>
+    </message>
+    <message>
+        <source>%1, entries %2-%3</source>
+        <translation>%1, प्रविष्टियाँ %2-%3</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>कब से</translation>
+    </message>
+</context>
+<context>
     <name>dak::ui::TopBar</name>
     <message>
         <source>%1 min</source>
@@ -2920,6 +3155,14 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 दिन</translation>
+    </message>
+    <message>
+        <source>▲ %1 with a question</source>
+        <translation>▲ %1 पर प्रश्न</translation>
     </message>
 </context>
 </TS>

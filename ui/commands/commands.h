@@ -67,6 +67,9 @@ enum class CommandId {
     // Day
     OpenDay,
     CloseDay,
+    SendNow,
+    ExportBatches,
+    ImportReceipts,
 };
 
 enum class CommandPlace { Everywhere, Book, Find, Day };

@@ -213,6 +213,25 @@ constexpr Name kFaults[] = {
     {"handshake", QT_TRANSLATE_NOOP("Names", "it does not speak TLS 1.3 as it should")},
 };
 
+constexpr Name kBatches[] = {
+    {"sealed", QT_TRANSLATE_NOOP("Names", "waits")},
+    {"sent", QT_TRANSLATE_NOOP("Names", "being sent")},
+    {"unknown", QT_TRANSLATE_NOOP("Names", "sent, no answer: is asked")},
+    {"custody", QT_TRANSLATE_NOOP("Names", "the centre has it")},
+    {"archived", QT_TRANSLATE_NOOP("Names", "archived")},
+    {"parked", QT_TRANSLATE_NOOP("Names", "the centre has a question")},
+    {"refused", QT_TRANSLATE_NOOP("Names", "refused: kept here")},
+};
+
+constexpr Name kParked[] = {
+    {"kind_unknown", QT_TRANSLATE_NOOP("Names", "It does not know this kind of entry yet")},
+    {"record_malformed", QT_TRANSLATE_NOOP("Names", "It cannot read what the entry says")},
+    {"entry_malformed", QT_TRANSLATE_NOOP("Names", "It cannot read the entry")},
+    {"amount_too_large", QT_TRANSLATE_NOOP("Names", "An amount of the entry is beyond all measure")},
+    {"office_other", QT_TRANSLATE_NOOP("Names", "The entry names another office than this counter's")},
+    {"unbalanced", QT_TRANSLATE_NOOP("Names", "The amounts of the entry do not sum to zero")},
+};
+
 QString faultText(std::string_view code) {
     return named(kFaults, code);
 }
@@ -271,6 +290,14 @@ QString stateText(std::string_view state) {
 
 QString kindText(std::string_view kind) {
     return named(kKinds, kind);
+}
+
+QString batchText(std::string_view state) {
+    return named(kBatches, state);
+}
+
+QString parkedText(std::string_view code) {
+    return named(kParked, code);
 }
 
 QString rowReasonText(std::string_view reason) {

@@ -117,6 +117,9 @@ constexpr Sentence kSync[] = {
     {"receipt_other_chain",
      QT_TRANSLATE_NOOP("Core", "The receipt of batch {batch} names entries that are not in this book: "
                                "nothing was marked as received, tell your supervisor")},
+    {"receipts_missing",
+     QT_TRANSLATE_NOOP("Core", "There is no receipt of the centre in {path}: files ending "
+                               "in .dakreceipt are taken")},
     {"server_invalid",
      QT_TRANSLATE_NOOP("Core", "\"{given}\" is no address of a centre: write it as https://centre.example, "
                                "with :port when it has one, and nothing behind it")},
