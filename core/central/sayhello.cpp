@@ -80,15 +80,18 @@ Status raisePools(const CentreParts& centre, const std::vector<HeldRange>& range
     return {};
 }
 
-// A counter that must open a new epoch asks again from there: numbers for the old one would be lost.
+// To the epoch that goes on. An earlier one may stand behind for good, when the counter has come back from
+// it.
 Status grantLeases(const CentreParts& centre, const EnrolledDevice& device, const HelloRequest& hello,
                    const std::vector<EpochVerdict>& epochs) {
-    const bool goesOn = std::all_of(epochs.begin(), epochs.end(),
-                                    [](const EpochVerdict& epoch) { return epoch.verdict == Verdict::Ok; });
+    const EpochId& current = hello.epochs.back().epoch;
+    const bool goesOn = std::any_of(epochs.begin(), epochs.end(), [&](const EpochVerdict& epoch) {
+        return epoch.epoch == current && epoch.verdict == Verdict::Ok;
+    });
     if (device.fenced || !goesOn)
         return {};
     for (const Product& product : hello.wanted)
-        DAK_TRY_STATUS(grantLease(centre, device.id, hello.epochs.back().epoch, product, hello.cursor));
+        DAK_TRY_STATUS(grantLease(centre, device.id, current, product, hello.cursor));
     return {};
 }
 

@@ -57,6 +57,8 @@ public:
     }
     // False when another program has sealed that place in the meantime: nothing is stored.
     virtual Result<bool> add(const SealedBatch& batch) = 0;
+    // A batch was sealed anew in parts: they stand in its place, all or none.
+    virtual Status replace(const SealedBatch& batch, const std::vector<SealedBatch>& parts) = 0;
     // The file was made again from the book.
     virtual Status setFile(const SealedBatch& batch) = 0;
     virtual Status setState(const std::string& id, BatchState state, UtcMillis at) = 0;

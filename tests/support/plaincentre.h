@@ -124,9 +124,10 @@ private:
     static void addBranch(const SyncBook& book, const EpochId& epoch, const Chain& chain,
                           std::uint64_t common, Recovery& recovery) {
         const auto frozen = got(book.frozenAt(epoch));
-        if (common >= chain.have() || (frozen && *frozen >= chain.have()))
+        if (common >= chain.have() ||
+            (frozen && frozen->centreSeq == chain.have() && frozen->centreHead == chain.hashes.back()))
             return;
-        recovery.branches.push_back({epoch, common, chain.have()});
+        recovery.branches.push_back({epoch, {common, chain.have(), chain.hashes.back()}});
         recovery.entries.insert(recovery.entries.end(),
                                 chain.entries.begin() + static_cast<std::ptrdiff_t>(common),
                                 chain.entries.end());

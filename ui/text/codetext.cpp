@@ -203,6 +203,20 @@ QString named(std::span<const Name> names, std::string_view code) {
     return found == names.end() ? plain(code) : QCoreApplication::translate("Names", found->text);
 }
 
+constexpr Name kFaults[] = {
+    {"certificate_expired", QT_TRANSLATE_NOOP("Names", "its certificate has expired")},
+    {"certificate_not_yet",
+     QT_TRANSLATE_NOOP("Names", "its certificate is not valid yet, or the clock of this "
+                                "machine is wrong")},
+    {"certificate_host", QT_TRANSLATE_NOOP("Names", "its certificate is for another name")},
+    {"certificate_bad", QT_TRANSLATE_NOOP("Names", "its certificate is not good")},
+    {"handshake", QT_TRANSLATE_NOOP("Names", "it does not speak TLS 1.3 as it should")},
+};
+
+QString faultText(std::string_view code) {
+    return named(kFaults, code);
+}
+
 QString contentsText(std::string_view code) {
     return named(kContents, code);
 }
@@ -226,7 +240,7 @@ constexpr FactName kFacts[] = {
     {"zone", zoneText},     {"addon", lineText},        {"account", accountText},   {"state", stateText},
     {"only", contentsText}, {"contents", contentsText}, {"customer", customerText}, {"kind", kindText},
     {"on", dayText},        {"first", dayText},         {"day", dayText},           {"today", dayText},
-    {"last", dayText},      {"valid", dayText},
+    {"last", dayText},      {"valid", dayText},         {"fault", faultText},
 };
 
 } // namespace

@@ -96,6 +96,36 @@ constexpr Sentence kSync[] = {
     {"receipt_other_chain",
      QT_TRANSLATE_NOOP("Core", "The receipt of batch {batch} names entries that are not in this book: "
                                "nothing was marked as received, tell your supervisor")},
+    {"server_invalid",
+     QT_TRANSLATE_NOOP("Core", "\"{given}\" is no address of a centre: write it as https://centre.example, "
+                               "with :port when it has one, and nothing behind it")},
+    {"network_unreachable",
+     QT_TRANSLATE_NOOP("Core", "The centre {server} is not reached now ({why}): the counter works on, what "
+                               "waits is sent later by itself")},
+    {"network_lost",
+     QT_TRANSLATE_NOOP("Core",
+                       "The line to the centre {server} broke off ({why}): what it has is asked before "
+                       "anything is sent again")},
+    {"network_timeout",
+     QT_TRANSLATE_NOOP("Core",
+                       "The centre {server} gave no answer in {seconds} seconds: what it has is asked "
+                       "before anything is sent again")},
+    {"network_answer_too_large",
+     QT_TRANSLATE_NOOP("Core",
+                       "The answer of {server} is longer than {most} bytes: nothing was taken from it, "
+                       "tell your supervisor if it happens again")},
+    {"network_tls",
+     QT_TRANSLATE_NOOP("Core", "There is no safe line to {server}: {fault}[ ({why})]. Nothing was sent, tell "
+                               "your supervisor")},
+    {"network_pin",
+     QT_TRANSLATE_NOOP("Core",
+                       "What answers at {server} has not the key of this counter's centre: nothing was "
+                       "sent, tell your supervisor")},
+    {"network_plain_refused",
+     QT_TRANSLATE_NOOP("Core",
+                       "{server} is not encrypted: nothing was sent. Use an https address; plain HTTP "
+                       "is for a centre on this machine only, with --insecure-loopback")},
+    {"network_stopped", QT_TRANSLATE_NOOP("Core", "The program ends: what waits is sent at its next start")},
     {"centre_file_damaged",
      QT_TRANSLATE_NOOP("Core", "{path} cannot be read ({why}): enrol this counter again")},
     {"recovery_unknown",

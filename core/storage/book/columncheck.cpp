@@ -81,7 +81,7 @@ struct TableQuestion {
     std::string_view what;
     std::string_view sql;
 };
-constexpr std::array<TableQuestion, 8> kQuestions{{
+constexpr std::array<TableQuestion, 9> kQuestions{{
     // A further part may have come back from the centre in a later batch than the first ones.
     {"operation", "SELECT o.first_no, hex(o.operation) FROM operations o WHERE o.parts > "
                   "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation) OR "

@@ -1,11 +1,13 @@
 -- What the counter keeps of the centre: plain state beside the book.
 
 -- Epochs that were recovered from: the counter and the centre are the same up to common_seq, and nothing
--- after it is sent in this epoch any more. Also of epochs that only the centre has.
+-- after it is sent in this epoch any more. What the centre had of it was fetched up to centre_seq and its
+-- head. Also of epochs that only the centre has.
 CREATE TABLE frozen (
     epoch BLOB PRIMARY KEY CHECK (length(epoch) = 16),
     common_seq INTEGER NOT NULL CHECK (common_seq >= 0),
     centre_seq INTEGER NOT NULL CHECK (centre_seq >= common_seq),
+    centre_head BLOB NOT NULL CHECK (length(centre_head) = 32),
     frozen_at_utc INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -15,6 +15,10 @@ std::string_view epochView(const EpochId& epoch) {
     return {reinterpret_cast<const char*>(epoch.data()), epoch.size()};
 }
 
+std::string_view headView(const Sha256& hash) {
+    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
 std::int64_t seqOf(std::uint64_t seq) {
     return static_cast<std::int64_t>(std::min<std::uint64_t>(seq, INT64_MAX));
 }
@@ -40,39 +44,48 @@ Result<std::optional<std::uint64_t>> SqliteOutbox::frozenAfter(std::uint32_t ord
     return found ? std::optional(static_cast<std::uint64_t>(row->integer(0))) : std::nullopt;
 }
 
-Result<std::optional<std::uint64_t>> SqliteOutbox::frozenAt(const EpochId& epoch) const {
-    DAK_TRY(Prepared row, m_connection.prepared("SELECT centre_seq FROM frozen WHERE epoch = ?1"));
+Result<std::optional<SqliteOutbox::Freezing>> SqliteOutbox::frozenAt(const EpochId& epoch) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT common_seq, centre_seq, centre_head FROM frozen WHERE epoch = ?1"));
     row->bindBlob(1, epochView(epoch));
     DAK_TRY(const bool found, row->step());
-    return found ? std::optional(static_cast<std::uint64_t>(row->integer(0))) : std::nullopt;
+    if (!found)
+        return std::optional<Freezing>();
+    Freezing freezing{
+        epoch, static_cast<std::uint64_t>(row->integer(0)), static_cast<std::uint64_t>(row->integer(1)), {}};
+    const std::string_view head = row->blob(2);
+    std::copy_n(head.begin(), std::min(head.size(), freezing.centreHead.size()), freezing.centreHead.begin());
+    return std::optional(freezing);
 }
 
 Status SqliteOutbox::freeze(const Freezing& freezing, UtcMillis at) {
     {
         DAK_TRY(Prepared row,
-                m_connection.prepared("INSERT INTO frozen (epoch, common_seq, centre_seq, frozen_at_utc) "
-                                      "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (epoch) DO UPDATE SET "
-                                      "common_seq = MIN(common_seq, excluded.common_seq), "
-                                      "centre_seq = MAX(centre_seq, excluded.centre_seq)"));
+                m_connection.prepared("INSERT INTO frozen (epoch, common_seq, centre_seq, centre_head, "
+                                      "frozen_at_utc) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (epoch) "
+                                      "DO UPDATE SET common_seq = excluded.common_seq, "
+                                      "centre_seq = excluded.centre_seq, "
+                                      "centre_head = excluded.centre_head, "
+                                      "frozen_at_utc = excluded.frozen_at_utc"));
         row->bindBlob(1, epochView(freezing.epoch)).bind(2, seqOf(freezing.common));
-        row->bind(3, seqOf(std::max(freezing.common, freezing.centreSeq))).bind(4, millisOf(at));
+        row->bind(3, seqOf(std::max(freezing.common, freezing.centreSeq)));
+        row->bindBlob(4, headView(freezing.centreHead)).bind(5, millisOf(at));
         DAK_TRY_STATUS(row->run());
     }
     DAK_TRY(const auto ordinal, ordinalOf(freezing.epoch));
     if (!ordinal)
         return {};
-    DAK_TRY(const auto common, frozenAfter(*ordinal));
     {
         DAK_TRY(Prepared batches,
                 m_connection.prepared("DELETE FROM batches WHERE epoch = ?1 AND last_seq > ?2"));
-        batches->bind(1, *ordinal).bind(2, seqOf(*common));
+        batches->bind(1, *ordinal).bind(2, seqOf(freezing.common));
         DAK_TRY_STATUS(batches->run());
         DAK_TRY(Prepared waiting, m_connection.prepared("DELETE FROM outbox WHERE epoch = ?1"));
         waiting->bind(1, *ordinal);
         DAK_TRY_STATUS(waiting->run());
     }
-    DAK_TRY_STATUS(setAcknowledged(*ordinal, *common, at));
-    return settle(*ordinal, *common, at);
+    DAK_TRY_STATUS(setAcknowledged(*ordinal, freezing.common, at));
+    return settle(*ordinal, freezing.common, at);
 }
 
 Result<std::vector<std::uint64_t>> SqliteOutbox::homeless() const {

@@ -53,6 +53,20 @@ Result<bool> SqliteOutbox::add(const SealedBatch& batch) {
     return true;
 }
 
+Status SqliteOutbox::replace(const SealedBatch& batch, const std::vector<SealedBatch>& parts) {
+    DAK_TRY(Transaction transaction, m_connection.begin());
+    {
+        DAK_TRY(Prepared row, m_connection.prepared("DELETE FROM batches WHERE id = ?1"));
+        row->bind(1, batch.id);
+        DAK_TRY_STATUS(row->run());
+    }
+    if (m_connection.database().changes() == 0)
+        return Error::refused("batch_unknown", {{"batch", batch.id}});
+    for (const SealedBatch& part : parts)
+        DAK_TRY_STATUS(insert(part));
+    return transaction.commit();
+}
+
 Status SqliteOutbox::insert(const SealedBatch& batch) {
     DAK_TRY(Prepared row,
             m_connection.prepared("INSERT INTO batches (epoch, first_seq, last_seq, id, day, bytes, sha256, "

@@ -17,6 +17,7 @@ public:
     Result<std::uint64_t> sealedUpTo(std::uint32_t ordinal) const override;
     Result<std::optional<std::uint64_t>> frozenAfter(std::uint32_t ordinal) const override;
     Result<bool> add(const SealedBatch& batch) override;
+    Status replace(const SealedBatch& batch, const std::vector<SealedBatch>& parts) override;
     Status setFile(const SealedBatch& batch) override;
     Status setState(const std::string& id, BatchState state, UtcMillis at) override;
     Result<std::vector<SealedBatch>> batches() const override;
@@ -24,19 +25,23 @@ public:
     Status rewind(std::uint32_t ordinal, std::uint64_t haveSeq) override;
     Result<OutboxStatus> status() const override;
 
-    // What the centre had of an epoch when it was frozen; absent while it is not.
-    Result<std::optional<std::uint64_t>> frozenAt(const EpochId& epoch) const;
+    struct Freezing {
+        EpochId epoch{};
+        std::uint64_t common = 0;
+        std::uint64_t centreSeq = 0; // what the centre had of it
+        Sha256 centreHead{};
+
+        bool operator==(const Freezing&) const = default;
+    };
+    // The last freezing of an epoch; absent while it is not frozen.
+    Result<std::optional<Freezing>> frozenAt(const EpochId& epoch) const;
+    Result<std::uint64_t> acknowledgedUpTo(std::uint32_t ordinal) const; // 0: nothing
     // The epoch as HELLO names it, and its ordinal when this book has it.
     Result<std::optional<std::uint32_t>> ordinalOf(const EpochId& epoch) const;
 
     // ---- inside a transaction of the caller
-    struct Freezing {
-        EpochId epoch{};
-        std::uint64_t common = 0;
-        std::uint64_t centreSeq = 0;
-    };
     // Up to the common place the centre has the epoch; what stands after it waits no longer, and no batch
-    // holds it. A second freezing never moves the common place up.
+    // holds it. The last freezing of an epoch counts.
     Status freeze(const Freezing& freezing, UtcMillis at);
     // Entries without a place that the centre has or will be sent, in their order.
     Result<std::vector<std::uint64_t>> homeless() const;
@@ -53,7 +58,6 @@ private:
     Status raiseTo(std::uint32_t ordinal, std::uint64_t upToSeq, UtcMillis at);
     Status fallTo(std::uint32_t ordinal, std::uint64_t haveSeq);
     Result<std::uint64_t> headOf(std::uint32_t ordinal) const;
-    Result<std::uint64_t> acknowledgedUpTo(std::uint32_t ordinal) const;
     Status setAcknowledged(std::uint32_t ordinal, std::uint64_t upToSeq, UtcMillis at);
     Status insert(const SealedBatch& batch);
 

@@ -5,6 +5,7 @@
 
 #include "core/record/article.h"
 #include "core/record/day.h"
+#include "core/record/office.h"
 #include "core/storage/query/sqlitebookingqueries.h"
 
 #include <map>
@@ -18,6 +19,10 @@ std::string_view operationView(const Uuid& id) {
     return {reinterpret_cast<const char*>(id.bytes().data()), id.bytes().size()};
 }
 
+SqliteOutbox::Freezing freezingOf(const Recovery::Branch& branch) {
+    return {branch.epoch, branch.frozen.common, branch.frozen.centreSeq, branch.frozen.centreHead};
+}
+
 } // namespace
 
 Result<Recovered> BookRecovery::run(const Recovery& recovery) {
@@ -26,7 +31,7 @@ Result<Recovered> BookRecovery::run(const Recovery& recovery) {
     Result<Recovered> recovered = attempt(recovery);
     m_parts.projections.startAction(); // what was folded stands, or is forgotten
     if (!recovered && m_written && recovered.error().kind() == ErrorKind::Machine)
-        return settle(recovered.error());
+        return settle(recovery, recovered.error());
     return recovered;
 }
 
@@ -37,16 +42,27 @@ Result<Recovered> BookRecovery::attempt(const Recovery& recovery) {
     DAK_TRY(const bool numbersVoid, mustVoid(recovery, entries));
     m_written = true;
     DAK_TRY_STATUS(freeze(recovery));
-    ChainHead head;
-    m_recovered.fetched = entries.size();
-    DAK_TRY(const Recorded first, begin(recovery, entries.size(), numbersVoid, head));
-    DAK_TRY_STATUS(bringBack(std::move(entries), first.no, head));
+    DAK_TRY(const ChainHead current, m_parts.entries.head());
+    m_recovered.epoch = current.epoch;
+    DAK_TRY(const auto frozen, m_parts.outbox.frozenAfter(current.ordinal));
     DAK_TRY(const std::vector<std::uint64_t> homeless, m_parts.outbox.homeless());
-    for (const std::uint64_t no : homeless)
-        DAK_TRY_STATUS(m_parts.entries.placeAgain(no, m_parts.identity, head));
-    m_recovered.replaced = homeless.size();
+    if (frozen || !entries.empty() || !homeless.empty())
+        DAK_TRY_STATUS(place(recovery, std::move(entries), numbersVoid, homeless));
     DAK_TRY_STATUS(transaction.commit());
     return m_recovered;
+}
+
+// The new epoch.
+Status BookRecovery::place(const Recovery& recovery, std::vector<Entry> entries, bool numbersVoid,
+                           const std::vector<std::uint64_t>& homeless) {
+    ChainHead head;
+    m_recovered.fetched = entries.size();
+    m_recovered.replaced = homeless.size();
+    DAK_TRY(const Recorded first, begin(recovery, entries.size(), numbersVoid, head));
+    DAK_TRY_STATUS(bringBack(std::move(entries), first.no, head));
+    for (const std::uint64_t no : homeless)
+        DAK_TRY_STATUS(m_parts.entries.placeAgain(no, m_parts.identity, head));
+    return {};
 }
 
 // What the centre has and this book does not, each once and in the centre's order. Of an operation that says
@@ -80,11 +96,12 @@ Status BookRecovery::noteDifference(const Entry& entry, std::string_view bytes) 
     return row->run();
 }
 
-// After a fork another copy of this counter may spend the same numbers. When the book was only behind, the
-// reservation file goes on after it, unless that file is of the past too: then the centre has a number of
-// which it knows nothing.
+// A lease is for one epoch: another copy of this counter may go on with it in the old one. Ranges that were
+// loaded by hand are void after a fork; when the book was only behind, the reservation file goes on after it,
+// unless that file is of the past too: then the centre has a number of which it knows nothing.
 Result<bool> BookRecovery::mustVoid(const Recovery& recovery, const std::vector<Entry>& entries) {
-    if (recovery.reason != "restored")
+    DAK_TRY(const bool leased, hasLeases(entries));
+    if (leased || recovery.reason != "restored")
         return true;
     const Status whole = m_parts.reservation.refresh();
     if (!whole && whole.error().code() != "reservation_missing" &&
@@ -102,10 +119,26 @@ Result<bool> BookRecovery::mustVoid(const Recovery& recovery, const std::vector<
     return false;
 }
 
+// Of this book, or among what comes back.
+Result<bool> BookRecovery::hasLeases(const std::vector<Entry>& entries) {
+    DAK_TRY(Prepared row, m_parts.connection->prepared(
+                              "SELECT 1 FROM number_ranges WHERE is_void = 0 AND source = 'lease'"));
+    DAK_TRY(const bool here, row->step());
+    if (here)
+        return true;
+    for (const Entry& entry : entries) {
+        if (entry.kind != NumbersLoaded::kKind)
+            continue;
+        const auto loaded = decodeNumbersLoaded(entry.body);
+        if (loaded && loaded->source == "lease")
+            return true;
+    }
+    return false;
+}
+
 Status BookRecovery::freeze(const Recovery& recovery) {
     for (const Recovery::Branch& branch : recovery.branches) {
-        DAK_TRY_STATUS(
-            m_parts.outbox.freeze({branch.epoch, branch.common, branch.centreSeq}, m_parts.clock.now()));
+        DAK_TRY_STATUS(m_parts.outbox.freeze(freezingOf(branch), m_parts.clock.now()));
     }
     return {};
 }
@@ -155,14 +188,24 @@ Status BookRecovery::bringBack(std::vector<Entry> entries, std::uint64_t no, Cha
     return {};
 }
 
+// All of it is one transaction: its epoch and its freezings tell of the rest.
+Result<bool> BookRecovery::stands(const Recovery& recovery) {
+    DAK_TRY(const auto ordinal, m_parts.outbox.ordinalOf(m_recovered.epoch));
+    bool whole = ordinal.has_value();
+    for (const Recovery::Branch& branch : recovery.branches) {
+        DAK_TRY(const auto frozen, m_parts.outbox.frozenAt(branch.epoch));
+        whole = whole && frozen == freezingOf(branch);
+    }
+    return whole;
+}
+
 // The disk failed after something was written: what this process believes is thrown away and the file is
 // asked.
-Result<Recovered> BookRecovery::settle(const Error& cause) {
+Result<Recovered> BookRecovery::settle(const Recovery& recovery, const Error& cause) {
     bool found = false;
     bool looked = false;
     const Status healed = m_parts.connection->heal([&]() -> Status {
-        DAK_TRY(const auto ordinal, m_parts.outbox.ordinalOf(m_recovered.epoch));
-        found = ordinal.has_value();
+        DAK_TRY(found, stands(recovery));
         looked = true;
         return {};
     });

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Brings a book together with what the centre has of it, in one transaction: the epochs concerned are frozen
-// at their common place; a new one begins with book_restored; then come the centre's entries that this book
+// at their common place; when that leaves anything to place, or the current epoch is one of them, a new one
+// begins with book_restored; then come the centre's entries that this book
 // did not have, with their exact bytes, and the places of its own entries that the centre has nowhere.
 // Nothing is posted twice: an entry is one of its operation and part, wherever it stands in the chain.
 #pragma once
@@ -27,11 +28,15 @@ private:
     Result<std::vector<Entry>> missing(const Recovery& recovery);
     Status noteDifference(const Entry& entry, std::string_view bytes);
     Status freeze(const Recovery& recovery);
+    Status place(const Recovery& recovery, std::vector<Entry> entries, bool numbersVoid,
+                 const std::vector<std::uint64_t>& homeless);
+    Result<bool> hasLeases(const std::vector<Entry>& entries);
     Result<bool> mustVoid(const Recovery& recovery, const std::vector<Entry>& entries);
     Result<Recorded> begin(const Recovery& recovery, std::uint64_t recovered, bool numbersVoid,
                            ChainHead& head);
     Status bringBack(std::vector<Entry> entries, std::uint64_t no, ChainHead& head);
-    Result<Recovered> settle(const Error& cause);
+    Result<Recovered> settle(const Recovery& recovery, const Error& cause);
+    Result<bool> stands(const Recovery& recovery);
 
     BookParts& m_parts;
     IdSource& m_ids;

@@ -81,8 +81,11 @@ Result<Cursor> SqliteSyncBook::cursor() const {
     return m_tables.cursor();
 }
 
-Result<std::optional<std::uint64_t>> SqliteSyncBook::frozenAt(const EpochId& epoch) const {
-    return m_parts.outbox.frozenAt(epoch);
+Result<std::optional<FrozenEpoch>> SqliteSyncBook::frozenAt(const EpochId& epoch) const {
+    DAK_TRY(const auto frozen, m_parts.outbox.frozenAt(epoch));
+    if (!frozen)
+        return std::optional<FrozenEpoch>();
+    return std::optional(FrozenEpoch{frozen->common, frozen->centreSeq, frozen->centreHead});
 }
 
 // ---- sending
@@ -117,6 +120,19 @@ Result<std::string> SqliteSyncBook::frameOf(const SealedBatch& batch) const {
 
 Status SqliteSyncBook::setState(const std::string& batch, BatchState state) {
     return m_parts.outbox.setState(batch, state, m_parts.clock.now());
+}
+
+Status SqliteSyncBook::cutAt(const EpochId& epoch, std::uint64_t at) {
+    DAK_TRY(const auto ordinal, m_parts.outbox.ordinalOf(epoch));
+    if (!ordinal || at == 0)
+        return {};
+    DAK_TRY(const auto batch, m_parts.outbox.holding(*ordinal, at));
+    return batch && at < batch->lastSeq ? sealer().cut(*batch, at) : Status();
+}
+
+Result<std::uint64_t> SqliteSyncBook::acknowledged(const EpochId& epoch) const {
+    DAK_TRY(const auto ordinal, m_parts.outbox.ordinalOf(epoch));
+    return ordinal ? m_parts.outbox.acknowledgedUpTo(*ordinal) : Result<std::uint64_t>(std::uint64_t{0});
 }
 
 Status SqliteSyncBook::keepReceipt(const Receipt& receipt, const SignedText& document) {

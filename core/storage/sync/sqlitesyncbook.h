@@ -34,12 +34,14 @@ public:
     Result<std::vector<HeldRange>> ranges() const override;
     Result<std::vector<Product>> wanted() const override;
     Result<Cursor> cursor() const override;
-    Result<std::optional<std::uint64_t>> frozenAt(const EpochId& epoch) const override;
+    Result<std::optional<FrozenEpoch>> frozenAt(const EpochId& epoch) const override;
 
     Status seal() override;
     Result<std::vector<SealedBatch>> batchesAfter(const EpochId& epoch, std::uint64_t after) const override;
     Result<std::string> frameOf(const SealedBatch& batch) const override;
     Status setState(const std::string& batch, BatchState state) override;
+    Status cutAt(const EpochId& epoch, std::uint64_t at) override;
+    Result<std::uint64_t> acknowledged(const EpochId& epoch) const override;
     // Errors receipt_other_chain {batch} (it names an entry that is not ours at that place),
     // receipt_beyond_head {seq}.
     Status keepReceipt(const Receipt& receipt, const SignedText& document) override;

@@ -138,6 +138,22 @@ TEST_CASE("no numbers for a counter that is fenced or must open a new epoch") {
     CHECK(session.house.store.pools()->at(0).next == 30000000);
 }
 
+TEST_CASE("a counter that has come back from an epoch is leased numbers in the next") {
+    Session session;
+    addPool(session.house, 30000000, 30000999);
+    const EpochId left = session.counter.epoch;
+    const HeldEpoch frozen{left, 2, session.hashAt(2)};
+    session.counter.openEpoch(0x42);
+    session.counter.accept(20000050);
+    HelloRequest hello = session.counter.hello();
+    hello.epochs.insert(hello.epochs.begin(), frozen);
+    hello.wanted = {kParcel};
+    const HelloAnswer answer = session.house.hello(session.counter, hello);
+    REQUIRE(answer.epochs.at(0).verdict == Verdict::Behind); // for good
+    CHECK(answer.latest == Cursor{0, 1});
+    CHECK(leasesOf(session.house, session.counter).at(0).epoch == session.counter.epoch);
+}
+
 TEST_CASE("a restored centre never gives again what a counter holds") {
     Session session;
     CentralHouse& house = session.house;

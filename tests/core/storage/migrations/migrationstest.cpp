@@ -75,13 +75,9 @@ TEST_CASE("steps are numbered without a gap") {
 }
 
 TEST_CASE("the dump of the newest schema is kept") {
-    if (std::getenv("DAK_WRITE_SCHEMA") != nullptr) {
-        for (int version = 1; version <= newest(); ++version) {
-            Database database = empty();
-            REQUIRE(migrate(database, version));
-            REQUIRE(replaceFile(pathOf(version), dumpOf(database), 0644));
-        }
-    }
+    // Never an older one: what its program wrote in its day (its `compatible` too) is what files hold.
+    if (std::getenv("DAK_WRITE_SCHEMA") != nullptr)
+        REQUIRE(replaceFile(pathOf(newest()), fresh(), 0644));
     const auto kept = readFile(pathOf(newest()), 1'000'000);
     REQUIRE(kept);
     CHECK(*kept == fresh());

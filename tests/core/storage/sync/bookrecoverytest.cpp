@@ -152,19 +152,19 @@ TEST_CASE(
     const Recovered recovered = got(second->sync->recover(recovery));
     CHECK(recovered.fetched == 2);
     CHECK(recovered.replaced == 2);
-    CHECK(got(second->sync->frozenAt(frozen)) == recovery.branches.at(0).centreSeq);
+    CHECK(got(second->sync->frozenAt(frozen)) == recovery.branches.at(0).frozen);
     got(second->sync->seal());
     CHECK(second->whatIsWrong() == "");
     for (const SealedBatch& batch : got(second->sync->batchesAfter(frozen, 0)))
-        CHECK(batch.lastSeq <= recovery.branches.at(0).common);
+        CHECK(batch.lastSeq <= recovery.branches.at(0).frozen.common);
     CHECK(second->count("outbox WHERE epoch = 1") == 0);
     CHECK(got(second->book->outbox().status()).waiting == 1 + 2 + 2);
     // The centre is restored to less than the common place: that part alone is offered again.
     got(second->sync->rewind(frozen, 1));
     CHECK(second->count("outbox WHERE epoch = 1") ==
-          static_cast<std::int64_t>(recovery.branches.at(0).common - 1));
+          static_cast<std::int64_t>(recovery.branches.at(0).frozen.common - 1));
     CHECK(second->whatIsWrong() == "");
-    got(second->sync->acknowledge(frozen, recovery.branches.at(0).centreSeq));
+    got(second->sync->acknowledge(frozen, recovery.branches.at(0).frozen.centreSeq));
     CHECK(second->count("outbox WHERE epoch = 1") == 0);
     CHECK(second->whatIsWrong() == "");
 }
@@ -302,7 +302,7 @@ TEST_CASE("an entry of the centre that is none changes nothing") {
     CloneCounter counter;
     counter.create();
     const auto before = counter.entries();
-    const Recovery recovery{{{got(counter.book->head()).epoch, 1, 2}}, {"{}"}, "restored"};
+    const Recovery recovery{{{got(counter.book->head()).epoch, {1, 2, {}}}}, {"{}"}, "restored"};
     CHECK(counter.sync->recover(recovery).error().code() == "entry_malformed");
     CHECK(counter.entries() == before);
     CHECK(got(counter.book->chain().heads()).size() == 1);
