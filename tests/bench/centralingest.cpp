@@ -169,8 +169,8 @@ int main(int argc, char** argv) {
                 rates.slowest, rates.entries);
     std::printf("# psql COPY of the same rows: %.0f entries/s; pgbench -N: %.0f transactions/s\n", copied,
                 updates);
-    figures.atLeast("receipts/s of pgbench -N", rates.batches / updates, 0.2);
-    figures.atLeast("entries/s of COPY", rates.entries / copied, 0.2);
+    figures.atLeast("receipts/s of pgbench -N", rates.batches / updates, 0.15);
+    figures.atLeast("entries/s of COPY", rates.entries / copied, 0.1);
     figures.atMost("receipt beside 1,000 half-open, s", besideHalfOpen(house), 1);
     if (argc == 5)
         compareWithHistory(house, figures, rates.entries, std::atoll(argv[4]));
