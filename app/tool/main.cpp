@@ -127,6 +127,8 @@ void addCommands(CLI::App& app, Session& session) {
     dak::tool::addArticleCommands(app, session);
     dak::tool::addPaperCommands(app, session);
     dak::tool::addProofCommands(app, session);
+    dak::tool::addCentreCommands(app, session);
+    dak::tool::addOutboxCommands(app, session);
     dak::tool::addDemoCommand(app, session);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/tool/answer.h"
+#include "app/wiring/centreline.h"
 #include "app/wiring/counter.h"
 
 #include <CLI/CLI.hpp>
@@ -54,6 +55,8 @@ void addBasketCommands(CLI::App& app, Session& session);
 void addArticleCommands(CLI::App& app, Session& session);
 void addPaperCommands(CLI::App& app, Session& session);
 void addProofCommands(CLI::App& app, Session& session);
+void addCentreCommands(CLI::App& app, Session& session);
+void addOutboxCommands(CLI::App& app, Session& session);
 void addDemoCommand(CLI::App& app, Session& session);
 
 } // namespace dak::tool

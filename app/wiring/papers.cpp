@@ -4,6 +4,7 @@
 #include "app/wiring/papers.h"
 
 #include "app/wiring/counter.h"
+#include "app/wiring/offscreen.h"
 
 #include "core/base/text.h"
 #include "core/files/files.h"
@@ -12,7 +13,6 @@
 #include "core/record/day.h"
 
 #include <QBuffer>
-#include <QGuiApplication>
 
 #include <filesystem>
 #include <memory>
@@ -23,19 +23,6 @@ namespace dak {
 namespace {
 
 constexpr unsigned kPaperFile = 0644;
-
-// A program without a window draws offscreen; it costs a few milliseconds and only when something is drawn.
-void ensureDrawing() {
-    if (QCoreApplication::instance() != nullptr)
-        return;
-    static int argc = 1;
-    static char name[] = "dakctl";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What the toolkit thinks of the machine is not for people; what fails comes back as an Error.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    static const auto application = std::make_unique<QGuiApplication>(argc, argv);
-}
 
 Result<std::string> formatOf(const PaperRequest& request, const std::string& path) {
     const std::size_t point = path.rfind('.');
@@ -105,7 +92,7 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
         return Error::machine("output_unwritable",
                               {{"path", path}, {"why", std::string(writable.error().fact("why"))}});
     DAK_TRY_STATUS(removeFile(trial));
-    ensureDrawing();
+    ensureApplication();
     DAK_TRY([[maybe_unused]] const Renderer renderer, Renderer::make());
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/sync/syncsession.h"
 
 #include "core/protocol/wire.h"
+#include "core/sync/centrerefusal.h"
 
 namespace dak {
 
@@ -12,27 +13,6 @@ namespace {
 
 bool isAhead(const Cursor& latest, const Cursor& cursor) {
     return latest.common > cursor.common || latest.device > cursor.device;
-}
-
-// What a refusal means to the person at the counter.
-Error refusalOf(const WireError& error) {
-    switch (error.code) {
-    case WireCode::UnknownDevice:
-        return Error::refused("centre_unknown_device");
-    case WireCode::WrongMode:
-        return Error::refused("centre_wrong_mode");
-    case WireCode::WrongOffice:
-        return Error::refused("centre_wrong_office");
-    case WireCode::Schema:
-        return Error::refused("centre_schema", {{"least", std::string(error.fact("least"))}});
-    case WireCode::Busy:
-        return Error::machine("centre_busy");
-    case WireCode::Failed:
-        return Error::machine("centre_failed");
-    default:
-        return Error::refused("centre_refused",
-                              {{"code", std::string(wireCodeText(error.code))}, {"message", error.message}});
-    }
 }
 
 } // namespace

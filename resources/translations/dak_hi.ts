@@ -1514,6 +1514,78 @@
         <source>No numbers are left in the centre&apos;s pool for {product}: publish a new pool</source>
         <translation>केंद्र के भंडार में {product} के लिए कोई अंक नहीं बचा: नया भंडार प्रकाशित करें</translation>
     </message>
+    <message>
+        <source>&quot;{given}&quot; is no address of a centre: write it as https://centre.example, with :port when it has one, and nothing behind it</source>
+        <translation>&quot;{given}&quot; केंद्र का पता नहीं है: इसे https://centre.example की तरह लिखें, पोर्ट हो तो :port के साथ, और उसके बाद कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>The answer of {server} is longer than {most} bytes: nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>{server} का उत्तर {most} बाइट से लंबा है: उससे कुछ नहीं लिया गया, फिर ऐसा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre does not know this enrolment code, or another counter used it: ask for a new one</source>
+        <translation>केंद्र इस नामांकन कोड को नहीं जानता, या किसी दूसरे काउंटर ने इसका उपयोग कर लिया है: नया कोड माँगें</translation>
+    </message>
+    <message>
+        <source>The centre is behind another server than its own: the code was not shown to it. Check the address, and tell your supervisor</source>
+        <translation>केंद्र अपने सर्वर के बजाय किसी दूसरे सर्वर के पीछे है: उसे कोड नहीं दिखाया गया। पता जाँचें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre {server} gave no answer in {seconds} seconds: what it has is asked before anything is sent again</source>
+        <translation>केंद्र {server} ने {seconds} सेकंड में उत्तर नहीं दिया: दोबारा कुछ भेजने से पहले पूछा जाएगा कि उसके पास क्या है</translation>
+    </message>
+    <message>
+        <source>The centre {server} is not reached now ({why}): the counter works on, what waits is sent later by itself</source>
+        <translation>केंद्र {server} तक अभी पहुँच नहीं है ({why}): काउंटर चलता रहेगा, जो रुका है वह बाद में अपने आप भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The line to the centre {server} broke off ({why}): what it has is asked before anything is sent again</source>
+        <translation>केंद्र {server} से लाइन टूट गई ({why}): दोबारा कुछ भेजने से पहले पूछा जाएगा कि उसके पास क्या है</translation>
+    </message>
+    <message>
+        <source>The program ends: what waits is sent at its next start</source>
+        <translation>प्रोग्राम बंद हो रहा है: जो रुका है वह अगली बार शुरू होने पर भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The receipt {path} cannot be read[ ({why})]: copy the file again</source>
+        <translation>रसीद {path} पढ़ी नहीं जा सकती[ ({why})]: फ़ाइल फिर से कॉपी करें</translation>
+    </message>
+    <message>
+        <source>There is no safe line to {server}: {fault}[ ({why})]. Nothing was sent, tell your supervisor</source>
+        <translation>{server} तक सुरक्षित लाइन नहीं है: {fault}[ ({why})]। कुछ नहीं भेजा गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>There is no statement of the centre for {day} yet: it comes with a synchronisation after the day is closed</source>
+        <translation>{day} का केंद्र का विवरण अभी नहीं आया है: दिन बंद होने के बाद के मिलान के साथ वह आता है</translation>
+    </message>
+    <message>
+        <source>This counter is enrolled at {server}, and the code names another centre: nothing was changed, tell your supervisor</source>
+        <translation>यह काउंटर {server} पर नामांकित है और कोड किसी दूसरे केंद्र का है: कुछ नहीं बदला, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>This counter is not enrolled at a centre: enrol it with dakctl enrol</source>
+        <translation>यह काउंटर किसी केंद्र में नामांकित नहीं है: dakctl enrol से इसका नामांकन करें</translation>
+    </message>
+    <message>
+        <source>What answers at {server} has not the key of this counter&apos;s centre: nothing was sent, tell your supervisor</source>
+        <translation>{server} पर जो उत्तर दे रहा है उसके पास इस काउंटर के केंद्र की कुंजी नहीं है: कुछ नहीं भेजा गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>What answers is not the centre that the code names: the code was not shown to it. Check the address and the code</source>
+        <translation>जो उत्तर दे रहा है वह कोड में बताया केंद्र नहीं है: उसे कोड नहीं दिखाया गया। पता और कोड जाँचें</translation>
+    </message>
+    <message>
+        <source>{path} is a receipt of another counter: nothing was marked as received</source>
+        <translation>{path} किसी दूसरे काउंटर की रसीद है: कुछ भी प्राप्त नहीं माना गया</translation>
+    </message>
+    <message>
+        <source>{path} is there already: name a new folder</source>
+        <translation>{path} पहले से है: किसी नए फ़ोल्डर का नाम दें</translation>
+    </message>
+    <message>
+        <source>{server} is not encrypted: nothing was sent. Use an https address; plain HTTP is for a centre on this machine only, with --insecure-loopback</source>
+        <translation>{server} कूटबद्ध नहीं है: कुछ नहीं भेजा गया। https पता लिखें; सादा HTTP केवल इसी मशीन के केंद्र के लिए है, --insecure-loopback के साथ</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -2266,6 +2338,26 @@
     <message>
         <source>UPI</source>
         <translation>UPI</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS 1.3 as it should</source>
+        <translation>वह TLS 1.3 ठीक से नहीं बोलता</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>उसका प्रमाणपत्र समाप्त हो चुका है</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>उसका प्रमाणपत्र किसी दूसरे नाम का है</translation>
+    </message>
+    <message>
+        <source>its certificate is not good</source>
+        <translation>उसका प्रमाणपत्र ठीक नहीं है</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet, or the clock of this machine is wrong</source>
+        <translation>उसका प्रमाणपत्र अभी मान्य नहीं है, या इस मशीन की घड़ी गलत है</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,27 @@ constexpr Sentence kSync[] = {
      QT_TRANSLATE_NOOP("Core",
                        "\"{given}\" is no enrolment code: write its 32 letters and digits as they were "
                        "given to you")},
+    {"enrolment_code_refused",
+     QT_TRANSLATE_NOOP("Core", "The centre does not know this enrolment code, or another counter used it: "
+                               "ask for a new one")},
+    {"enrolment_other_centre",
+     QT_TRANSLATE_NOOP("Core", "What answers is not the centre that the code names: the code was not shown "
+                               "to it. Check the address and the code")},
+    {"enrolment_other_server",
+     QT_TRANSLATE_NOOP("Core", "The centre is behind another server than its own: the code was not shown to "
+                               "it. Check the address, and tell your supervisor")},
+    {"enrolled_elsewhere",
+     QT_TRANSLATE_NOOP("Core", "This counter is enrolled at {server}, and the code names another centre: "
+                               "nothing was changed, tell your supervisor")},
+    {"centre_not_enrolled",
+     QT_TRANSLATE_NOOP("Core", "This counter is not enrolled at a centre: enrol it with dakctl enrol")},
+    {"statement_missing",
+     QT_TRANSLATE_NOOP("Core", "There is no statement of the centre for {day} yet: it comes with a "
+                               "synchronisation after the day is closed")},
+    {"receipt_unreadable", QT_TRANSLATE_NOOP("Core", "The receipt {path} cannot be read[ ({why})]: copy the "
+                                                     "file again")},
+    {"receipt_other_counter",
+     QT_TRANSLATE_NOOP("Core", "{path} is a receipt of another counter: nothing was marked as received")},
     {"cursor_invalid",
      QT_TRANSLATE_NOOP("Core", "\"{given}\" is no place in the list of changes: write it as 12.5")},
     {"sync_answer_unsigned",

@@ -224,6 +224,10 @@ Status SqliteSyncBook::takeChange(const Change& change, const SignedText& docume
     return TakeChange(m_parts, m_tables, m_sharedTariff).run(change, document);
 }
 
+Status SqliteSyncBook::keepTrack(const TrackAnswer& answer) {
+    return inTransaction([&] { return m_tables.keepTrack(answer, m_parts.clock.now()); });
+}
+
 Status SqliteSyncBook::skipChange(const ChangeHead& head, const SignedText& /*document*/) {
     return inTransaction([&] { return m_tables.moveCursor(head); });
 }

@@ -59,6 +59,8 @@ public:
     Status takeChange(const Change& change, const SignedText& document) override;
     Status skipChange(const ChangeHead& head, const SignedText& document) override;
 
+    // An answer about an article of whatever office, to be shown while the line is down.
+    Status keepTrack(const TrackAnswer& answer);
     // What the desk reads of it: receipts, statements, refused changes, tracks, the last session.
     const CentreTables& tables() const { return m_tables; }
 

@@ -109,7 +109,7 @@ std::optional<TlsPin> pinOf(const QSslCertificate& certificate) {
 
 Status judgePeer(const QSslCertificate& certificate, const QList<QSslError>& errors,
                  const std::optional<TlsPin>& pin, const std::string& server) {
-    const auto refused = [&](std::string_view fault, const std::string& why) {
+    const auto tlsFault = [&](std::string_view fault, const std::string& why) {
         return Error::machine("network_tls",
                               {{"server", server}, {"fault", std::string(fault)}, {"why", why}});
     };
@@ -118,14 +118,14 @@ Status judgePeer(const QSslCertificate& certificate, const QList<QSslError>& err
         return Error::machine("network_pin", {{"server", server}});
     for (const QSslError& error : errors) {
         if (!isAboutTheIssuer(error.error()))
-            return refused(faultOf(error.error()), error.errorString().toStdString());
+            return tlsFault(faultOf(error.error()), error.errorString().toStdString());
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (now > certificate.expiryDate())
-        return refused("certificate_expired", certificate.expiryDate().toString(Qt::ISODate).toStdString());
+        return tlsFault("certificate_expired", certificate.expiryDate().toString(Qt::ISODate).toStdString());
     if (now < certificate.effectiveDate())
-        return refused("certificate_not_yet",
-                       certificate.effectiveDate().toString(Qt::ISODate).toStdString());
+        return tlsFault("certificate_not_yet",
+                        certificate.effectiveDate().toString(Qt::ISODate).toStdString());
     return {};
 }
 

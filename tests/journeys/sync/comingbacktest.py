@@ -73,8 +73,8 @@ def new_disk(post):
     counter.book(BOOKINGS)
     counter.sync()
     copied(post.folder / "old-disk", counter.data)
-    (counter.data / "numbers.reserved").unlink()
-    goes_on(post, counter, epochs=2)
+    (counter.data / "numbers.reserved").unlink()  # noticed at once: an epoch, and one more as above
+    goes_on(post, counter, epochs=3)
     return counter
 
 
