@@ -480,8 +480,6 @@ TEST_CASE("Given changes that may not be taken, then the session ends and the cu
         {of(1, {}, centreKey()), "change_old"},
         {of(2, DeviceId{7}, centreKey()), "sync_answer_wrong"},
         {of(2, {}, deviceKey()), "change_signature"},
-        {ChangesAnswer{{}, {2, 0}}, "sync_answer_wrong"},
-        {ChangesAnswer{{}, {1, 1}}, "sync_answer_wrong"},
     }));
     script(centre, "GET /v1/changes",
            [&](const SyncRequest& request) { return centre.reply(request, 200, encode(row.answer)); });
@@ -489,6 +487,21 @@ TEST_CASE("Given changes that may not be taken, then the session ends and the cu
     CHECK(counter.problem() == row.problem);
     CHECK(counter.book.state().cursor == Cursor{1, 0});
     CHECK(counter.until - counter.now == 1s);
+}
+
+TEST_CASE(
+    "Given a restored centre that skipped versions, then an empty page is the end and the cursor stays") {
+    ScriptedCentre centre(centreKey(), true);
+    SyncCounter counter(centre);
+    const Cursor latest = GENERATE(Cursor{1000, 0}, Cursor{0, 1000});
+    script(centre, "GET /v1/changes", [&](const SyncRequest& request) {
+        return centre.reply(request, 200, encode(ChangesAnswer{{}, latest}));
+    });
+    counter.run();
+    CHECK(centre.count("GET /v1/changes") == 1);
+    CHECK(counter.problem().empty());
+    CHECK(counter.engine.state().complete);
+    CHECK(counter.book.state().cursor == Cursor{});
 }
 
 TEST_CASE(
