@@ -79,6 +79,7 @@ Result<CentreLink> enrolCounter(Counter& counter, const EnrolAsk& ask) {
 
 CentreLine::CentreLine(Counter& counter, CentreLink link, const std::string& server, std::string app)
     : m_link(std::move(link))
+    , m_outbox(counter.book().outbox())
     , m_book(counter.book(), counter.ids(), shareFolder() + "/tariff")
     , m_transport(serverOf(m_link, server))
     , m_engine(m_book, m_link, counter.clock(), counter.ids(), randomBelow, std::move(app)) {}
@@ -103,6 +104,16 @@ const SyncState& CentreLine::nextSession() {
     std::this_thread::sleep_for(m_due - steadyNow());
     m_due = runSession(m_engine, m_transport, steadyNow);
     return m_engine.state();
+}
+
+Result<SyncState> CentreLine::sendAll() {
+    for (std::uint64_t before = UINT64_MAX;;) {
+        const SyncState state = session();
+        DAK_TRY(const OutboxStatus outbox, m_outbox.status());
+        if (state.problem || outbox.waiting == 0 || outbox.waiting >= before)
+            return state; // what a session leaves without a problem, the next would leave too
+        before = outbox.waiting;
+    }
 }
 
 Result<TrackAnswer> CentreLine::track(const ArticleNumber& number) {

@@ -45,6 +45,9 @@ public:
     // One session from beginning to end: now, whatever was agreed, or when the next one is due.
     const SyncState& session();
     const SyncState& nextSession();
+    // Sessions until nothing waits: what a session brings down makes entries of its own. Ends with the first
+    // problem, which stands in the state.
+    [[nodiscard]] Result<SyncState> sendAll();
     // The life of any article as the centre knows it, also kept. Errors network_*, sync_answer_wrong,
     // message_malformed.
     [[nodiscard]] Result<TrackAnswer> track(const ArticleNumber& number);
@@ -55,6 +58,7 @@ private:
     CentreLine(Counter& counter, CentreLink link, const std::string& server, std::string app);
 
     CentreLink m_link;
+    OutboxStore& m_outbox;
     SqliteSyncBook m_book;
     HttpTransport m_transport;
     SyncEngine m_engine;

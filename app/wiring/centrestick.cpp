@@ -16,6 +16,12 @@ namespace {
 constexpr std::size_t kMostReceiptBytes = 64'000;
 constexpr unsigned kStickFile = 0644;
 
+// "1-000001-000120-7f3a91c2.dakreceipt", as the centre names it.
+std::string receiptNameOf(const SealedBatch& batch) {
+    const std::string name = batch.fileName();
+    return name.substr(0, name.rfind('.')) + ".dakreceipt";
+}
+
 Error unwritable(const std::string& path, const std::string& why) {
     return Error::machine("output_unwritable", {{"path", path}, {"why", why}});
 }
@@ -36,7 +42,7 @@ Result<std::vector<ExportedBatch>> CentreStick::writeAll(const std::string& fold
         DAK_TRY_STATUS(replaceFile(folder + "/" + batch.fileName(), frame, kStickFile));
         DAK_TRY(const auto receipt, m_book.tables().receipt(batch.id, ReceiptKind::Custody));
         if (receipt) {
-            one.receiptFile = batch.fileName() + ".receipt";
+            one.receiptFile = receiptNameOf(batch);
             DAK_TRY_STATUS(replaceFile(folder + "/" + one.receiptFile, encode(*receipt), kStickFile));
         }
         exported.push_back(std::move(one));

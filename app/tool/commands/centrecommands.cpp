@@ -32,7 +32,7 @@ Result<Answer> enrol(Session& session, EnrolAsk ask) {
     ask.app = DAK_VERSION;
     DAK_TRY(const CentreLink link, enrolCounter(*counter, ask));
     DAK_TRY(const auto line, CentreLine::open(*counter, {}, DAK_VERSION));
-    const SyncState state = line->session();
+    DAK_TRY(const SyncState state, line->sendAll());
     DAK_TRY(const auto ranges, counter->numberSeries().ranges());
     Answer answer;
     answer.json = {{"server", link.server},
@@ -68,20 +68,6 @@ Result<Answer> told(Counter& counter, const SyncState& state) {
     return answer;
 }
 
-// Until nothing waits: what is booked meanwhile goes too. A session that leaves something and has no problem
-// to tell of would do so again.
-Result<Answer> syncOnce(Counter& counter, CentreLine& line) {
-    for (std::uint64_t before = UINT64_MAX;;) {
-        const SyncState state = line.session();
-        if (state.problem)
-            return *state.problem;
-        DAK_TRY(const OutboxStatus outbox, counter.book().outbox().status());
-        if (outbox.waiting == 0 || outbox.waiting >= before)
-            return told(counter, state);
-        before = outbox.waiting;
-    }
-}
-
 // One line, or one document, for each session.
 [[noreturn]] void syncOn(const Session& session, Counter& counter, CentreLine& line) {
     SyncState state = line.session();
@@ -94,9 +80,10 @@ Result<Answer> syncOnce(Counter& counter, CentreLine& line) {
 Result<Answer> sync(Session& session, const std::string& server, bool once) {
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const auto line, CentreLine::open(*counter, server, DAK_VERSION));
-    if (once)
-        return syncOnce(*counter, *line);
-    syncOn(session, *counter, *line);
+    if (!once)
+        syncOn(session, *counter, *line);
+    DAK_TRY(const SyncState state, line->sendAll());
+    return state.problem ? Result<Answer>(*state.problem) : told(*counter, state);
 }
 
 } // namespace

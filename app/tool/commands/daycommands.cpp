@@ -59,10 +59,15 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     if (const auto sealed = counter->sealBatches(); !sealed)
         warnings.push_back({"batches_not_sealed", sealed.error().facts()});
     std::vector<std::string> batches;
+    std::size_t waiting = 0;
     if (const auto stored = counter->book().outbox().batches()) {
         for (const SealedBatch& batch : *stored) {
-            if (batch.day == done.recorded.entry.day)
-                batches.push_back(batch.id);
+            if (batch.day != done.recorded.entry.day)
+                continue;
+            batches.push_back(batch.id);
+            const bool isThere = batch.state == BatchState::Custody || batch.state == BatchState::Archived ||
+                                 batch.state == BatchState::Parked;
+            waiting += isThere ? 0 : 1;
         }
     }
     const DayClosed& closed = done.closed;
@@ -82,7 +87,7 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     answer.text = "business day " + done.recorded.entry.day.printed() + " is closed: expected \u20B9 " +
                   closed.expected.text() + ", counted \u20B9 " + closed.counted.text() +
                   ", difference \u20B9 " + closed.difference.text() + (closed.disputed ? " (disputed)" : "") +
-                  "\n" + std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n" +
+                  "\n" + std::to_string(waiting) + " sealed batch(es) wait for the centre\n" +
                   noticesText(warnings);
     return answer;
 }

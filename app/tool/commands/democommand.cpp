@@ -157,7 +157,8 @@ Result<std::optional<DayStatement>> Demo::syncUntilAgreed(CentreLine& line) {
     for (int asked = 0; asked < kMostAsked; ++asked) {
         if (asked > 0)
             std::this_thread::sleep_for(kBetween);
-        if (const SyncState state = line.session(); state.problem)
+        DAK_TRY(const SyncState state, line.sendAll());
+        if (state.problem)
             return *state.problem;
         DAK_TRY(statement, keptStatement(*m_counter, day.value()));
         if (statement && statement->agrees())
@@ -186,8 +187,8 @@ Status Demo::syncDay() {
 }
 
 Result<Answer> Demo::run() {
-    if (!m_centre.server.empty() && m_centre.code.empty())
-        return Error::usage("option_missing", {{"field", "code"}});
+    if (m_centre.server.empty() != m_centre.code.empty())
+        return Error::usage("option_missing", {{"field", m_centre.server.empty() ? "server" : "code"}});
     DAK_TRY_STATUS(openOffice());
     DAK_TRY(ArticleRequest parcel, request("speed-post-parcel", 560034, 1240));
     parcel.size = Dimensions::fromCentimetres(30, 20, 10);

@@ -25,7 +25,7 @@ TEST_CASE("a counter enrols, gets numbers, sends its day and has the centre's st
     CHECK_FALSE(state.problem);
     CHECK(state.complete);
     CHECK(wired.waiting() == 1); // the entry that the lease made
-    CHECK_FALSE(line->session().problem);
+    CHECK_FALSE(line->sendAll()->problem);
     CHECK(wired.waiting() == 0);
     const auto ranges = wired.counter->numberSeries().ranges().value();
     CHECK(std::any_of(ranges.begin(), ranges.end(),
@@ -106,12 +106,11 @@ TEST_CASE("a session that fails says why, and nothing is lost") {
     const std::uint64_t waiting = wired.waiting();
     wired.socket.answer([](const SeenRequest&) { return SocketCentre::http(502, "<html>"); });
     const auto line = wired.line();
-    const SyncState state = line->session();
+    const SyncState state = line->sendAll().value();
     REQUIRE(state.problem);
     CHECK(state.problem->code() == "sync_answer_unsigned");
     CHECK(wired.waiting() == waiting);
     wired.socket.answer([&wired](const SeenRequest& seen) { return wired.answerTo(seen); });
-    CHECK_FALSE(line->session().problem);
-    CHECK_FALSE(line->session().problem); // with the entry that the lease made
+    CHECK_FALSE(line->sendAll()->problem);
     CHECK(wired.waiting() == 0);
 }

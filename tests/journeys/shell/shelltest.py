@@ -105,6 +105,7 @@ CALLS = [
     (["day", "statement", "--date", "2026-02-30"], 1, "date_invalid", "date"),
     (["track", "EM473124829IN"], 1, "article_unknown", "number"),
     (["demo", "--output", "nowhere", "--server", "http://127.0.0.1:9"], 2, "option_missing", "code"),
+    (["demo", "--output", "nowhere", "--code", CODE], 2, "option_missing", "server"),
 ]
 
 
