@@ -55,7 +55,7 @@ constexpr Sentence kCentral[] = {
     {"tls_option_alone", QT_TRANSLATE_NOOP("Core", "--tls-cert and --tls-key go together: give both")},
     {"device_invalid",
      QT_TRANSLATE_NOOP("Core", "\"{given}\" is no device: write its 32 hexadecimal digits")},
-    {"edition_name_invalid", QT_TRANSLATE_NOOP("Core", "\"{given}\" is no name for a file of the tariff: "
+    {"publish_name_invalid", QT_TRANSLATE_NOOP("Core", "\"{given}\" is no name for a file of the tariff: "
                                                        "write small letters, digits and hyphens, and .json")},
     {"pools_invalid",
      QT_TRANSLATE_NOOP("Core", "The number pools are wrong at {where}: {why}. Nothing was changed")},

@@ -66,7 +66,7 @@ bool isFileName(const std::string& name) {
 
 Result<Answer> publishEdition(Session& session, const std::string& name, const std::string& text) {
     if (!isFileName(name))
-        return Error::refused("edition_name_invalid", {{"given", quotable(name)}});
+        return Error::refused("publish_name_invalid", {{"given", quotable(name)}});
     DAK_TRY(Files files, shippedFiles());
     DAK_TRY_STATUS(addPublished(session, files));
     files[name] = text;

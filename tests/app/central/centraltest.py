@@ -177,7 +177,7 @@ class Publish(CentreCase):
         self.assertEqual(self.centre.json("publish", wrong, status=1)["error"]["code"], "tariff_file_invalid")
         named = self.folder / "Ratés.json"
         named.write_text("{}")
-        self.assertEqual(self.centre.json("publish", named, status=1)["error"]["code"], "edition_name_invalid")
+        self.assertEqual(self.centre.json("publish", named, status=1)["error"]["code"], "publish_name_invalid")
         self.assertEqual(self.centre.json("publish", self.folder / "none.json", status=3)["error"]["code"],
                          "file_open_failed")
         self.assertEqual(self.centre.sql("SELECT COUNT(*) FROM common_changes"), before)
