@@ -6,6 +6,7 @@
 while the centre's server is killed and its database crashes. Afterwards nothing is missing on either side and
 every day agrees to the paisa."""
 
+import concurrent.futures
 import os
 import random
 import sys
@@ -23,7 +24,7 @@ NEVER = {"program_fault", "sync_answer_wrong", "book_damaged", "batch_refused", 
 
 
 class Strokes(threading.Thread):
-    """Kills the server again and again, and crashes its database now and then, until told to end."""
+    """Kills the server again and again, and crashes its database now and then, while it is entered."""
 
     def __init__(self, post):
         super().__init__()
@@ -31,6 +32,14 @@ class Strokes(threading.Thread):
         self.random = random.Random(7)
         self.ending = threading.Event()
         self.killed = self.crashed = 0
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.ending.set()
+        self.join()
 
     def run(self):
         while not self.ending.wait(self.random.uniform(0.3, PATIENCE)) or self.killed < LEAST_KILLED:
@@ -64,15 +73,9 @@ def main():
     with Post(seed=5) as post:
         counters = [Counter(post, *place).begin() for place in COUNTERS]
         post.proxy.trouble = 0.5
-        strokes = Strokes(post)
-        strokes.start()
-        desks = [threading.Thread(target=day, args=(counter,)) for counter in counters]
-        for desk in desks:
-            desk.start()
-        for desk in desks:
-            desk.join()
-        strokes.ending.set()
-        strokes.join()
+        with Strokes(post) as strokes, concurrent.futures.ThreadPoolExecutor(len(counters)) as desks:
+            for done in [desks.submit(day, counter) for counter in counters]:
+                done.result()
         for counter in counters:  # still over the bad line
             counter.sync()
         post.proxy.trouble = 0.0

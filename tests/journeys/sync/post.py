@@ -88,7 +88,7 @@ class Counter:
         sys.exit(f"FAILED: {self.data.name} does not come to an end: {self.failures} {self.run('outbox', 'status')}")
 
     def entries(self):
-        """Its entries by (operation, part): what the book says, each once; and its epochs, oldest first."""
+        """Its entries by (operation, part): what the book says, each once."""
         export = self.post.folder / f"{self.data.name}.jsonl"
         export.unlink(missing_ok=True)
         self.must("audit", "export", "--output", export)
@@ -145,12 +145,12 @@ class Post:
                    "--tls-cert", self.tls, "--tls-key", self.tls.with_suffix(".key")]
         while True:  # PostgreSQL may be on its way up
             self.server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-            said = json.loads(self.server.stdout.readline() or "{}") if self.server.stdout else {}
+            said = self.server.stdout.readline()  # or the first line of an error
             if "listening" in said:
                 break
-            self.server.kill()
             self.server.wait()
-        self.proxy.target = int(said["listening"].rsplit(":", 1)[1])
+            self.server.stdout.close()
+        self.proxy.target = int(json.loads(said)["listening"].rsplit(":", 1)[1])
 
     def kill(self):
         self.proxy.target = None
@@ -166,17 +166,16 @@ class Post:
 
     def at_centre(self, counter):
         """The (operation, part) of its entries at the centre, and the sums of their postings by account."""
-        where = f"FROM heads h WHERE office_id = '{counter.office}'"
-        expect(int(self.centre.sql(f"SELECT COUNT(*) {where}")) > 0, f"{counter.office} is not at the centre")
+        place = f"d.office_id = '{counter.office}' AND d.counter = {counter.number}"
         rows = self.centre.sql(
             "SELECT o.operation || ' ' || o.part FROM operations o JOIN devices d ON d.device = o.device "
-            f"WHERE d.office_id = '{counter.office}' AND d.counter = {counter.number}")
+            f"WHERE {place}")
         operations = {(row.split()[0], int(row.split()[1])) for row in rows.splitlines()}
         sums = self.centre.sql(
             "SELECT p.account || ' ' || SUM(p.amount_paise) FROM postings p JOIN devices d ON d.device = p.device "
             "JOIN entries e ON (e.office_id, e.device, e.epoch, e.seq, e.day) = "
             "(p.office_id, p.device, p.epoch, p.seq, p.day) AND NOT e.is_alias AND e.parked IS NULL "
-            f"WHERE d.office_id = '{counter.office}' AND d.counter = {counter.number} GROUP BY p.account")
+            f"WHERE {place} GROUP BY p.account")
         return operations, {row.split()[0]: int(row.split()[1]) for row in sums.splitlines()}
 
     def check(self, counters, conflicts=0):
