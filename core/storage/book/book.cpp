@@ -11,9 +11,9 @@ namespace dak {
 
 namespace {
 
-// Pages of the log after which it is folded in at the next idle moment, and at the end: about 4 MB, which a
-// start reads in a few milliseconds.
-constexpr int kIdleLogPages = 1000;
+// A log of this length is folded in at the next idle moment, and at the end: a start reads it in a few
+// milliseconds.
+constexpr std::int64_t kIdleLogBytes = 4'000'000;
 
 // What came back from the centre and contradicts this book, until a business day begins after that.
 Result<std::int64_t> contradictions(Connection& connection) {
@@ -53,7 +53,7 @@ BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Bo
     , outbox(*connection) {}
 
 BookParts::~BookParts() {
-    if (connection->isOpen() && !books.readOnly() && connection->logPages() >= kIdleLogPages)
+    if (connection->isOpen() && !books.readOnly() && connection->logBytes() >= kIdleLogBytes)
         static_cast<void>(connection->checkpoint()); // the log is whole without it
 }
 
@@ -157,7 +157,7 @@ std::vector<Notice> Book::notices() const {
 }
 
 Status Book::idle() {
-    if (readOnly() || !m_parts->connection->isOpen() || m_parts->connection->logPages() < kIdleLogPages)
+    if (readOnly() || !m_parts->connection->isOpen() || m_parts->connection->logBytes() < kIdleLogBytes)
         return {};
     return m_parts->connection->checkpoint();
 }

@@ -72,10 +72,10 @@ Error SqliteBooks::damageOf(const Error& error) {
     return *m_readOnly;
 }
 
-// Without an idle moment for this many pages the log is folded in after a booking, outside of it.
+// Without an idle moment for this long the log is folded in after a booking, outside of it.
 void SqliteBooks::keepLogShort() {
-    constexpr int kMostLogPages = 16'000;
-    if (m_connection.logPages() >= kMostLogPages)
+    constexpr std::int64_t kMostLogBytes = 64'000'000;
+    if (m_connection.logBytes() >= kMostLogBytes)
         static_cast<void>(m_connection.checkpoint()); // a failure loses nothing: the log is whole
 }
 
