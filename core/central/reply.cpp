@@ -15,7 +15,7 @@ WireError wireErrorOf(const Error& error) {
         return malformedRequest(std::string(error.fact("why").empty() ? error.code() : error.fact("why")));
     if (error.kind() == ErrorKind::Unknown)
         return busyCentre("Whether this was done could not be learnt. Say HELLO and see.", kRetryUnknown);
-    if (error.code() == "database_busy")
+    if (error.code() == "database_busy" || error.code() == "database_unreachable")
         return busyCentre("The centre is busy. Nothing was kept of this request.", kRetryBusy);
     return refusal(WireCode::Failed, "The centre itself failed. Nothing was kept of this request.");
 }

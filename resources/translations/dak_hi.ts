@@ -1534,6 +1534,86 @@
         <source>There is no receipt of the centre in {path}: files ending in .dakreceipt are taken</source>
         <translation>{path} में केंद्र की कोई पावती नहीं है: .dakreceipt वाली फ़ाइलें ली जाती हैं</translation>
     </message>
+    <message>
+        <source>The centre&apos;s database cannot be reached[: {why}]. Start PostgreSQL, or check --database</source>
+        <translation>केंद्र का डेटाबेस नहीं मिल रहा[: {why}]। PostgreSQL चालू करें, या --database जाँचें</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s database refused this: {why} ({state}). Nothing was done by halves, report it</source>
+        <translation>केंद्र के डेटाबेस ने इसे नहीं माना: {why} ({state})। कुछ भी अधूरा नहीं हुआ, इसकी सूचना दें</translation>
+    </message>
+    <message>
+        <source>The database may forget what it confirmed: set {setting} to on in postgresql.conf and start it again</source>
+        <translation>डेटाबेस पुष्टि की हुई बात भूल सकता है: postgresql.conf में {setting} को on करें और उसे फिर चालू करें</translation>
+    </message>
+    <message>
+        <source>There is no centre in this database: run dak-central migrate first</source>
+        <translation>इस डेटाबेस में कोई केंद्र नहीं है: पहले dak-central migrate चलाएँ</translation>
+    </message>
+    <message>
+        <source>The database has schema {version}, this program needs {ours}: run dak-central migrate</source>
+        <translation>डेटाबेस का ढाँचा {version} है, इस प्रोग्राम को {ours} चाहिए: dak-central migrate चलाएँ</translation>
+    </message>
+    <message>
+        <source>The database has schema {version}, this program knows {ours}: install the newer program</source>
+        <translation>डेटाबेस का ढाँचा {version} है, यह प्रोग्राम {ours} तक जानता है: नया प्रोग्राम लगाएँ</translation>
+    </message>
+    <message>
+        <source>This database is of a centre of the other kind: training and real do not mix, name another database</source>
+        <translation>यह डेटाबेस दूसरी तरह के केंद्र का है: प्रशिक्षण और असली साथ नहीं चलते, कोई दूसरा डेटाबेस दें</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s key is sealed: set DAK_CENTRAL_KEY_FILE to the file that opens it</source>
+        <translation>केंद्र की कुंजी सीलबंद है: DAK_CENTRAL_KEY_FILE में वह फ़ाइल दें जो इसे खोलती है</translation>
+    </message>
+    <message>
+        <source>The key file does not open the centre&apos;s key: set DAK_CENTRAL_KEY_FILE to the one it was sealed with</source>
+        <translation>कुंजी की फ़ाइल केंद्र की कुंजी नहीं खोलती: DAK_CENTRAL_KEY_FILE में वही फ़ाइल दें जिससे सील किया गया था</translation>
+    </message>
+    <message>
+        <source>{path} is no key file: it holds 64 hexadecimal digits, as openssl rand -hex 32 writes them</source>
+        <translation>{path} कुंजी की फ़ाइल नहीं है: उसमें 64 हेक्साडेसिमल अंक होते हैं, जैसे openssl rand -hex 32 लिखता है</translation>
+    </message>
+    <message>
+        <source>This certificate has another key than the {devices} enrolled counters believe: use a certificate with the old key, or give --accept-new-tls-key and enrol them again</source>
+        <translation>इस प्रमाणपत्र की कुंजी वह नहीं है जिसे {devices} पंजीकृत काउंटर मानते हैं: पुरानी कुंजी वाला प्रमाणपत्र लगाएँ, या --accept-new-tls-key दें और उन्हें फिर पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used: {why}. Give both as PEM</source>
+        <translation>प्रमाणपत्र या उसकी कुंजी काम की नहीं है: {why}। दोनों PEM में दें</translation>
+    </message>
+    <message>
+        <source>Nothing can be served at {address}: {why}. Name another --listen</source>
+        <translation>{address} पर सेवा नहीं चल सकती: {why}। कोई दूसरा --listen दें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no address: write --listen HOST:PORT</source>
+        <translation>&quot;{given}&quot; कोई पता नहीं है: --listen HOST:PORT लिखें</translation>
+    </message>
+    <message>
+        <source>{address} is not loopback: give --tls-cert and --tls-key, counters send nothing in the clear</source>
+        <translation>{address} लूपबैक नहीं है: --tls-cert और --tls-key दें, काउंटर बिना कूट के कुछ नहीं भेजते</translation>
+    </message>
+    <message>
+        <source>--tls-cert and --tls-key go together: give both</source>
+        <translation>--tls-cert और --tls-key साथ चलते हैं: दोनों दें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no device: write its 32 hexadecimal digits</source>
+        <translation>&quot;{given}&quot; कोई उपकरण नहीं है: उसके 32 हेक्साडेसिमल अंक लिखें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no name for a file of the tariff: write small letters, digits and hyphens, and .json</source>
+        <translation>&quot;{given}&quot; शुल्क-फ़ाइल का नाम नहीं हो सकता: छोटे अक्षर, अंक और हाइफ़न लिखें, और अंत में .json</translation>
+    </message>
+    <message>
+        <source>The number pools are wrong at {where}: {why}. Nothing was changed</source>
+        <translation>अंक-भंडार की फ़ाइल में {where} पर ग़लती है: {why}। कुछ नहीं बदला</translation>
+    </message>
+    <message>
+        <source>No numbers are left in the centre&apos;s pool for {product}: publish a new pool</source>
+        <translation>केंद्र के भंडार में {product} के लिए कोई अंक नहीं बचा: नया भंडार प्रकाशित करें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

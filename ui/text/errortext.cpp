@@ -119,7 +119,7 @@ QString worded(const Table& table, const std::string& code, const std::vector<Fa
 QString errorText(const Error& error) {
     static const Table table =
         joined({valueSentences(), tariffSentences(), deskSentences(), bookSentences(), directorySentences(),
-                paperSentences(), syncSentences(), programSentences()});
+                paperSentences(), syncSentences(), centralSentences(), programSentences()});
     return worded(table, error.code(), error.facts());
 }
 

@@ -504,6 +504,21 @@ TEST_CASE("Given changes that may not be taken, then the session ends and the cu
 }
 
 TEST_CASE(
+    "Given a restored centre that skipped versions, then an empty page is the end and the cursor stays") {
+    ScriptedCentre centre(centreKey(), true);
+    SyncCounter counter(centre);
+    const Cursor latest = GENERATE(Cursor{1000, 0}, Cursor{0, 1000});
+    script(centre, "GET /v1/changes", [&](const SyncRequest& request) {
+        return centre.reply(request, 200, encode(ChangesAnswer{{}, latest}));
+    });
+    counter.run();
+    CHECK(centre.count("GET /v1/changes") == 1);
+    CHECK(counter.problem().empty());
+    CHECK(counter.engine.state().complete);
+    CHECK(counter.book.state().cursor == Cursor{});
+}
+
+TEST_CASE(
     "Given pages of changes without an end, then the session goes on to the day and says it is not done") {
     ScriptedCentre centre(centreKey(), true);
     SyncCounter counter(centre);
