@@ -65,7 +65,7 @@ Result<Answer> migrate(Session& session, const MigrateOptions& options) {
         DAK_TRY_STATUS(seedPools(session, session.identity().info.training));
     std::optional<CentralRestored> restored;
     if (options.restored) {
-        DAK_TRY(restored, noteRestore(session.pool()));
+        DAK_TRY(restored, noteRestore(session.pool(), session.clock().now()));
     }
     DAK_TRY_STATUS(session.open());
     DAK_TRY(const std::vector<NumberPool> pools, session.store().pools());
