@@ -122,6 +122,8 @@ double besideHalfOpen(House& house) {
 // The rows that are there again and again under other names, until there are so many entries. All on one day,
 // so that it is the same indexes that grow.
 void fillHistory(const House& house, std::int64_t there, std::int64_t wanted) {
+    // Few checkpoints while it is filled; as before when it is measured.
+    house.psql("-c \"ALTER SYSTEM SET max_wal_size = '16GB'\" -c 'SELECT pg_reload_conf()'");
     const std::string copies = std::to_string((wanted - there + there - 1) / there);
     for (const std::string table : kTables) {
         const std::string names =
@@ -133,7 +135,7 @@ void fillHistory(const House& house, std::int64_t there, std::int64_t wanted) {
         house.psql("-c \"INSERT INTO " + table + " SELECT " + names.substr(0, names.find('\n')) + " FROM " +
                    table + ", generate_series(1, " + copies + ") AS k\"");
     }
-    house.psql("-c ANALYZE -c CHECKPOINT");
+    house.psql("-c 'ALTER SYSTEM RESET max_wal_size' -c 'SELECT pg_reload_conf()' -c ANALYZE -c CHECKPOINT");
 }
 
 void compareWithHistory(House& house, bench::Figures& figures, double whenEmpty, std::int64_t wanted) {
