@@ -43,9 +43,10 @@ struct CentralRestored {
     std::int64_t versions = 0; // every stream of changes went on by so many
     std::vector<SkippedPool> pools;
 };
-// Ten leases of every enrolled device and at least 10,000 numbers are skipped in each pool, and 37 more for each
-// second between the last batch of the backup and `now`, as far as it goes: so nothing is given twice either
-// when the same backup is put back again later. Versions and the generation grow with that time as well.
+// Ten leases of every enrolled device and at least 10,000 numbers are skipped in each pool, and 37 more for
+// each second between the last batch of the backup and `now`, as far as it goes: so nothing is given twice
+// either when the same backup is put back again later. Versions and the generation grow with that time as
+// well.
 [[nodiscard]] Result<CentralRestored> noteRestore(PgPool& pool, UtcMillis now);
 
 } // namespace dak
