@@ -35,10 +35,15 @@ struct Program::Office {
         : counter(std::move(opened))
         , desk(*counter)
         , papers(*counter)
-        , status(*counter, papers, [this] { return waitingBaskets(); })
+        , runner({counter->dataFolder(), QApplication::applicationVersion().toStdString(), clock,
+                  SyncRunner::networkLine})
+        , liveSync(*counter,
+                   {[this]() -> const ui::SyncRun& { return runner.run(); }, [this] { runner.wake(); }})
+        , status(*counter, liveSync, papers, [this] { return waitingBaskets(); })
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
         , day(counter->tillDay(), counter->tillQueries(), ids)
+        , sync(liveSync)
         , find(counter->bookingQueries(), desk, ids)
         , printers(papers)
         , window(counter->office(), status, std::move(requests))
@@ -52,15 +57,19 @@ struct Program::Office {
     std::unique_ptr<Counter> counter;
     Desk desk;
     PrintDesk papers;
+    SyncRunner runner;
+    LiveSync liveSync;
     LiveStatus status;
     ui::BookingPresenter booking;
     ui::DayPresenter day;
+    ui::SyncPresenter sync;
     ui::FindPresenter find;
     ui::PrintersPresenter printers;
     ui::MainWindow window;
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
     Beeps beeps;
+    bool tariffArrived = false; // and not taken up yet
 };
 
 Program::Program(Options options, ui::Theme theme)
@@ -160,6 +169,7 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     office.window.setLanguage(m_preferences.hindi);
     office.window.setZoom(m_preferences.percent);
     connectPapers();
+    joinSync();
     ui::BasketPresenter& basket = office.booking.basket();
     connect(&basket, &ui::BasketPresenter::changed, &office.window, &ui::MainWindow::refreshStatus);
     connect(&office.scans, &ui::ScanFilter::scanned, this, &Program::scanned);
@@ -201,8 +211,39 @@ void Program::connectPapers() {
         const auto sealed = office.counter->sealBatches();
         if (!sealed)
             office.booking.tell(ui::DeskBanner::Kind::Problem, sealed.error());
+        office.runner.wake();
     });
     connect(&office.papers, &PrintDesk::trayChanged, &office.window, &ui::MainWindow::refreshStatus);
+}
+
+// The sync tells what it did when it has done it; the window reads the book again.
+void Program::joinSync() {
+    Office& office = *m_office;
+    connect(&office.runner, &SyncRunner::changed, &office.sync, &ui::SyncPresenter::told);
+    connect(&office.runner, &SyncRunner::changed, &office.window, [&office] {
+        office.status.forgetSync();
+        office.window.refreshStatus();
+    });
+    connect(&office.runner, &SyncRunner::arrived, this, [this] {
+        m_office->tariffArrived = true;
+        renewTariff();
+    });
+    connect(&office.booking.basket(), &ui::BasketPresenter::changed, this, &Program::renewTariff);
+    connect(&office.sync, &ui::SyncPresenter::fenced, this, [&office] {
+        office.booking.tell(ui::DeskBanner::Kind::Problem, Error::refused("counter_fenced"));
+    });
+    office.runner.start();
+}
+
+// A booking that is under way keeps the tariff it began with.
+void Program::renewTariff() {
+    Office& office = *m_office;
+    if (!office.tariffArrived || !office.booking.isAtRest())
+        return;
+    office.tariffArrived = false;
+    if (const Status renewed = office.counter->renewTariff(); !renewed)
+        office.booking.tell(ui::DeskBanner::Kind::Problem, renewed.error());
+    office.window.refreshStatus();
 }
 
 void Program::addDesks() {
@@ -212,7 +253,7 @@ void Program::addDesks() {
                                 &office.window);
     });
     office.window.addDesk(ui::CommandId::DeskDay, [&office]() -> ui::Page* {
-        return new ui::DayPage(office.day, office.papers, office.dialogs, &office.window);
+        return new ui::DayPage(office.day, office.sync, office.papers, office.dialogs, &office.window);
     });
     office.window.addDesk(ui::CommandId::DeskFind, [&office]() -> ui::Page* {
         return new ui::FindPage(office.find, office.papers, &office.window);

@@ -8,13 +8,16 @@
 #include "app/counter/language.h"
 #include "app/counter/ports/desk.h"
 #include "app/counter/ports/livestatus.h"
+#include "app/counter/ports/livesync.h"
 #include "app/counter/ports/printdesk.h"
 #include "app/counter/preferences.h"
+#include "app/counter/sync/syncrunner.h"
 #include "ui/dialogs/qtdialogs.h"
 #include "ui/presenters/bookingpresenter.h"
 #include "ui/presenters/daypresenter.h"
 #include "ui/presenters/findpresenter.h"
 #include "ui/presenters/printerspresenter.h"
+#include "ui/presenters/syncpresenter.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/scanfilter.h"
 #include "ui/shell/startpage.h"
@@ -58,6 +61,8 @@ private:
     void openWindow(std::unique_ptr<Counter> counter);
     void addDesks();
     void connectPapers();
+    void joinSync();
+    void renewTariff();
     void scanned(const QString& text);
     void setLanguage(bool hindi);
     void setZoom(int percent);

@@ -129,6 +129,8 @@ void addCommands(CLI::App& app, Session& session) {
     dak::tool::addPrinterCommands(app, session);
     dak::tool::addPrintCommands(app, session);
     dak::tool::addProofCommands(app, session);
+    dak::tool::addCentreCommands(app, session);
+    dak::tool::addOutboxCommands(app, session);
     dak::tool::addDemoCommand(app, session);
 }
 

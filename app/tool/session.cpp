@@ -9,7 +9,7 @@ Result<const TariffBook*> Session::tariff() {
     if (m_counter)
         return &m_counter->tariff();
     if (!m_tariff) {
-        DAK_TRY(m_tariff, openTariff());
+        DAK_TRY(m_tariff, openTariff(dataFolder));
     }
     return &*m_tariff;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/tool/answer.h"
+#include "app/wiring/centreline.h"
 #include "app/wiring/counter.h"
 
 #include <CLI/CLI.hpp>
@@ -56,6 +57,8 @@ void addPaperCommands(CLI::App& app, Session& session);
 void addPrinterCommands(CLI::App& app, Session& session);
 void addPrintCommands(CLI::App& app, Session& session);
 void addProofCommands(CLI::App& app, Session& session);
+void addCentreCommands(CLI::App& app, Session& session);
+void addOutboxCommands(CLI::App& app, Session& session);
 void addDemoCommand(CLI::App& app, Session& session);
 
 } // namespace dak::tool

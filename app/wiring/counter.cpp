@@ -36,8 +36,9 @@ Actor personAtCounter() {
     return {name, Role::Clerk};
 }
 
-Result<TariffBook> openTariff() {
-    return TariffBook::loadFolder(shareFolder() + "/tariff");
+Result<TariffBook> openTariff(const std::string& dataFolder) {
+    return TariffBook::loadFolder(shareFolder() + "/tariff",
+                                  dataFolder.empty() ? "" : dataFolder + "/tariff");
 }
 
 std::string directoryFile(const std::string& dataFolder) {
@@ -89,6 +90,7 @@ struct Counter::Parts {
         , pages(layouts) {}
 
     TariffBook tariff;
+    std::vector<TariffBook> earlier; // renewed since: products and boxes of them may still be referred to
     std::unique_ptr<PincodeDirectory> directory;
     Layouts layouts;
     PaperSource pages;
@@ -126,7 +128,7 @@ Result<Restored> Counter::restore(const std::string& dataFolder, const std::stri
 
 Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
                                                IdSource& ids) {
-    DAK_TRY(TariffBook tariff, openTariff());
+    DAK_TRY(TariffBook tariff, openTariff(dataFolder));
     DAK_TRY(Layouts layouts, Layouts::load(shareFolder() + "/labels"));
     auto parts =
         std::make_unique<Parts>(std::move(tariff), directoryOrItsError(dataFolder), std::move(layouts));
@@ -136,6 +138,13 @@ Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, co
 
 const TariffBook& Counter::tariff() const {
     return m_parts->tariff;
+}
+
+Status Counter::renewTariff() {
+    DAK_TRY(TariffBook renewed, openTariff(dataFolder()));
+    std::swap(m_parts->tariff, renewed);
+    m_parts->earlier.push_back(std::move(renewed));
+    return {};
 }
 
 const PincodeDirectory& Counter::directory() const {

@@ -29,8 +29,9 @@ namespace dak {
 // Who sits at the counter: the name they are logged in with.
 [[nodiscard]] Actor personAtCounter();
 
-// Errors of TariffBook::loadFolder.
-[[nodiscard]] Result<TariffBook> openTariff();
+// What came with the program and, of a counter, what the centre published since. Errors of
+// TariffBook::loadFolder.
+[[nodiscard]] Result<TariffBook> openTariff(const std::string& dataFolder = {});
 // The file of a counter's own import.
 [[nodiscard]] std::string directoryFile(const std::string& dataFolder);
 // The counter's own import, else the directory that came with the program. Errors of SqliteDirectory::open.
@@ -62,6 +63,9 @@ public:
 
     Book& book() { return m_book; }
     const TariffBook& tariff() const;
+    // Takes up what the centre published since; what was read before stays good for whoever refers to it.
+    // Errors of openTariff(): the tariff is the one of before.
+    [[nodiscard]] Status renewTariff();
     const PincodeDirectory& directory() const;
     const Layouts& layouts() const;
     const PageSource& pages() const;

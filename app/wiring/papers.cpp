@@ -4,6 +4,7 @@
 #include "app/wiring/papers.h"
 
 #include "app/wiring/counter.h"
+#include "app/wiring/offscreen.h"
 #include "app/wiring/printing.h"
 
 #include "core/base/text.h"
@@ -69,7 +70,7 @@ Result<std::string> fileBytes(const Renderer& renderer, const PrintedPage& print
 PrintQueue::Compose composing(const Page& page, const PaperRequest& request, const std::string& path) {
     return [page, request, path](const PrintJob& job,
                                  const PrinterProfile& printer) -> Result<std::vector<PrintBytes>> {
-        ensureDrawing();
+        ensureApplication();
         DAK_TRY(const Renderer renderer, Renderer::make());
         const PrintedPage printed{page, overlayOf(page, job.copy)};
         if (!request.printer.empty())
@@ -143,7 +144,7 @@ Status Papers::checkBefore(const std::string& path, const PaperRequest& request)
         return Error::machine("output_unwritable",
                               {{"path", path}, {"why", std::string(writable.error().fact("why"))}});
     DAK_TRY_STATUS(removeFile(trial));
-    ensureDrawing();
+    ensureApplication();
     DAK_TRY([[maybe_unused]] const Renderer renderer, Renderer::make());
     return {};
 }

@@ -4,6 +4,7 @@
 #include "app/wiring/printing.h"
 
 #include "app/wiring/counter.h"
+#include "app/wiring/offscreen.h"
 
 #include "core/files/files.h"
 #include "core/printing/printerjobs.h"
@@ -11,25 +12,11 @@
 #include "core/printing/queue/defaultprinters.h"
 #include "core/record/day.h"
 
-#include <QGuiApplication>
-
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 
 namespace dak {
-
-void ensureDrawing() {
-    if (QCoreApplication::instance() != nullptr)
-        return;
-    static int argc = 1;
-    static char name[] = "dakctl";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What the toolkit thinks of the machine is not for people; what fails comes back as an Error.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    static const auto application = std::make_unique<QGuiApplication>(argc, argv);
-}
 
 namespace {
 
@@ -77,7 +64,7 @@ PrintQueue::Compose Printing::storedPages() const {
             return Error::refused("document_unknown", {{"field", "number"}, {"document", job.document}});
         DAK_TRY(const Page page, decodePage(stored->bytes));
         if (!*renderer) {
-            ensureDrawing();
+            ensureApplication();
             DAK_TRY(*renderer, Renderer::make());
         }
         return printerJobs(**renderer, {page, overlayOf(page, job.copy)}, printer);

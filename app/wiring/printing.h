@@ -15,9 +15,6 @@ namespace dak {
 class Counter;
 struct StoredDocument;
 
-// A program without a window draws offscreen; it costs a few milliseconds and only when something is drawn.
-void ensureDrawing();
-
 class Printing {
 public:
     explicit Printing(Counter& counter) : m_counter(counter) {}

@@ -10,12 +10,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <stdexcept>
 
 namespace dak {
 
 namespace {
 
 constexpr int kUnknownAdvance = 1000;
+constexpr std::size_t kBlock = 256;
+constexpr char32_t kLastCharacter = 0x10FFFF;
 // Hinted dots are up to two percent wider than the outlines they came from.
 constexpr std::int64_t kUsablePerMille = 980;
 
@@ -96,8 +99,7 @@ Result<TextMeasure> TextMeasure::parse(std::string_view json, std::string_view f
         for (const auto& [start, widths] : blocks.items()) {
             char32_t character = codePointOf(start);
             for (const auto& pair : widths)
-                measure.m_advances[character++] = {pair.at(0).get<std::int16_t>(),
-                                                   pair.at(1).get<std::int16_t>()};
+                measure.add(character++, {pair.at(0).get<std::int16_t>(), pair.at(1).get<std::int16_t>()});
         }
         return measure;
     } catch (const std::exception& failure) {
@@ -106,11 +108,30 @@ Result<TextMeasure> TextMeasure::parse(std::string_view json, std::string_view f
     }
 }
 
+void TextMeasure::add(char32_t character, Advance advance) {
+    if (character > kLastCharacter)
+        throw std::out_of_range("no such character");
+    const std::size_t block = character / kBlock;
+    if (block >= m_blocks.size())
+        m_blocks.resize(block + 1);
+    if (m_blocks[block].empty())
+        m_blocks[block].resize(kBlock);
+    m_blocks[block][character % kBlock] = advance;
+}
+
+const TextMeasure::Advance* TextMeasure::find(char32_t character) const {
+    const std::size_t block = character / kBlock;
+    if (block >= m_blocks.size() || m_blocks[block].empty())
+        return nullptr;
+    const Advance& advance = m_blocks[block][character % kBlock];
+    return advance.regular == kUnlisted ? nullptr : &advance;
+}
+
 int TextMeasure::advance(char32_t character, bool bold) const {
-    const auto found = m_advances.find(character);
-    if (found == m_advances.end())
+    const Advance* found = find(character);
+    if (found == nullptr)
         return kUnknownAdvance;
-    return std::max<int>(0, bold ? found->second.bold : found->second.regular);
+    return std::max<int>(0, bold ? found->bold : found->regular);
 }
 
 std::optional<std::string> TextMeasure::firstUnprintable(std::string_view text) const {
@@ -118,8 +139,8 @@ std::optional<std::string> TextMeasure::firstUnprintable(std::string_view text) 
         const char32_t character = nextCodePoint(text, at);
         if (character == U'\n')
             continue;
-        const auto found = m_advances.find(character);
-        if (found != m_advances.end() && found->second.regular >= 0)
+        const Advance* found = find(character);
+        if (found != nullptr && found->regular >= 0)
             continue;
         std::array<char, 8> digits{};
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),

@@ -13,7 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace dak {
 
@@ -32,14 +32,19 @@ public:
     [[nodiscard]] static Tenths lineHeight(Tenths size, bool tall);
 
 private:
+    static constexpr std::int16_t kUnlisted = -2;
+
     struct Advance {
-        std::int16_t regular = -1; // thousandths of the em, -1: no glyph
-        std::int16_t bold = -1;
+        std::int16_t regular = kUnlisted; // thousandths of the em, -1: no glyph
+        std::int16_t bold = kUnlisted;
     };
 
+    void add(char32_t character, Advance advance);
+    // nullptr: the widths do not list it.
+    const Advance* find(char32_t character) const;
     int advance(char32_t character, bool bold) const;
 
-    std::unordered_map<char32_t, Advance> m_advances;
+    std::vector<std::vector<Advance>> m_blocks; // 256 characters each, empty where none is listed
 };
 
 } // namespace dak

@@ -56,28 +56,30 @@ std::string TextTemplate::fill(const FieldScope& scope, const Words& words, bool
     bool hasField = false;
     bool anyFilled = false;
     for (const Segment& segment : m_segments) {
-        std::string part;
+        const std::size_t before = text.size();
         bool whole = true;
         for (const Piece& piece : segment.pieces) {
             if (piece.kind == Kind::Literal) {
-                part += piece.text;
+                text += piece.text;
             } else if (piece.kind == Kind::Word) {
-                part += words.word(piece.text, hindi);
+                text += words.word(piece.text, hindi);
             } else {
                 const std::string_view value = scope.text(piece.text);
                 hasField = true;
                 anyFilled = anyFilled || !value.empty();
                 whole = whole && !value.empty();
-                part += value;
+                text += value;
             }
         }
-        if (whole || !segment.optional)
-            text += part;
+        if (segment.optional && !whole)
+            text.resize(before);
     }
     const std::size_t first = text.find_first_not_of(' '); // a missing field leaves no room before the next
     if ((hasField && !anyFilled) || first == std::string::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
+    text.erase(text.find_last_not_of(' ') + 1);
+    text.erase(0, first);
+    return text;
 }
 
 Condition Condition::parse(const std::vector<std::string>& terms) {

@@ -39,9 +39,8 @@ PageRect Typesetter::area(const LayoutBand& band, Tenths top, Tenths height) con
             height - 2 * band.pad};
 }
 
-std::vector<PageParagraph> Typesetter::paragraphs(const LayoutElement& element,
-                                                  const FieldScope& scope) const {
-    std::vector<PageParagraph> set;
+Typesetter::Paragraphs Typesetter::paragraphs(const LayoutElement& element, const FieldScope& scope) const {
+    Paragraphs set;
     for (const LayoutParagraph& paragraph : element.paragraphs) {
         if (!paragraph.when.holds(scope, m_hindi))
             continue;
@@ -53,16 +52,20 @@ std::vector<PageParagraph> Typesetter::paragraphs(const LayoutElement& element,
     return set;
 }
 
-Tenths Typesetter::automaticHeight(const LayoutBand& band, const FieldScope& scope) const {
+Tenths Typesetter::automaticHeight(SetBand& set) const {
+    const LayoutBand& band = *set.band;
     const PageRect inner = area(band, 0, 0);
     Tenths height = 0;
-    for (const LayoutElement& element : band.elements) {
-        if (element.at.y < 0 || !element.when.holds(scope, m_hindi))
+    set.measured.resize(band.elements.size());
+    for (std::size_t i = 0; i < band.elements.size(); ++i) {
+        const LayoutElement& element = band.elements[i];
+        if (element.at.y < 0 || !element.when.holds(*set.scope, m_hindi))
             continue;
         Tenths own = std::max(0, element.at.height);
         if (element.kind == LayoutElement::Kind::Text && element.at.height <= 0) {
             const Tenths width = resolved(element.at, inner, 1).width;
-            for (const PageParagraph& paragraph : paragraphs(element, scope))
+            set.measured[i] = paragraphs(element, *set.scope);
+            for (const PageParagraph& paragraph : set.measured[i])
                 own += m_measure.height(paragraph, width);
         }
         if (own > 0)
@@ -79,9 +82,11 @@ void Typesetter::collectOne(const LayoutBand& band, const FieldScope& scope, Ban
         return;
     }
     const bool isAuto = band.extent == LayoutBand::Extent::Auto;
-    const Tenths height = isAuto ? automaticHeight(band, scope) : band.height;
-    if (height > 0)
-        out.push_back({&band, &scope, height});
+    SetBand set{&band, &scope, band.height, {}};
+    if (isAuto)
+        set.height = automaticHeight(set);
+    if (set.height > 0)
+        out.push_back(std::move(set));
 }
 
 void Typesetter::collect(const std::vector<LayoutBand>& bands, const FieldScope& scope, Bands& out) {
@@ -124,23 +129,23 @@ Status Typesetter::grow(Bands& bands) const {
     return {};
 }
 
-void Typesetter::emitElement(const LayoutElement& element, const SetBand& band, const PageRect& area,
-                             Page& page) const {
-    if (!element.when.holds(*band.scope, m_hindi))
+// `measured`: its paragraphs when they are known already.
+void Typesetter::emitElement(const LayoutElement& element, const FieldScope& scope, const PageRect& box,
+                             Paragraphs measured, Page& page) const {
+    if (measured.empty() && !element.when.holds(scope, m_hindi))
         return;
-    const PageRect box = resolved(element.at, area, 0);
     switch (element.kind) {
     case LayoutElement::Kind::Line:
         page.lines.push_back({box, element.stroke});
         return;
     case LayoutElement::Kind::Symbol: {
-        std::string content = element.content.fill(*band.scope, m_words, false);
+        std::string content = element.content.fill(scope, m_words, false);
         if (!content.empty())
             page.symbols.push_back({box, element.symbology, std::move(content)});
         return;
     }
     case LayoutElement::Kind::Text: {
-        auto set = paragraphs(element, *band.scope);
+        Paragraphs set = measured.empty() ? paragraphs(element, scope) : std::move(measured);
         if (!set.empty())
             page.texts.push_back(
                 {box, element.field, std::move(set), element.align, element.middle, element.inverse});
@@ -149,23 +154,26 @@ void Typesetter::emitElement(const LayoutElement& element, const SetBand& band, 
     }
 }
 
-void Typesetter::emit(const SetBand& set, Tenths top, Page& page) const {
+void Typesetter::emit(SetBand& set, Tenths top, Page& page) const {
     if (set.band->frame > 0) {
         const PageRect& margins = m_layout.margins;
         page.lines.push_back(
             {{margins.x, top, m_layout.width - margins.x - margins.width, set.height}, set.band->frame});
     }
     const PageRect inner = area(*set.band, top, set.height);
-    for (const LayoutElement& element : set.band->elements)
-        emitElement(element, set, inner, page);
+    set.measured.resize(set.band->elements.size());
+    for (std::size_t i = 0; i < set.measured.size(); ++i) {
+        const LayoutElement& element = set.band->elements[i];
+        emitElement(element, *set.scope, resolved(element.at, inner, 0), std::move(set.measured[i]), page);
+    }
 }
 
 // A band that no longer fits opens the next sheet; it is never torn.
-void Typesetter::place(const Bands& bands, Page& page) const {
+void Typesetter::place(Bands& bands, Page& page) const {
     const bool follows = m_layout.height == 0;
     Tenths y = 0; // in the room of the sheet
     Tenths sheetTop = 0;
-    for (const SetBand& set : bands) {
+    for (SetBand& set : bands) {
         if (y > 0 && y + set.height > room()) {
             ++page.sheets;
             sheetTop += m_layout.mostHeight;

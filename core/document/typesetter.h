@@ -24,23 +24,26 @@ public:
     [[nodiscard]] Result<Page> set(const Fields& fields, std::string kind, std::string name);
 
 private:
+    using Paragraphs = std::vector<PageParagraph>;
+
     struct SetBand {
         const LayoutBand* band = nullptr;
         const FieldScope* scope = nullptr;
         Tenths height = 0;
+        std::vector<Paragraphs> measured; // of each element of an automatic band, where its text was needed
     };
     using Bands = std::vector<SetBand>;
 
     Status checkPrintable(const Fields& fields) const;
     void collect(const std::vector<LayoutBand>& bands, const FieldScope& scope, Bands& out);
     void collectOne(const LayoutBand& band, const FieldScope& scope, Bands& out);
-    Tenths automaticHeight(const LayoutBand& band, const FieldScope& scope) const;
+    Tenths automaticHeight(SetBand& set) const;
     Status grow(Bands& bands) const;
-    void place(const Bands& bands, Page& page) const;
-    void emit(const SetBand& set, Tenths top, Page& page) const;
-    void emitElement(const LayoutElement& element, const SetBand& band, const PageRect& area,
-                     Page& page) const;
-    std::vector<PageParagraph> paragraphs(const LayoutElement& element, const FieldScope& scope) const;
+    void place(Bands& bands, Page& page) const;
+    void emit(SetBand& set, Tenths top, Page& page) const;
+    void emitElement(const LayoutElement& element, const FieldScope& scope, const PageRect& box,
+                     Paragraphs measured, Page& page) const;
+    Paragraphs paragraphs(const LayoutElement& element, const FieldScope& scope) const;
     PageRect area(const LayoutBand& band, Tenths top, Tenths height) const;
     Tenths room() const {
         return m_layout.mostHeight - m_layout.margins.y - m_layout.margins.height - m_layout.overlay;

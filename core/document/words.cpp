@@ -20,8 +20,11 @@ Result<Words> Words::parse(std::string_view json, std::string_view file) {
     try {
         Words words;
         const auto table = nlohmann::json::parse(json).at("words");
-        for (const auto& [key, pair] : table.items())
-            words.m_words[key] = {pair.at(0).get<std::string>(), pair.at(1).get<std::string>()};
+        for (const auto& [key, pair] : table.items()) {
+            Word word{pair.at(0).get<std::string>(), pair.at(1).get<std::string>(), {}};
+            word.both = word.hindi.empty() ? word.english : word.english + " / " + word.hindi;
+            words.m_words[key] = std::move(word);
+        }
         return words;
     } catch (const std::exception& failure) {
         return Error::machine("layout_malformed",
@@ -40,14 +43,13 @@ bool Words::has(std::string_view key) const {
     return find(key) != nullptr;
 }
 
-std::string Words::word(std::string_view key, bool hindi) const {
+const std::string& Words::word(std::string_view key, bool hindi) const {
+    static const std::string kNone;
     const Word* word = find(key);
     check(word != nullptr, "a word the papers do not know");
     if (key.starts_with(kHindiAlone))
-        return hindi ? word->hindi : std::string();
-    if (!hindi || word->hindi.empty() || key.starts_with(kEnglishAlone))
-        return word->english;
-    return word->english + " / " + word->hindi;
+        return hindi ? word->hindi : kNone;
+    return !hindi || key.starts_with(kEnglishAlone) ? word->english : word->both;
 }
 
 std::string Words::ofCode(std::string_view group, std::string_view code, bool hindi) const {

@@ -20,7 +20,7 @@ public:
 
     // "Total", or with Hindi "Total / योग"; "en:total" and "hi:total" are one of the two alone, the latter
     // empty without Hindi. check()ed: a layout names only words that exist.
-    [[nodiscard]] std::string word(std::string_view key, bool hindi) const;
+    [[nodiscard]] const std::string& word(std::string_view key, bool hindi) const;
     // The word of a code such as "day.cash"; the code itself when there is none.
     [[nodiscard]] std::string ofCode(std::string_view group, std::string_view code, bool hindi) const;
     [[nodiscard]] bool has(std::string_view key) const;
@@ -29,6 +29,7 @@ private:
     struct Word {
         std::string english;
         std::string hindi;
+        std::string both; // "Total / योग", or the English alone when there is no Hindi
     };
 
     const Word* find(std::string_view key) const;

@@ -42,11 +42,16 @@ Status ChangeNumbers::checkRange(const NumbersLoaded& range) const {
     return {};
 }
 
+Result<EntryDraft> ChangeNumbers::decideLoading(const NumbersLoaded& range) const {
+    DAK_TRY_STATUS(checkRange(range));
+    return EntryDraft{std::string(NumbersLoaded::kKind), m_actor, encode(range), {}};
+}
+
 Status ChangeNumbers::load(const Uuid& operation, const NumbersLoaded& range) const {
     DAK_TRY_STATUS(checkFieldText("prefix", range.prefix, 2)); // before it is encoded for the hash
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        DAK_TRY_STATUS(checkRange(range));
-        return std::vector<EntryDraft>{{std::string(NumbersLoaded::kKind), m_actor, encode(range), {}}};
+        DAK_TRY(EntryDraft draft, decideLoading(range));
+        return std::vector<EntryDraft>{std::move(draft)};
     };
     DAK_TRY(const Outcome outcome, m_books.record(operation, sha256("load|" + encode(range)), decision));
     check(!outcome.entries.empty(), "a range without an entry");

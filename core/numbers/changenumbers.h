@@ -21,6 +21,8 @@ public:
 
     // Serials inclusive. Errors prefix_invalid, prefix_training, range_invalid, range_overlaps {with}.
     [[nodiscard]] Status load(const Uuid& operation, const NumbersLoaded& range) const;
+    // What load() records, for a caller that decides inside its own transaction. The same errors.
+    [[nodiscard]] Result<EntryDraft> decideLoading(const NumbersLoaded& range) const;
     // Errors number_foreign, number_used, number_spoiled, reason_missing.
     [[nodiscard]] Status spoil(const Uuid& operation, const ArticleNumber& number,
                                const std::string& reason) const;

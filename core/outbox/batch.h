@@ -68,11 +68,15 @@ struct Batch {
 // The signed frame. The batch must be whole: check()ed against the caps by sealBatches.
 [[nodiscard]] std::string encodeBatch(const Batch& batch, const SigningKey& key);
 
-// Reads and checks everything a frame claims: shape, caps, signature, payload hash, each hash of the chain
-// from head before to head after, control totals. Nothing is unpacked before the signature holds.
+// What can be proved of a frame without looking into its entries: shape, caps, signature, payload hash, each
+// hash of the chain from head before to head after. Nothing is unpacked before the signature holds. A centre
+// takes such a batch into custody whatever its entries say; day and totals of the header are claims then.
 // Errors batch_malformed {why}, batch_too_large {most}, batch_signature, batch_payload, batch_foreign (the
-// device id is not of its key), batch_chain {seq}, batch_totals {account}, batch_entry {seq, why} (also of
-// one whose postings do not sum to zero), batch_day {day, entry} (the header's day is not the last entry's).
+// device id is not of its key), batch_chain {seq}.
+[[nodiscard]] Result<Batch> openBatch(std::string_view frame);
+// The same, and the entries are what the header says of them. Further errors batch_entry {seq, why} (no
+// entry, or one whose postings do not sum to zero), batch_day {day, entry} (the header's day is not the last
+// entry's), batch_totals {account}.
 [[nodiscard]] Result<Batch> decodeBatch(std::string_view frame);
 // The same, and the key must be this one. Error batch_other_key.
 [[nodiscard]] Result<Batch> decodeBatch(std::string_view frame, const PublicKey& expected);

@@ -135,6 +135,13 @@ Status checkEntryOf(const Batch& batch, std::string_view bytes, std::uint64_t se
     return {};
 }
 
+Status checkEntries(const Batch& batch) {
+    std::uint64_t seq = batch.header.firstSeq;
+    for (const std::string& entry : batch.entries)
+        DAK_TRY_STATUS(checkEntryOf(batch, entry, seq++));
+    return {};
+}
+
 // Each entry's hash follows from the one before; the last must be the head the header names.
 Status checkChain(const Batch& batch) {
     const BatchHeader& header = batch.header;
@@ -142,10 +149,8 @@ Status checkChain(const Batch& batch) {
     std::uint64_t seq = header.firstSeq;
     if (seq == 1 && head != Sha256{})
         return Error::refused("batch_chain", {{"seq", "1"}});
-    for (const std::string& entry : batch.entries) {
-        DAK_TRY_STATUS(checkEntryOf(batch, entry, seq));
+    for (const std::string& entry : batch.entries)
         head = chainHash({header.device, header.epoch, seq++, head}, entry, header.training);
-    }
     if (head != header.headAfter)
         return Error::refused("batch_chain", {{"seq", std::to_string(header.lastSeq)}});
     return {};
@@ -163,9 +168,8 @@ Status checkTotals(const Batch& batch) {
     return Error::refused("batch_totals", {{"account", ""}});
 }
 
-} // namespace
-
-Result<Batch> decodeBatch(std::string_view frame) {
+// The frame with its signature and its payload proved, its entries as they lie in it.
+Result<Batch> readFrame(std::string_view frame) {
     if (frame.size() > kMostBatchBytes)
         return Error::refused("batch_too_large", {{"most", std::to_string(kMostBatchBytes)}});
     FrameShape shape;
@@ -178,6 +182,20 @@ Result<Batch> decodeBatch(std::string_view frame) {
         batch.entries.emplace_back(reader.text(reader.number(4)));
     if (reader.isShort() || reader.left() != 0)
         return malformedBatch("entries");
+    return batch;
+}
+
+} // namespace
+
+Result<Batch> openBatch(std::string_view frame) {
+    DAK_TRY(Batch batch, readFrame(frame));
+    DAK_TRY_STATUS(checkChain(batch));
+    return batch;
+}
+
+Result<Batch> decodeBatch(std::string_view frame) {
+    DAK_TRY(Batch batch, readFrame(frame));
+    DAK_TRY_STATUS(checkEntries(batch));
     DAK_TRY_STATUS(checkChain(batch));
     DAK_TRY_STATUS(checkTotals(batch));
     return batch;

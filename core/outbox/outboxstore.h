@@ -41,6 +41,9 @@ struct OutboxStatus {
     std::optional<UtcMillis> lastAckAt;
     std::vector<SealedBatch> batches; // not archived, oldest first
     std::uint64_t quarantined = 0;    // batches the centre refused
+    std::uint64_t sent = 0;           // batches the centre has, by its receipt
+    std::uint64_t archived = 0;       // of which its second copy is proved too
+    std::uint64_t parked = 0;         // batches the centre has a question about
 };
 
 class OutboxStore {
@@ -48,8 +51,14 @@ public:
     virtual ~OutboxStore() = default;
 
     virtual Result<std::uint64_t> sealedUpTo(std::uint32_t ordinal) const = 0; // 0: nothing
+    // Set when the epoch was recovered from: nothing after that place is ever sent in it.
+    virtual Result<std::optional<std::uint64_t>> frozenAfter(std::uint32_t /*ordinal*/) const {
+        return std::optional<std::uint64_t>();
+    }
     // False when another program has sealed that place in the meantime: nothing is stored.
     virtual Result<bool> add(const SealedBatch& batch) = 0;
+    // A batch was sealed anew in parts: they stand in its place, all or none.
+    virtual Status replace(const SealedBatch& batch, const std::vector<SealedBatch>& parts) = 0;
     // The file was made again from the book.
     virtual Status setFile(const SealedBatch& batch) = 0;
     virtual Status setState(const std::string& id, BatchState state, UtcMillis at) = 0;

@@ -48,6 +48,14 @@ Status complete(Batch& batch) {
     return {};
 }
 
+// A day of entries that are nearly the same packs to less than a hundredth, which no receiver unpacks.
+bool isTaken(const std::string& frame) {
+    if (frame.size() > kMostBatchBytes)
+        return false;
+    const auto opened = openBatch(frame);
+    return opened || opened.error().code() != "batch_too_large";
+}
+
 } // namespace
 
 std::string_view batchStateCode(BatchState state) {
@@ -104,12 +112,12 @@ Result<Batch> SealBatches::collect(const ChainHead& epoch, std::uint64_t first, 
     return batch;
 }
 
-// Takes entries off the end until the frame is small enough.
+// Takes entries off the end until a receiver would take the frame.
 Result<std::string> SealBatches::fit(Batch& batch) const {
     for (;;) {
         DAK_TRY_STATUS(complete(batch));
         std::string frame = encodeBatch(batch, m_sealer.key);
-        if (frame.size() <= kMostBatchBytes)
+        if (isTaken(frame))
             return frame;
         if (batch.entries.size() == 1)
             return Error::machine("entry_too_large", {{"seq", std::to_string(batch.header.firstSeq)}});
@@ -117,17 +125,39 @@ Result<std::string> SealBatches::fit(Batch& batch) const {
     }
 }
 
+// The file first: a row always has its file, and a file without a row is made again the same.
+Result<SealedBatch> SealBatches::sealOne(const ChainHead& epoch, std::uint64_t first,
+                                         std::uint64_t last) const {
+    DAK_TRY(Batch batch, collect(epoch, first, last));
+    DAK_TRY(const std::string frame, fit(batch));
+    const SealedBatch one{
+        epoch.ordinal, batch.header.firstSeq, batch.header.lastSeq, batchId(batch.header), batch.header.day,
+        frame.size(),  sha256(frame),         BatchState::Sealed,   m_clock.now(),         m_clock.now()};
+    DAK_TRY_STATUS(replaceFile(pathOf(one), frame, kPrivateFile));
+    return one;
+}
+
+Status SealBatches::cut(const SealedBatch& batch, std::uint64_t at) const {
+    DAK_TRY(const auto heads, m_chain.heads());
+    const auto epoch = std::find_if(heads.begin(), heads.end(), [&batch](const ChainHead& head) {
+        return head.ordinal == batch.ordinal;
+    });
+    check(epoch != heads.end() && batch.firstSeq <= at && at < batch.lastSeq, "a cut outside of its batch");
+    std::vector<SealedBatch> parts;
+    for (std::uint64_t upTo = batch.firstSeq - 1; upTo < batch.lastSeq; upTo = parts.back().lastSeq) {
+        DAK_TRY(SealedBatch part, sealOne(*epoch, upTo + 1, upTo < at ? at : batch.lastSeq));
+        parts.push_back(std::move(part));
+    }
+    DAK_TRY_STATUS(m_store.replace(batch, parts));
+    return removeFile(pathOf(batch));
+}
+
 Status SealBatches::sealEpoch(const ChainHead& epoch, std::vector<SealedBatch>& sealed) const {
     DAK_TRY(std::uint64_t upTo, m_store.sealedUpTo(epoch.ordinal));
-    while (upTo < epoch.seq) {
-        DAK_TRY(Batch batch, collect(epoch, upTo + 1, epoch.seq));
-        DAK_TRY(const std::string frame, fit(batch));
-        const SealedBatch one{epoch.ordinal,         batch.header.firstSeq, batch.header.lastSeq,
-                              batchId(batch.header), batch.header.day,      frame.size(),
-                              sha256(frame),         BatchState::Sealed,    m_clock.now(),
-                              m_clock.now()};
-        // The file first: a row always has its file, and a file without a row is made again the same.
-        DAK_TRY_STATUS(replaceFile(pathOf(one), frame, kPrivateFile));
+    DAK_TRY(const auto frozen, m_store.frozenAfter(epoch.ordinal));
+    const std::uint64_t last = std::min(epoch.seq, frozen.value_or(epoch.seq));
+    while (upTo < last) {
+        DAK_TRY(const SealedBatch one, sealOne(epoch, upTo + 1, last));
         DAK_TRY(const bool added, m_store.add(one));
         if (!added)
             return {};

@@ -26,6 +26,8 @@ public:
 
     // What was sealed now. Errors entry_too_large {seq}, book_damaged {seq} (the chain has a gap), file_*.
     [[nodiscard]] Result<std::vector<SealedBatch>> run() const;
+    // Seals a batch anew so that one of its parts ends at `at`: a receiver has it cut there. Errors as run().
+    [[nodiscard]] Status cut(const SealedBatch& batch, std::uint64_t at) const;
     // The frame of a sealed batch: its file, or made again when that is missing or damaged.
     [[nodiscard]] Result<std::string> frameOf(const SealedBatch& batch) const;
 
@@ -33,6 +35,9 @@ private:
     [[nodiscard]] Result<Batch> collect(const ChainHead& epoch, std::uint64_t first,
                                         std::uint64_t last) const;
     [[nodiscard]] Result<std::string> fit(Batch& batch) const;
+    // One batch of entries first..last, or fewer, its file on disk.
+    [[nodiscard]] Result<SealedBatch> sealOne(const ChainHead& epoch, std::uint64_t first,
+                                              std::uint64_t last) const;
     [[nodiscard]] Status sealEpoch(const ChainHead& epoch, std::vector<SealedBatch>& sealed) const;
     [[nodiscard]] std::string pathOf(const SealedBatch& batch) const;
 

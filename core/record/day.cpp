@@ -106,6 +106,8 @@ std::string encode(const BookRestored& record) {
     out.open('{').key("backup_head").text(record.backupHead);
     out.key("entries").number(count(record.entries));
     fields::put(out, "numbers_void", record.numbersVoid);
+    if (record.recovered != 0)
+        out.key("recovered").number(count(record.recovered));
     out.close('}');
     return std::move(out).take();
 }
@@ -113,7 +115,8 @@ std::string encode(const BookRestored& record) {
 Result<BookRestored> decodeBookRestored(std::string_view body) {
     return fields::decodeWith<BookRestored>(body, [](const Json& json) {
         return BookRestored{fields::text(json, "backup_head"), fields::whole<std::uint64_t>(json, "entries"),
-                            fields::flag(json, "numbers_void")};
+                            fields::flag(json, "numbers_void"),
+                            fields::whole<std::uint64_t>(json, "recovered")};
     });
 }
 

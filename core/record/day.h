@@ -50,12 +50,16 @@ struct DocumentReprinted {
     bool operator==(const DocumentReprinted&) const = default;
 };
 
-// A backup was put back: which one, and from which place in the chain this book goes on.
+// A new epoch began: a backup was put back, or the book was brought together with what the centre had. Says
+// from which place in the chain this book goes on.
 struct BookRestored {
     static constexpr std::string_view kKind = "book_restored";
     std::string backupHead; // hash, hex
     std::uint64_t entries = 0;
     bool numbersVoid = false; // no reservation file was found: every range waits for the centre
+    // The next so many entries of the book were brought back from the centre: they are folded as far as they
+    // agree with what stands before them. Left out of the body when it is 0.
+    std::uint64_t recovered = 0;
     bool operator==(const BookRestored&) const = default;
 };
 

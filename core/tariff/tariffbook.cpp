@@ -63,6 +63,7 @@ Result<TariffFile> readFile(const fs::path& path) {
     return TariffFile{path.filename().string(), text.str()};
 }
 
+// A file of a name that is there already takes its place.
 Status addFolder(const std::string& folder, std::vector<TariffFile>& files) {
     std::error_code failed;
     std::vector<fs::path> paths;
@@ -75,6 +76,7 @@ Status addFolder(const std::string& folder, std::vector<TariffFile>& files) {
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) {
         DAK_TRY(TariffFile file, readFile(path));
+        std::erase_if(files, [&](const TariffFile& earlier) { return earlier.name == file.name; });
         files.push_back(std::move(file));
     }
     return {};

@@ -96,8 +96,9 @@ class TariffBook {
 public:
     // Errors tariff_file_invalid {file, where, why}.
     [[nodiscard]] static Result<TariffBook> load(const std::vector<TariffFile>& files);
-    // Reads every *.json of a folder, and of the office's own folder when that one exists (its slab table:
-    // kind office-slabs). Errors tariff_folder_unreadable, tariff_file_invalid.
+    // Reads every *.json of a folder, and of the office's own folder when that one exists (its slab table,
+    // kind office-slabs, and what the centre published since): of two files of one name the office's counts.
+    // Errors tariff_folder_unreadable, tariff_file_invalid.
     [[nodiscard]] static Result<TariffBook> loadFolder(const std::string& folder,
                                                        const std::string& officeFolder = "");
 

@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 
 function(dak_install)
-  foreach(program dak-counter dakctl)
+  foreach(program dak-counter dakctl dak-central)
     if(TARGET ${program})
       install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     endif()

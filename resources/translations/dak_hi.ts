@@ -315,6 +315,30 @@
         <source>Printers</source>
         <translation>प्रिंटर</translation>
     </message>
+    <message>
+        <source>Send what waits to the centre now</source>
+        <translation>जो बाक़ी है उसे अभी केंद्र को भेजें</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>अभी भेजें</translation>
+    </message>
+    <message>
+        <source>Write what waits onto a stick</source>
+        <translation>जो बाक़ी है उसे पेन ड्राइव पर लिखें</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>पेन ड्राइव पर</translation>
+    </message>
+    <message>
+        <source>Take the centre&apos;s receipts in from a stick</source>
+        <translation>केंद्र की पावतियाँ पेन ड्राइव से लें</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>पावतियाँ</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -720,7 +744,7 @@
     </message>
     <message>
         <source>This directory has {offices} offices, the one that came with the program {had}: other PINs are not found</source>
-        <translation>इस डायरेक्टरी में {offices} कार्यालय हैं, प्रोग्राम के साथ आई डायरेक्टरी में {had}: बाकी पिन नहीं मिलेंगे</translation>
+        <translation>इस डायरेक्टरी में {offices} कार्यालय हैं, प्रोग्राम के साथ आई डायरेक्टरी में {had}: बाक़ी पिन नहीं मिलेंगे</translation>
     </message>
     <message>
         <source>The address says {apo} APO, but the PIN is {pin}: ask the sender</source>
@@ -1466,6 +1490,302 @@
         <source>Line {line} of the list has {given} again, it stands in line {first}: each label is printed once</source>
         <translation>सूची की पंक्ति {line} में {given} दोबारा है, वह पंक्ति {first} में है: हर लेबल एक बार छपता है</translation>
     </message>
+    <message>
+        <source>What was received ({message}) cannot be read: {why}. Nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>जो मिला ({message}) वह पढ़ा नहीं जा सकता: {why}। उसमें से कुछ नहीं लिया गया, दोबारा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The receipt[ of batch {batch}] is not signed by the centre of this counter: nothing was marked as received, keep it and tell your supervisor</source>
+        <translation>पावती[ (बैच {batch})] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: कुछ भी प्राप्त नहीं माना गया, इसे सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The statement[ of {day}] is not signed by the centre of this counter: the day stays unconfirmed, tell your supervisor</source>
+        <translation>विवरण[ ({day})] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: दिन की पुष्टि नहीं हुई, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Change[ {version}] is not signed by the centre of this counter: it was not taken in, tell your supervisor</source>
+        <translation>परिवर्तन[ {version}] पर इस काउंटर के केंद्र के हस्ताक्षर नहीं हैं: वह नहीं लिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre sent &quot;{kind}&quot;, which this program does not know: it was left aside, install the newer program</source>
+        <translation>केंद्र ने &quot;{kind}&quot; भेजा, जिसे यह प्रोग्राम नहीं जानता: उसे छोड़ दिया गया, नया प्रोग्राम इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>The enrolment is not signed by the centre that the code names: nothing was changed, ask for a new code</source>
+        <translation>नामांकन पर कोड में बताए केंद्र के हस्ताक्षर नहीं हैं: कुछ नहीं बदला, नया कोड माँगें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no enrolment code: write its 32 letters and digits as they were given to you</source>
+        <translation>&quot;{given}&quot; नामांकन कोड नहीं है: उसके 32 अक्षर और अंक वैसे ही लिखें जैसे दिए गए थे</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no place in the list of changes: write it as 12.5</source>
+        <translation>&quot;{given}&quot; परिवर्तनों की सूची में कोई स्थान नहीं है: उसे 12.5 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>What answered is not the centre of this counter (status {status}): nothing was taken from it, check the network. What waits is kept</source>
+        <translation>जिसने उत्तर दिया वह इस काउंटर का केंद्र नहीं है (स्थिति {status}): उसमें से कुछ नहीं लिया गया, नेटवर्क जाँचें। जो भेजना बाक़ी है वह सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>The centre contradicts itself ({request}: {why}): nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>केंद्र की बात आपस में मेल नहीं खाती ({request}: {why}): उसमें से कुछ नहीं लिया गया, दोबारा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Centre and counter do not come to an agreement ({why}): what waits is kept, tell your supervisor</source>
+        <translation>केंद्र और काउंटर में मेल नहीं हो पाया ({why}): जो भेजना बाक़ी है वह सुरक्षित है, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre sent change {version}, which is older than what this counter has: it was not taken in, tell your supervisor</source>
+        <translation>केंद्र ने परिवर्तन {version} भेजा, जो इस काउंटर के पास के परिवर्तन से पुराना है: वह नहीं लिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre refuses the batch {batch} at entry {seq} ({code}): its entries are kept here, tell your supervisor</source>
+        <translation>केंद्र बैच {batch} को प्रविष्टि {seq} पर नहीं लेता ({code}): उसकी प्रविष्टियाँ यहाँ सुरक्षित हैं, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre does not know this counter: enrol it with a new code</source>
+        <translation>केंद्र इस काउंटर को नहीं जानता: नए कोड से इसका नामांकन करें</translation>
+    </message>
+    <message>
+        <source>A training counter belongs to a training centre, and a real one to a real centre: enrol it where it belongs</source>
+        <translation>प्रशिक्षण काउंटर प्रशिक्षण केंद्र का होता है और असली काउंटर असली केंद्र का: इसका नामांकन वहीं करें जहाँ का यह है</translation>
+    </message>
+    <message>
+        <source>The centre has this under another office: tell your supervisor</source>
+        <translation>केंद्र में यह किसी और डाकघर के नाम है: पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>This program is too old for the centre[, which needs {least}]: install the newer program. What waits is kept</source>
+        <translation>यह प्रोग्राम केंद्र के लिए बहुत पुराना है[, उसे {least} चाहिए]: नया प्रोग्राम इंस्टॉल करें। जो भेजना बाक़ी है वह सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>The centre is busy: what waits is sent later by itself</source>
+        <translation>केंद्र व्यस्त है: जो भेजना बाक़ी है वह बाद में अपने आप भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The centre failed: nothing was kept there, what waits is sent later by itself</source>
+        <translation>केंद्र में गड़बड़ी हुई: वहाँ कुछ नहीं रखा गया, जो भेजना बाक़ी है वह बाद में अपने आप भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The centre refuses ({code})[: {message}]. What waits is kept</source>
+        <translation>केंद्र मना करता है ({code})[: {message}]। जो भेजना बाक़ी है वह सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>Training batches and real ones do not mix: take this batch to a centre of its own kind</source>
+        <translation>प्रशिक्षण के और असली बैच एक साथ नहीं चलते: यह बैच अपनी तरह के केंद्र को दें</translation>
+    </message>
+    <message>
+        <source>The centre has other entries in the place of batch {batch} (it has up to {have_seq}): keep the file and tell your supervisor</source>
+        <translation>बैच {batch} की जगह केंद्र के पास दूसरी प्रविष्टियाँ हैं (उसके पास {have_seq} तक हैं): फ़ाइल सँभालकर रखें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>Entries before batch {batch} are missing (the centre has up to {have_seq}): bring the earlier batches first</source>
+        <translation>बैच {batch} से पहले की प्रविष्टियाँ नहीं मिलीं (केंद्र के पास {have_seq} तक हैं): पहले के बैच पहले दें</translation>
+    </message>
+    <message>
+        <source>The counter {device} is not enrolled at this centre: enrol it first</source>
+        <translation>काउंटर {device} इस केंद्र में नामांकित नहीं है: पहले उसका नामांकन करें</translation>
+    </message>
+    <message>
+        <source>This counter is locked by the centre: no new article is booked. What is begun can still be paid, taken back and closed. Call your supervisor</source>
+        <translation>केंद्र ने यह काउंटर बंद कर दिया है: कोई नई वस्तु बुक नहीं होगी। जो शुरू हो चुका है उसका भुगतान, वापसी और दिन की समाप्ति हो सकती है। पर्यवेक्षक को बुलाएँ</translation>
+    </message>
+    <message>
+        <source>These numbers are for this book as it was before it was restored: they were left aside, the centre gives others</source>
+        <translation>ये नंबर इस बही की बहाली से पहले के हैं: उन्हें छोड़ दिया गया, केंद्र दूसरे देता है</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; is no name of a tariff file: it was left aside, tell your supervisor</source>
+        <translation>&quot;{file}&quot; दर-सूची की फ़ाइल का नाम नहीं है: उसे छोड़ दिया गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The receipt of batch {batch} names entries that are not in this book: nothing was marked as received, tell your supervisor</source>
+        <translation>बैच {batch} की पावती में ऐसी प्रविष्टियाँ हैं जो इस बही में नहीं हैं: कुछ भी प्राप्त नहीं माना गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}): enrol this counter again</source>
+        <translation>{path} पढ़ी नहीं जा सकती ({why}): इस काउंटर का नामांकन फिर से करें</translation>
+    </message>
+    <message>
+        <source>{article} is another article in this book: the entry from the centre stands beside it</source>
+        <translation>इस बही में {article} कोई दूसरी वस्तु है: केंद्र से आई प्रविष्टि उसके साथ रहती है</translation>
+    </message>
+    <message>
+        <source>The basket had ended in this book already: the entry from the centre stands beside it</source>
+        <translation>इस बही में वह टोकरी पहले ही पूरी हो चुकी थी: केंद्र से आई प्रविष्टि उसके साथ रहती है</translation>
+    </message>
+    <message>
+        <source>Line {line} of the basket is another one in this book: the entry from the centre stands beside it</source>
+        <translation>इस बही में टोकरी की पंक्ति {line} दूसरी है: केंद्र से आई प्रविष्टि उसके साथ रहती है</translation>
+    </message>
+    <message>
+        <source>The close of {day} from the centre does not cover what this book has of that day: count and close it here</source>
+        <translation>केंद्र से आई {day} की समाप्ति में इस बही का उस दिन का सारा काम नहीं है: यहाँ गिनकर दिन बंद करें</translation>
+    </message>
+    <message>
+        <source>{count} entries that came back from the centre contradict this book: all of them stand, show them to your supervisor</source>
+        <translation>केंद्र से लौटी {count} प्रविष्टियाँ इस बही से मेल नहीं खातीं: सब बही में हैं, उन्हें पर्यवेक्षक को दिखाएँ</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no address of a centre: write it as https://centre.example, with :port when it has one, and nothing behind it</source>
+        <translation>&quot;{given}&quot; केंद्र का पता नहीं है: इसे https://centre.example की तरह लिखें, पोर्ट हो तो :port के साथ, और उसके बाद कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>The answer of {server} is longer than {most} bytes: nothing was taken from it, tell your supervisor if it happens again</source>
+        <translation>{server} का उत्तर {most} बाइट से लंबा है: उससे कुछ नहीं लिया गया, फिर ऐसा हो तो पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre does not know this enrolment code, or another counter used it: ask for a new one</source>
+        <translation>केंद्र इस नामांकन कोड को नहीं जानता, या किसी दूसरे काउंटर ने इसका उपयोग कर लिया है: नया कोड माँगें</translation>
+    </message>
+    <message>
+        <source>The centre is behind another server than its own: the code was not shown to it. Check the address, and tell your supervisor</source>
+        <translation>केंद्र अपने सर्वर के बजाय किसी दूसरे सर्वर के पीछे है: उसे कोड नहीं दिखाया गया। पता जाँचें और पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The centre {server} gave no answer in {seconds} seconds: what it has is asked before anything is sent again</source>
+        <translation>केंद्र {server} ने {seconds} सेकंड में उत्तर नहीं दिया: दोबारा कुछ भेजने से पहले पूछा जाएगा कि उसके पास क्या है</translation>
+    </message>
+    <message>
+        <source>The centre {server} is not reached now ({why}): the counter works on, what waits is sent later by itself</source>
+        <translation>केंद्र {server} तक अभी पहुँच नहीं है ({why}): काउंटर चलता रहेगा, जो रुका है वह बाद में अपने आप भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The line to the centre {server} broke off ({why}): what it has is asked before anything is sent again</source>
+        <translation>केंद्र {server} से लाइन टूट गई ({why}): दोबारा कुछ भेजने से पहले पूछा जाएगा कि उसके पास क्या है</translation>
+    </message>
+    <message>
+        <source>The program ends: what waits is sent at its next start</source>
+        <translation>प्रोग्राम बंद हो रहा है: जो रुका है वह अगली बार शुरू होने पर भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>The receipt {path} cannot be read[ ({why})]: copy the file again</source>
+        <translation>रसीद {path} पढ़ी नहीं जा सकती[ ({why})]: फ़ाइल फिर से कॉपी करें</translation>
+    </message>
+    <message>
+        <source>There is no safe line to {server}: {fault}[ ({why})]. Nothing was sent, tell your supervisor</source>
+        <translation>{server} तक सुरक्षित लाइन नहीं है: {fault}[ ({why})]। कुछ नहीं भेजा गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>There is no statement of the centre for {day} yet: it comes with a synchronisation after the day is closed</source>
+        <translation>{day} का केंद्र का विवरण अभी नहीं आया है: दिन बंद होने के बाद के मिलान के साथ वह आता है</translation>
+    </message>
+    <message>
+        <source>This counter is enrolled at {server}, and the code names another centre: nothing was changed, tell your supervisor</source>
+        <translation>यह काउंटर {server} पर नामांकित है और कोड किसी दूसरे केंद्र का है: कुछ नहीं बदला, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>This counter is not enrolled at a centre: enrol it with dakctl enrol</source>
+        <translation>यह काउंटर किसी केंद्र में नामांकित नहीं है: dakctl enrol से इसका नामांकन करें</translation>
+    </message>
+    <message>
+        <source>What answers at {server} has not the key of this counter&apos;s centre: nothing was sent, tell your supervisor</source>
+        <translation>{server} पर जो उत्तर दे रहा है उसके पास इस काउंटर के केंद्र की कुंजी नहीं है: कुछ नहीं भेजा गया, पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>What answers is not the centre that the code names: the code was not shown to it. Check the address and the code</source>
+        <translation>जो उत्तर दे रहा है वह कोड में बताया केंद्र नहीं है: उसे कोड नहीं दिखाया गया। पता और कोड जाँचें</translation>
+    </message>
+    <message>
+        <source>{path} is a receipt of another counter: nothing was marked as received</source>
+        <translation>{path} किसी दूसरे काउंटर की रसीद है: कुछ भी प्राप्त नहीं माना गया</translation>
+    </message>
+    <message>
+        <source>{path} is there already: name a new folder</source>
+        <translation>{path} पहले से है: किसी नए फ़ोल्डर का नाम दें</translation>
+    </message>
+    <message>
+        <source>{server} is not encrypted: nothing was sent. Use an https address; plain HTTP is for a centre on this machine only, with --insecure-loopback</source>
+        <translation>{server} कूटबद्ध नहीं है: कुछ नहीं भेजा गया। https पता लिखें; सादा HTTP केवल इसी मशीन के केंद्र के लिए है, --insecure-loopback के साथ</translation>
+    </message>
+    <message>
+        <source>It could not be learnt whether the centre&apos;s entries stand in the book: start the program again, it looks anew</source>
+        <translation>यह पता नहीं चल सका कि केंद्र की प्रविष्टियाँ बही में आईं या नहीं: प्रोग्राम फिर से शुरू करें, वह दोबारा देखेगा</translation>
+    </message>
+    <message>
+        <source>There is no receipt of the centre in {path}: files ending in .dakreceipt are taken</source>
+        <translation>{path} में केंद्र की कोई पावती नहीं है: .dakreceipt वाली फ़ाइलें ली जाती हैं</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s database cannot be reached[: {why}]. Start PostgreSQL, or check --database</source>
+        <translation>केंद्र का डेटाबेस नहीं मिल रहा[: {why}]। PostgreSQL चालू करें, या --database जाँचें</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s database refused this: {why} ({state}). Nothing was done by halves, report it</source>
+        <translation>केंद्र के डेटाबेस ने इसे नहीं माना: {why} ({state})। कुछ भी अधूरा नहीं हुआ, इसकी सूचना दें</translation>
+    </message>
+    <message>
+        <source>The database may forget what it confirmed: set {setting} to on in postgresql.conf and start it again</source>
+        <translation>डेटाबेस पुष्टि की हुई बात भूल सकता है: postgresql.conf में {setting} को on करें और उसे फिर चालू करें</translation>
+    </message>
+    <message>
+        <source>There is no centre in this database: run dak-central migrate first</source>
+        <translation>इस डेटाबेस में कोई केंद्र नहीं है: पहले dak-central migrate चलाएँ</translation>
+    </message>
+    <message>
+        <source>The database has schema {version}, this program needs {ours}: run dak-central migrate</source>
+        <translation>डेटाबेस का ढाँचा {version} है, इस प्रोग्राम को {ours} चाहिए: dak-central migrate चलाएँ</translation>
+    </message>
+    <message>
+        <source>The database has schema {version}, this program knows {ours}: install the newer program</source>
+        <translation>डेटाबेस का ढाँचा {version} है, यह प्रोग्राम {ours} तक जानता है: नया प्रोग्राम लगाएँ</translation>
+    </message>
+    <message>
+        <source>This database is of a centre of the other kind: training and real do not mix, name another database</source>
+        <translation>यह डेटाबेस दूसरी तरह के केंद्र का है: प्रशिक्षण और असली साथ नहीं चलते, कोई दूसरा डेटाबेस दें</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s key is sealed: set DAK_CENTRAL_KEY_FILE to the file that opens it</source>
+        <translation>केंद्र की कुंजी सीलबंद है: DAK_CENTRAL_KEY_FILE में वह फ़ाइल दें जो इसे खोलती है</translation>
+    </message>
+    <message>
+        <source>The key file does not open the centre&apos;s key: set DAK_CENTRAL_KEY_FILE to the one it was sealed with</source>
+        <translation>कुंजी की फ़ाइल केंद्र की कुंजी नहीं खोलती: DAK_CENTRAL_KEY_FILE में वही फ़ाइल दें जिससे सील किया गया था</translation>
+    </message>
+    <message>
+        <source>{path} is no key file: it holds 64 hexadecimal digits, as openssl rand -hex 32 writes them</source>
+        <translation>{path} कुंजी की फ़ाइल नहीं है: उसमें 64 हेक्साडेसिमल अंक होते हैं, जैसे openssl rand -hex 32 लिखता है</translation>
+    </message>
+    <message>
+        <source>This certificate has another key than the {devices} enrolled counters believe: use a certificate with the old key, or give --accept-new-tls-key and enrol them again</source>
+        <translation>इस प्रमाणपत्र की कुंजी वह नहीं है जिसे {devices} पंजीकृत काउंटर मानते हैं: पुरानी कुंजी वाला प्रमाणपत्र लगाएँ, या --accept-new-tls-key दें और उन्हें फिर पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be used: {why}. Give both as PEM</source>
+        <translation>प्रमाणपत्र या उसकी कुंजी काम की नहीं है: {why}। दोनों PEM में दें</translation>
+    </message>
+    <message>
+        <source>Nothing can be served at {address}: {why}. Name another --listen</source>
+        <translation>{address} पर सेवा नहीं चल सकती: {why}। कोई दूसरा --listen दें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no address: write --listen HOST:PORT</source>
+        <translation>&quot;{given}&quot; कोई पता नहीं है: --listen HOST:PORT लिखें</translation>
+    </message>
+    <message>
+        <source>{address} is not loopback: give --tls-cert and --tls-key, counters send nothing in the clear</source>
+        <translation>{address} लूपबैक नहीं है: --tls-cert और --tls-key दें, काउंटर बिना कूट के कुछ नहीं भेजते</translation>
+    </message>
+    <message>
+        <source>--tls-cert and --tls-key go together: give both</source>
+        <translation>--tls-cert और --tls-key साथ चलते हैं: दोनों दें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no device: write its 32 hexadecimal digits</source>
+        <translation>&quot;{given}&quot; कोई उपकरण नहीं है: उसके 32 हेक्साडेसिमल अंक लिखें</translation>
+    </message>
+    <message>
+        <source>&quot;{given}&quot; is no name for a file of the tariff: write small letters, digits and hyphens, and .json</source>
+        <translation>&quot;{given}&quot; शुल्क-फ़ाइल का नाम नहीं हो सकता: छोटे अक्षर, अंक और हाइफ़न लिखें, और अंत में .json</translation>
+    </message>
+    <message>
+        <source>The number pools are wrong at {where}: {why}. Nothing was changed</source>
+        <translation>अंक-भंडार की फ़ाइल में {where} पर ग़लती है: {why}। कुछ नहीं बदला</translation>
+    </message>
+    <message>
+        <source>No numbers are left in the centre&apos;s pool for {product}: publish a new pool</source>
+        <translation>केंद्र के भंडार में {product} के लिए कोई अंक नहीं बचा: नया भंडार प्रकाशित करें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1692,6 +2012,86 @@
     <message>
         <source>The test page is at {printer}</source>
         <translation>जाँच-पृष्ठ {printer} पर है</translation>
+    </message>
+    <message>
+        <source>Locked by the centre: nothing new is booked, call your supervisor</source>
+        <translation>केंद्र ने बंद किया है: नई बुकिंग नहीं होगी, अपने पर्यवेक्षक को बुलाएँ</translation>
+    </message>
+    <message>
+        <source>This clock is {minutes} min ahead of the centre&apos;s: set it</source>
+        <translation>यह घड़ी केंद्र की घड़ी से {minutes} मिनट आगे है: इसे ठीक करें</translation>
+    </message>
+    <message>
+        <source>This clock is {minutes} min behind the centre&apos;s: set it</source>
+        <translation>यह घड़ी केंद्र की घड़ी से {minutes} मिनट पीछे है: इसे ठीक करें</translation>
+    </message>
+    <message>
+        <source>Asking the centre what it has</source>
+        <translation>केंद्र से पूछा जा रहा है कि उसके पास क्या है</translation>
+    </message>
+    <message>
+        <source>Fetching what the centre has of this counter</source>
+        <translation>केंद्र के पास इस काउंटर का जो है वह लाया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>भेजा जा रहा है</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>लिया जा रहा है</translation>
+    </message>
+    <message>
+        <source>The centre has everything</source>
+        <translation>केंद्र के पास सब कुछ है</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the centre: {count}</source>
+        <translation>केंद्र को भेजी जाने वाली बाक़ी प्रविष्टियाँ: {count}</translation>
+    </message>
+    <message>
+        <source>The centre has not answered yet</source>
+        <translation>केंद्र ने अभी तक उत्तर नहीं दिया</translation>
+    </message>
+    <message>
+        <source>The centre answered last on {on} at {time}</source>
+        <translation>केंद्र ने पिछली बार {on} को {time} बजे उत्तर दिया</translation>
+    </message>
+    <message>
+        <source>Batches written: {count}. Bring them to the centre; they wait here until their receipts come</source>
+        <translation>लिखे गए बैच: {count}। इन्हें केंद्र तक पहुँचाएँ; पावती आने तक ये यहाँ बाक़ी रहेंगे</translation>
+    </message>
+    <message>
+        <source>Receipts taken in: {count}</source>
+        <translation>ली गई पावतियाँ: {count}</translation>
+    </message>
+    <message>
+        <source>{day}: closed here, not confirmed</source>
+        <translation>{day}: यहाँ बंद हुआ, पुष्टि नहीं हुई</translation>
+    </message>
+    <message>
+        <source>{day}: confirmed, the centre has the same to the paisa</source>
+        <translation>{day}: पुष्टि हुई, केंद्र के पास पैसे-पैसे वही है</translation>
+    </message>
+    <message>
+        <source>{day}: closed here, not confirmed. The centre has yet to read {count} batches</source>
+        <translation>{day}: यहाँ बंद हुआ, पुष्टि नहीं हुई। केंद्र को अभी {count} बैच पढ़ने हैं</translation>
+    </message>
+    <message>
+        <source>{day}: the centre counts otherwise. Nothing was changed in your book: show this to your supervisor</source>
+        <translation>{day}: केंद्र का हिसाब अलग है। आपकी बही में कुछ नहीं बदला गया: यह अपने पर्यवेक्षक को दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Not joined to a centre yet</source>
+        <translation>अभी किसी केंद्र से नहीं जुड़ा</translation>
+    </message>
+    <message>
+        <source>All is kept here, and can be taken out on a stick</source>
+        <translation>सब यहीं सुरक्षित है, और पेन ड्राइव पर ले जाया जा सकता है</translation>
+    </message>
+    <message>
+        <source>%1 Cr</source>
+        <translation>%1 जमा</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2763,78 @@
         <source>says nothing about itself</source>
         <translation>अपने बारे में कुछ नहीं बताता</translation>
     </message>
+    <message>
+        <source>it does not speak TLS 1.3 as it should</source>
+        <translation>वह TLS 1.3 ठीक से नहीं बोलता</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>उसका प्रमाणपत्र समाप्त हो चुका है</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>उसका प्रमाणपत्र किसी दूसरे नाम का है</translation>
+    </message>
+    <message>
+        <source>its certificate is not good</source>
+        <translation>उसका प्रमाणपत्र ठीक नहीं है</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet, or the clock of this machine is wrong</source>
+        <translation>उसका प्रमाणपत्र अभी मान्य नहीं है, या इस मशीन की घड़ी गलत है</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>बाक़ी है</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>भेजा जा रहा है</translation>
+    </message>
+    <message>
+        <source>sent, no answer: is asked</source>
+        <translation>भेजा गया, उत्तर नहीं आया: पूछा जाएगा</translation>
+    </message>
+    <message>
+        <source>the centre has it</source>
+        <translation>केंद्र के पास है</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>अभिलेख में है</translation>
+    </message>
+    <message>
+        <source>the centre has a question</source>
+        <translation>केंद्र का एक प्रश्न है</translation>
+    </message>
+    <message>
+        <source>refused: kept here</source>
+        <translation>अस्वीकृत: यहीं सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>It does not know this kind of entry yet</source>
+        <translation>उसे इस प्रकार की प्रविष्टि अभी ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>It cannot read what the entry says</source>
+        <translation>वह प्रविष्टि की बात पढ़ नहीं पाता</translation>
+    </message>
+    <message>
+        <source>It cannot read the entry</source>
+        <translation>वह प्रविष्टि पढ़ नहीं पाता</translation>
+    </message>
+    <message>
+        <source>An amount of the entry is beyond all measure</source>
+        <translation>प्रविष्टि की एक राशि सीमा से बाहर है</translation>
+    </message>
+    <message>
+        <source>The entry names another office than this counter&apos;s</source>
+        <translation>प्रविष्टि में इस काउंटर से अलग कार्यालय का नाम है</translation>
+    </message>
+    <message>
+        <source>The amounts of the entry do not sum to zero</source>
+        <translation>प्रविष्टि की राशियों का योग शून्य नहीं है</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::BasketPanel</name>
@@ -2553,10 +3025,6 @@
     <message>
         <source>Closed: %1 expected, %2 counted, difference %3%4</source>
         <translation>बंद: %1 होने चाहिए थे, %2 गिने गए, अंतर %3%4</translation>
-    </message>
-    <message>
-        <source>%1 Cr</source>
-        <translation>%1 जमा</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3571,93 @@
     <message>
         <source>none accepted yet</source>
         <translation>अभी कोई स्वीकृति नहीं</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 दिन</translation>
+    </message>
+    <message>
+        <source>▲ %1 with a question</source>
+        <translation>▲ %1 पर प्रश्न</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::SyncPanel</name>
+    <message>
+        <source>Folder of the stick</source>
+        <translation>पेन ड्राइव का फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Folder with the receipts</source>
+        <translation>पावतियों वाला फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>With the centre</source>
+        <translation>केंद्र के साथ</translation>
+    </message>
+    <message>
+        <source>What the centre says of the day</source>
+        <translation>दिन के बारे में केंद्र क्या कहता है</translation>
+    </message>
+    <message>
+        <source>Entries in the book</source>
+        <translation>बही में प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>%1 was booked twice</source>
+        <translation>%1 दो बार बुक हुआ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>यहाँ</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केंद्र</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>प्रविष्टि %1</translation>
+    </message>
+    <message>
+        <source>Entries the centre asks about</source>
+        <translation>प्रविष्टियाँ जिनके बारे में केंद्र पूछता है</translation>
+    </message>
+    <message>
+        <source>The centre asks</source>
+        <translation>केंद्र पूछता है</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>कौन-सी</translation>
+    </message>
+    <message>
+        <source>%1, entries %2-%3</source>
+        <translation>%1, प्रविष्टियाँ %2-%3</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>बैच</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>कब से</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,9 @@ enum class CommandId {
     // Day
     OpenDay,
     CloseDay,
+    SendNow,
+    ExportBatches,
+    ImportReceipts,
     // Printers
     PrintWaiting,
     PrintAgain,

@@ -19,9 +19,11 @@ QString printed(const Date& day) {
 
 } // namespace
 
-DayPage::DayPage(DayPresenter& presenter, DeskPapers& papers, Dialogs& dialogs, QWidget* parent)
+DayPage::DayPage(DayPresenter& presenter, SyncPresenter& sync, DeskPapers& papers, Dialogs& dialogs,
+                 QWidget* parent)
     : Page(parent)
     , m_presenter(presenter)
+    , m_syncPresenter(sync)
     , m_papers(papers)
     , m_dialogs(dialogs)
     , m_banner(new Banner("dayBanner", this))
@@ -36,7 +38,8 @@ DayPage::DayPage(DayPresenter& presenter, DeskPapers& papers, Dialogs& dialogs, 
     , m_open(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_report(new QPushButton(this))
-    , m_totals(new RowTable("totals", 2, this)) {
+    , m_totals(new RowTable("totals", 2, this))
+    , m_sync(new SyncPanel(sync, dialogs, this)) {
     build();
     connect(m_open, &QPushButton::clicked, this, &DayPage::openDay);
     connect(m_close, &QPushButton::clicked, this, &DayPage::closeDay);
@@ -46,6 +49,7 @@ DayPage::DayPage(DayPresenter& presenter, DeskPapers& papers, Dialogs& dialogs, 
     connect(&m_reason->edit(), &QLineEdit::returnPressed, this, &DayPage::closeDay);
     connect(&presenter, &DayPresenter::changed, this, &DayPage::refresh);
     presenter.refresh();
+    sync.refresh();
 }
 
 void DayPage::build() {
@@ -64,14 +68,19 @@ void DayPage::build() {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 8, 10, 8);
     rows->addWidget(m_banner);
-    rows->addWidget(new TwoColumns(m_work, m_sums, this), 1);
+    auto* till = new QWidget(this);
+    auto* cards = new QVBoxLayout(till);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->addWidget(m_work);
+    cards->addWidget(m_sums);
+    cards->addStretch(1);
+    rows->addWidget(new TwoColumns(till, m_sync, this), 1);
     QVBoxLayout& work = m_work->content();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_float),
           static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_counted), static_cast<QWidget*>(m_reason),
           static_cast<QWidget*>(m_dispute), static_cast<QWidget*>(m_close), static_cast<QWidget*>(m_report)})
         work.addWidget(widget);
-    work.addStretch(1);
     m_sums->content().addWidget(m_totals);
 }
 
@@ -82,10 +91,18 @@ void DayPage::run(CommandId id) {
         closeDay();
     else if (id == CommandId::Reprint)
         printReport();
+    else
+        m_sync->run(id);
+}
+
+void DayPage::retranslate() {
+    refresh();
+    m_sync->retranslate();
 }
 
 void DayPage::enterPage() {
     m_presenter.refresh();
+    m_syncPresenter.refresh();
     (m_presenter.openDay() ? m_counted : m_float)->edit().setFocus();
 }
 
@@ -195,11 +212,6 @@ void DayPage::showError() {
         m_banner->tell(Banner::Kind::Problem, deskText(*error));
 }
 
-// As in an account book: what the drawer holds stands plain, what is owed or earned is a credit.
-QString DayPage::sideOf(Money amount) const {
-    return amount < Money() ? tr("%1 Cr").arg(rupees(amount.negated())) : rupees(amount);
-}
-
 void DayPage::showTotals() {
     const std::optional<DayTotals>& totals = m_presenter.totals();
     std::vector<QStringList> rows;
@@ -215,6 +227,7 @@ void DayPage::showTotals() {
     }
     m_sums->setTitle(tr("What the day came to"), totals ? printed(totals->day) : QString());
     m_totals->show(tr("What the day came to"), {tr("What"), tr("Amount")}, rows);
+    m_totals->fitRows();
 }
 
 } // namespace dak::ui

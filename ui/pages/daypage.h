@@ -6,6 +6,7 @@
 
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/page.h"
+#include "ui/pages/syncpanel.h"
 #include "ui/presenters/daypresenter.h"
 #include "ui/presenters/deskpapers.h"
 #include "ui/widgets/banner.h"
@@ -21,13 +22,14 @@ namespace dak::ui {
 class DayPage final : public Page {
     Q_OBJECT
 public:
-    DayPage(DayPresenter& presenter, DeskPapers& papers, Dialogs& dialogs, QWidget* parent = nullptr);
+    DayPage(DayPresenter& presenter, SyncPresenter& sync, DeskPapers& papers, Dialogs& dialogs,
+            QWidget* parent = nullptr);
 
     CommandPlace place() const override { return CommandPlace::Day; }
     void run(CommandId id) override;
     bool back() override { return false; }
     void enterPage() override;
-    void retranslate() override { refresh(); }
+    void retranslate() override;
     std::optional<CommandId> next() const override {
         return m_presenter.openDay() ? CommandId::CloseDay : CommandId::OpenDay;
     }
@@ -38,13 +40,13 @@ private:
     void showHeadline();
     void showError();
     void showTotals();
-    QString sideOf(Money amount) const;
     void openDay();
     void closeDay();
     bool hasCount();
     void printReport();
 
     DayPresenter& m_presenter;
+    SyncPresenter& m_syncPresenter;
     DeskPapers& m_papers;
     Dialogs& m_dialogs;
     Banner* m_banner;
@@ -60,6 +62,7 @@ private:
     QPushButton* m_close;
     QPushButton* m_report;
     RowTable* m_totals;
+    SyncPanel* m_sync;
 };
 
 } // namespace dak::ui

@@ -88,6 +88,33 @@ constexpr Words kNotices[] = {
     {"printer_corrected",
      QT_TRANSLATE_NOOP("Desk", "{printer} is corrected: print the test page once more and measure")},
     {"test_page_done", QT_TRANSLATE_NOOP("Desk", "The test page is at {printer}")},
+    {"ready_fenced",
+     QT_TRANSLATE_NOOP("Desk", "Locked by the centre: nothing new is booked, call your supervisor")},
+    {"sync_clock_fast",
+     QT_TRANSLATE_NOOP("Desk", "This clock is {minutes} min ahead of the centre's: set it")},
+    {"sync_clock_slow", QT_TRANSLATE_NOOP("Desk", "This clock is {minutes} min behind the centre's: set it")},
+    {"sync_not_enrolled", QT_TRANSLATE_NOOP("Desk", "Not joined to a centre yet")},
+    {"sync_alone", QT_TRANSLATE_NOOP("Desk", "All is kept here, and can be taken out on a stick")},
+    {"sync_asking", QT_TRANSLATE_NOOP("Desk", "Asking the centre what it has")},
+    {"sync_recovering", QT_TRANSLATE_NOOP("Desk", "Fetching what the centre has of this counter")},
+    {"sync_sending", QT_TRANSLATE_NOOP("Desk", "Sending")},
+    {"sync_receiving", QT_TRANSLATE_NOOP("Desk", "Receiving")},
+    {"sync_all_sent", QT_TRANSLATE_NOOP("Desk", "The centre has everything")},
+    {"sync_waiting", QT_TRANSLATE_NOOP("Desk", "Entries that wait for the centre: {count}")},
+    {"sync_never", QT_TRANSLATE_NOOP("Desk", "The centre has not answered yet")},
+    {"sync_last", QT_TRANSLATE_NOOP("Desk", "The centre answered last on {on} at {time}")},
+    {"sync_exported",
+     QT_TRANSLATE_NOOP("Desk", "Batches written: {count}. Bring them to the centre; they wait "
+                               "here until their receipts come")},
+    {"sync_imported", QT_TRANSLATE_NOOP("Desk", "Receipts taken in: {count}")},
+    {"statement_none", QT_TRANSLATE_NOOP("Desk", "{day}: closed here, not confirmed")},
+    {"statement_agrees", QT_TRANSLATE_NOOP("Desk", "{day}: confirmed, the centre has the same to the paisa")},
+    {"statement_unpacking", QT_TRANSLATE_NOOP("Desk", "{day}: closed here, not confirmed. The centre has yet "
+                                                      "to read {count} batches")},
+    {"statement_differs",
+     QT_TRANSLATE_NOOP("Desk",
+                       "{day}: the centre counts otherwise. Nothing was changed in your book: show this "
+                       "to your supervisor")},
     {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "Unpaid baskets that wait: {count}, F7")},
 };
 
@@ -141,6 +168,11 @@ QString rupees(Money amount) {
     if (amount < Money())
         return QStringLiteral("−₹ ") + u8(amount.negated().text());
     return QStringLiteral("₹ ") + u8(amount.text());
+}
+
+QString sideOf(Money amount) {
+    return amount < Money() ? QCoreApplication::translate("Desk", "%1 Cr").arg(rupees(amount.negated()))
+                            : rupees(amount);
 }
 
 QString deskText(const Error& error) {

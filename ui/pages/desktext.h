@@ -16,6 +16,8 @@ namespace dak::ui {
 [[nodiscard]] QString u8(std::string_view text);
 // "₹ 1,00,000.00"
 [[nodiscard]] QString rupees(Money amount);
+// As in an account book: what the drawer holds stands plain, what is owed or earned is a credit: "₹ 5.00 Cr".
+[[nodiscard]] QString sideOf(Money amount);
 [[nodiscard]] QString deskText(const Error& error);
 [[nodiscard]] QString deskText(const Notice& notice);
 // Said beside its own field or product, so that naming the field again would be noise.

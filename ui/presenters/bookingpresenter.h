@@ -50,6 +50,8 @@ public:
     const ArticlePresenter& article() const { return m_article; }
     BasketPresenter& basket() { return m_basket; }
     const BasketPresenter& basket() const { return m_basket; }
+    // Nothing is typed and nothing waits to be paid.
+    bool isAtRest() const { return m_article.form().isEmpty() && m_basket.isEmpty(); }
     DeskMode mode() const { return m_mode; }
     const std::optional<DeskBanner>& banner() const { return m_banner; }
     // Basket and the article on the desk together, as cash.

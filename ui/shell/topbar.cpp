@@ -17,7 +17,9 @@ QString age(UtcMillis since, UtcMillis now) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - since).count();
     if (minutes < 60)
         return TopBar::tr("%1 min").arg(qMax<qint64>(0, minutes));
-    return TopBar::tr("%1 h").arg(minutes / 60);
+    if (minutes < 48 * 60)
+        return TopBar::tr("%1 h").arg(minutes / 60);
+    return TopBar::tr("%1 days").arg(minutes / (24 * 60));
 }
 
 } // namespace
@@ -99,9 +101,9 @@ void TopBar::fit() {
 }
 
 QString TopBar::badgeText(const CounterStatus& status, bool whole) const {
-    if (status.waiting == 0)
-        return tr("● nothing waits");
-    QStringList parts{tr("○ %1 waiting").arg(status.waiting)};
+    QStringList parts{status.waiting == 0 ? tr("● nothing waits") : tr("○ %1 waiting").arg(status.waiting)};
+    if (status.parked > 0)
+        parts << (whole ? tr("▲ %1 with a question") : QStringLiteral("▲ %1")).arg(status.parked);
     if (whole && status.oldestWaiting)
         parts << tr("oldest %1").arg(age(*status.oldestWaiting, status.now));
     if (whole)

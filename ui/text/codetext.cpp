@@ -233,6 +233,39 @@ QString named(std::span<const Name> names, std::string_view code) {
     return found == names.end() ? plain(code) : QCoreApplication::translate("Names", found->text);
 }
 
+constexpr Name kFaults[] = {
+    {"certificate_expired", QT_TRANSLATE_NOOP("Names", "its certificate has expired")},
+    {"certificate_not_yet",
+     QT_TRANSLATE_NOOP("Names", "its certificate is not valid yet, or the clock of this "
+                                "machine is wrong")},
+    {"certificate_host", QT_TRANSLATE_NOOP("Names", "its certificate is for another name")},
+    {"certificate_bad", QT_TRANSLATE_NOOP("Names", "its certificate is not good")},
+    {"handshake", QT_TRANSLATE_NOOP("Names", "it does not speak TLS 1.3 as it should")},
+};
+
+constexpr Name kBatches[] = {
+    {"sealed", QT_TRANSLATE_NOOP("Names", "waits")},
+    {"sent", QT_TRANSLATE_NOOP("Names", "being sent")},
+    {"unknown", QT_TRANSLATE_NOOP("Names", "sent, no answer: is asked")},
+    {"custody", QT_TRANSLATE_NOOP("Names", "the centre has it")},
+    {"archived", QT_TRANSLATE_NOOP("Names", "archived")},
+    {"parked", QT_TRANSLATE_NOOP("Names", "the centre has a question")},
+    {"refused", QT_TRANSLATE_NOOP("Names", "refused: kept here")},
+};
+
+constexpr Name kParked[] = {
+    {"kind_unknown", QT_TRANSLATE_NOOP("Names", "It does not know this kind of entry yet")},
+    {"record_malformed", QT_TRANSLATE_NOOP("Names", "It cannot read what the entry says")},
+    {"entry_malformed", QT_TRANSLATE_NOOP("Names", "It cannot read the entry")},
+    {"amount_too_large", QT_TRANSLATE_NOOP("Names", "An amount of the entry is beyond all measure")},
+    {"office_other", QT_TRANSLATE_NOOP("Names", "The entry names another office than this counter's")},
+    {"unbalanced", QT_TRANSLATE_NOOP("Names", "The amounts of the entry do not sum to zero")},
+};
+
+QString faultText(std::string_view code) {
+    return named(kFaults, code);
+}
+
 QString contentsText(std::string_view code) {
     return named(kContents, code);
 }
@@ -270,6 +303,7 @@ constexpr FactName kFacts[] = {
     {"today", dayText},
     {"last", dayText},
     {"valid", dayText},
+    {"fault", faultText},
     {"condition", conditionText},
 };
 
@@ -305,6 +339,14 @@ QString conditionText(std::string_view condition) {
 
 QString kindText(std::string_view kind) {
     return named(kKinds, kind);
+}
+
+QString batchText(std::string_view state) {
+    return named(kBatches, state);
+}
+
+QString parkedText(std::string_view code) {
+    return named(kParked, code);
 }
 
 QString rowReasonText(std::string_view reason) {

@@ -117,9 +117,9 @@ QString worded(const Table& table, const std::string& code, const std::vector<Fa
 } // namespace
 
 QString errorText(const Error& error) {
-    static const Table table =
-        joined({valueSentences(), tariffSentences(), deskSentences(), bookSentences(), directorySentences(),
-                paperSentences(), printerSentences(), programSentences()});
+    static const Table table = joined({valueSentences(), tariffSentences(), deskSentences(), bookSentences(),
+                                       directorySentences(), paperSentences(), printerSentences(),
+                                       syncSentences(), centralSentences(), programSentences()});
     return worded(table, error.code(), error.facts());
 }
 

@@ -57,6 +57,9 @@ constexpr Sentence kNotices[] = {
     {"numbers_void",
      QT_TRANSLATE_NOOP(
          "Core", "The article numbers loaded before the restore are void: load new ones before booking")},
+    {"recovered_differs",
+     QT_TRANSLATE_NOOP("Core", "{count} entries that came back from the centre contradict this book: all of "
+                               "them stand, show them to your supervisor")},
 };
 
 } // namespace

@@ -15,6 +15,7 @@ constexpr Sentence kProgram[] = {
     {"command_unknown", QT_TRANSLATE_NOOP("Core", "There is no command \"{given}\". See --help")},
     {"output_failed",
      QT_TRANSLATE_NOOP("Core", "The answer could not be written: check where the output goes")},
+    {"output_exists", QT_TRANSLATE_NOOP("Core", "{path} is there already: name a new folder")},
     {"output_unwritable",
      QT_TRANSLATE_NOOP("Core", "{path} cannot be written[: {why}]. Choose another folder")},
     {"program_fault",

@@ -23,6 +23,8 @@ valueSentences(); // base, money, weight, pincode, address, article, taxid
 [[nodiscard]] std::span<const Sentence> directorySentences(); // pincode/import and storage/directory
 [[nodiscard]] std::span<const Sentence> paperSentences();     // document, printing, barcode
 [[nodiscard]] std::span<const Sentence> printerSentences();   // printing/profile, printing/port
+[[nodiscard]] std::span<const Sentence> syncSentences();      // protocol, sync, central
+[[nodiscard]] std::span<const Sentence> centralSentences();   // the centre's database, gateway and program
 [[nodiscard]] std::span<const Sentence> programSentences();   // the programs themselves
 [[nodiscard]] std::span<const Sentence> noticeSentences();    // what is worth telling and stops nothing
 

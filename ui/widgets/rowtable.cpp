@@ -7,7 +7,8 @@
 
 namespace dak::ui {
 
-RowTable::RowTable(const char* name, int columns, QWidget* parent) : QTableWidget(0, columns, parent) {
+RowTable::RowTable(const char* name, int columns, QWidget* parent)
+    : QTableWidget(0, columns, parent), m_amountsFrom(columns - 1) {
     setObjectName(QLatin1StringView(name));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -33,12 +34,24 @@ void RowTable::show(const QString& accessibleName, const QStringList& headings,
         const QStringList& cells = rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < columnCount() && column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells.at(column));
-            const bool last = column == columnCount() - 1;
-            item->setTextAlignment((last ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            item->setTextAlignment((column >= m_amountsFrom ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
             setItem(row, column, item);
         }
     }
+    for (int column = m_amountsFrom; column < columnCount() - 1; ++column)
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    if (m_amountsFrom < columnCount() - 1)
+        horizontalHeaderItem(columnCount() - 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     resizeRowsToContents();
+}
+
+void RowTable::fitRows() {
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
+    for (int row = 0; row < rowCount(); ++row)
+        height += rowHeight(row);
+    setFixedHeight(height);
 }
 
 } // namespace dak::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Rows of words with an amount or a time at the right: a plain table to read, cell by cell also by a screen
+// Rows of words with amounts or a time at the right: a plain table to read, cell by cell also by a screen
 // reader.
 #pragma once
 
@@ -19,6 +19,13 @@ public:
 
     void show(const QString& accessibleName, const QStringList& headings,
               const std::vector<QStringList>& rows);
+    // Columns from this one on hold amounts, at the right; otherwise only the last does.
+    void setAmountsFrom(int column) { m_amountsFrom = column; }
+    // As high as its rows: what is around it scrolls, not the table.
+    void fitRows();
+
+private:
+    int m_amountsFrom;
 };
 
 } // namespace dak::ui

@@ -20,8 +20,8 @@ ui::CounterStatus LiveStatus::read() const {
     if (const auto day = m_counter.bookingQueries().openDay())
         status.day = *day;
     if (const auto head = m_counter.book().head()) {
-        status.waiting = head->seq;
         status.bookHead = shortForm(head->hash);
+        readSync(status, head->seq);
     }
     readPrinters(status);
     status.ready.push_back({{"ready_scale", {}}, false});
@@ -55,6 +55,28 @@ void LiveStatus::readPrinters(ui::CounterStatus& status) const {
         status.ready.push_back({{"ready_printer", {{"where", labels->address.place}}}, false});
     else
         status.ready.push_back({{"ready_printer", {{"where", labels->name}}}, false});
+}
+
+// What the centre said stands first: it is what the clerk must see to.
+void LiveStatus::readSync(ui::CounterStatus& status, std::uint64_t seq) const {
+    if (!m_picture || m_pictureOf != seq) {
+        Result<ui::SyncPicture> read = m_sync.picture();
+        m_picture = read ? std::optional(*std::move(read)) : std::nullopt;
+        m_pictureOf = seq;
+    }
+    if (!m_picture)
+        return;
+    const OutboxStatus& outbox = m_picture->outbox;
+    status.waiting = outbox.waiting;
+    status.oldestWaiting = outbox.oldestAt;
+    status.lastAccepted = outbox.lastAckAt;
+    status.sent = outbox.sent;
+    status.archived = outbox.archived;
+    status.parked = outbox.parked + outbox.quarantined;
+    if (m_picture->fenced)
+        status.ready.push_back({{"ready_fenced", {}}, true});
+    if (const auto clock = ui::clockNotice(m_picture->skewSeconds))
+        status.ready.push_back({*clock, true});
 }
 
 // One item per product of the panel, most wanted first: how many numbers are left.

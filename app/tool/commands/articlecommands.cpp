@@ -111,12 +111,46 @@ void addChangeCommands(CLI::App& app, Session& session) {
     });
 }
 
+void addCentreEvents(Answer& answer, const TrackAnswer& known) {
+    answer.json["conflict"] = known.conflict;
+    answer.json["centre_events"] = Json::array();
+    for (const TrackEvent& event : known.events) {
+        answer.json["centre_events"].push_back({{"kind", event.kind},
+                                                {"office", event.office},
+                                                {"day", event.day.iso()},
+                                                {"at", event.at.time_since_epoch().count()}});
+        answer.text += event.day.printed() + " " + istTime(event.at, true) + "  " +
+                       kindText(event.kind).toStdString() + "  " + event.office + "\n";
+    }
+}
+
+// An article of another office: as the centre knows it now or, while the line is down, as it was kept.
+Result<Answer> trackElsewhere(Counter& counter, const ArticleNumber& number) {
+    DAK_TRY(const auto link, centreOf(counter));
+    if (!link)
+        return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
+    DAK_TRY(const auto line, CentreLine::open(counter, {}, DAK_VERSION));
+    const auto fetched = line->track(number);
+    DAK_TRY(const auto kept, keptTrack(counter, number));
+    if (!fetched && (!kept || fetched.error().kind() != ErrorKind::Machine))
+        return fetched.error();
+    Answer answer;
+    answer.json = {{"article", number.text()},
+                   {"source", fetched ? "centre" : "kept"},
+                   {"fetched_at", kept ? Json(kept->fetchedAt.time_since_epoch().count()) : Json(nullptr)}};
+    answer.text = number.grouped() + "  " +
+                  (fetched ? "as the centre knows it" : "as the centre knew it when it was last reached") +
+                  "\n";
+    addCentreEvents(answer, fetched ? *fetched : kept->answer);
+    return answer;
+}
+
 Result<Answer> track(Session& session, const std::string& text) {
     DAK_TRY(const ArticleNumber number, numberOf(text));
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(const auto view, counter->bookingQueries().article(number));
     if (!view)
-        return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
+        return trackElsewhere(*counter, number);
     DAK_TRY(const auto events, counter->book().documents().track(number));
     Answer answer;
     answer.json = {{"article", number.text()},
@@ -141,6 +175,9 @@ Result<Answer> track(Session& session, const std::string& text) {
                        kindText(entry.kind).toStdString() + "  " + entry.actor.id + "  " +
                        shortForm(event.hash) + "\n";
     }
+    DAK_TRY(const auto kept, keptTrack(*counter, number));
+    if (kept)
+        addCentreEvents(answer, kept->answer);
     return answer;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// dakctl day open | close | report
+// dakctl day open | close | report | statement
 #include "app/tool/quotejson.h"
 #include "app/tool/session.h"
+#include "app/tool/statementjson.h"
 
 namespace dak::tool {
 
@@ -58,10 +59,15 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     if (const auto sealed = counter->sealBatches(); !sealed)
         warnings.push_back({"batches_not_sealed", sealed.error().facts()});
     std::vector<std::string> batches;
+    std::size_t waiting = 0;
     if (const auto stored = counter->book().outbox().batches()) {
         for (const SealedBatch& batch : *stored) {
-            if (batch.day == done.recorded.entry.day)
-                batches.push_back(batch.id);
+            if (batch.day != done.recorded.entry.day)
+                continue;
+            batches.push_back(batch.id);
+            const bool isThere = batch.state == BatchState::Custody || batch.state == BatchState::Archived ||
+                                 batch.state == BatchState::Parked;
+            waiting += isThere ? 0 : 1;
         }
     }
     const DayClosed& closed = done.closed;
@@ -81,31 +87,40 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
     answer.text = "business day " + done.recorded.entry.day.printed() + " is closed: expected \u20B9 " +
                   closed.expected.text() + ", counted \u20B9 " + closed.counted.text() +
                   ", difference \u20B9 " + closed.difference.text() + (closed.disputed ? " (disputed)" : "") +
-                  "\n" + std::to_string(batches.size()) + " sealed batch(es) wait for the centre\n" +
+                  "\n" + std::to_string(waiting) + " sealed batch(es) wait for the centre\n" +
                   noticesText(warnings);
     return answer;
 }
 
-Result<Answer> report(Session& session, const std::string& date, const std::string& output) {
-    DAK_TRY(Counter * counter, session.counter());
-    std::optional<Date> day;
+// The day that is named, else the latest one.
+Result<Date> dayOf(Counter& counter, const std::string& date) {
     if (!date.empty()) {
         auto parsed = Date::parse(date);
-        if (!parsed)
-            return parsed.error().with("field", "date");
-        day = *parsed;
-    } else {
-        DAK_TRY(day, counter->tillQueries().lastDay());
+        return parsed ? parsed : parsed.error().with("field", "date");
     }
-    if (!day)
-        return Error::refused("day_unknown", {{"field", "date"}});
-    DAK_TRY(const auto opening, counter->tillQueries().opening(*day));
+    DAK_TRY(const auto last, counter.tillQueries().lastDay());
+    return last ? Result<Date>(*last) : Error::refused("day_unknown", {{"field", "date"}});
+}
+
+Result<Answer> statement(Session& session, const std::string& date) {
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const Date day, dayOf(*counter, date));
+    DAK_TRY(const auto kept, keptStatement(*counter, day));
+    if (!kept)
+        return Error::refused("statement_missing", {{"day", day.printed()}});
+    return statementAnswer(*kept);
+}
+
+Result<Answer> report(Session& session, const std::string& date, const std::string& output) {
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(const Date day, dayOf(*counter, date));
+    DAK_TRY(const auto opening, counter->tillQueries().opening(day));
     if (!opening)
-        return Error::refused("day_unknown", {{"field", "date"}, {"day", day->printed()}});
-    DAK_TRY(const DayTotals totals, counter->tillQueries().totals(*day));
-    DAK_TRY(const auto closing, counter->tillQueries().closing(*day));
+        return Error::refused("day_unknown", {{"field", "date"}, {"day", day.printed()}});
+    DAK_TRY(const DayTotals totals, counter->tillQueries().totals(day));
+    DAK_TRY(const auto closing, counter->tillQueries().closing(day));
     Answer answer;
-    answer.json = {{"day", day->iso()},
+    answer.json = {{"day", day.iso()},
                    {"closed", closing.has_value()},
                    {"float_paise", totals.openingFloat.paise()},
                    {"expected_cash_paise", totals.expectedCash.paise()},
@@ -115,17 +130,17 @@ Result<Answer> report(Session& session, const std::string& date, const std::stri
                    {"first_entry", totals.firstNo},
                    {"last_entry", totals.lastNo},
                    {"totals", totalsJson(totals.perAccount)}};
-    answer.text = "business day " + day->printed() + (closing ? ", closed\n" : ", open\n");
+    answer.text = "business day " + day.printed() + (closing ? ", closed\n" : ", open\n");
     for (const Posting& total : totals.perAccount)
         answer.text += std::string(accountCode(total.account)) + "  \u20B9 " + total.amount.text() + "\n";
     if (!closing && !output.empty())
-        return Error::refused("day_not_closed", {{"field", "date"}, {"day", day->printed()}});
+        return Error::refused("day_not_closed", {{"field", "date"}, {"day", day.printed()}});
     if (closing) {
         answer.json["head"] = hex(closing->hash);
         answer.text += "book " + shortForm(closing->hash) + "\n";
     }
     if (!output.empty()) {
-        DAK_TRY_STATUS(counter->papers().writeDayReport(*day, output));
+        DAK_TRY_STATUS(counter->papers().writeDayReport(day, output));
         answer.json["output"] = output;
     }
     return answer;
@@ -161,6 +176,11 @@ void addDayCommands(CLI::App& app, Session& session) {
     reportCommand->callback([&session, reported] {
         session.command = [&session, reported] { return report(session, reported->date, reported->output); };
     });
+    auto stated = std::make_shared<std::string>();
+    auto* statementCommand = day->add_subcommand("statement", "the day as the centre has it");
+    statementCommand->add_option("--date", *stated, "ISO date (default: the latest day)");
+    statementCommand->callback(
+        [&session, stated] { session.command = [&session, stated] { return statement(session, *stated); }; });
 }
 
 } // namespace dak::tool

@@ -3,6 +3,7 @@
 
 // dakctl demo: the whole main job without a person. Prints each step as it does it.
 #include "app/tool/session.h"
+#include "app/tool/statementjson.h"
 #include "app/wiring/trainingoffice.h"
 #include "core/booking/bookarticle.h"
 #include "core/booking/changearticle.h"
@@ -11,14 +12,20 @@
 
 #include <filesystem>
 #include <iostream>
+#include <thread>
 
 namespace dak::tool {
 
 namespace {
 
+// How long the demo waits for the centre's statement of its day.
+constexpr int kMostAsked = 40;
+constexpr std::chrono::milliseconds kBetween{250};
+
 class Demo {
 public:
-    Demo(Session& session, std::string folder) : m_session(session), m_folder(std::move(folder)) {}
+    Demo(Session& session, std::string folder, EnrolAsk centre)
+        : m_session(session), m_folder(std::move(folder)), m_centre(std::move(centre)) {}
 
     Result<Answer> run();
 
@@ -28,12 +35,15 @@ private:
     Status bookBasket();
     Status cancelLast();
     Status closeDay();
+    Status syncDay();
+    Result<std::optional<DayStatement>> syncUntilAgreed(CentreLine& line);
     void step(const std::string& text, Json json);
     Result<ArticleRequest> request(const std::string& product, std::uint32_t pin, std::int64_t grams) const;
     std::string file(const std::string& name) const { return m_folder + "/papers/" + name; }
 
     Session& m_session;
     std::string m_folder;
+    EnrolAsk m_centre; // without a server: the day stays here
     std::unique_ptr<Counter> m_counter;
     std::optional<ArticleNumber> m_last;
     Answer m_answer;
@@ -140,7 +150,45 @@ Status Demo::closeDay() {
     return {};
 }
 
+// The centre unpacks beside what it takes in: asked again until its statement is there and agrees.
+Result<std::optional<DayStatement>> Demo::syncUntilAgreed(CentreLine& line) {
+    DAK_TRY(const auto day, m_counter->tillQueries().lastDay());
+    std::optional<DayStatement> statement;
+    for (int asked = 0; asked < kMostAsked; ++asked) {
+        if (asked > 0)
+            std::this_thread::sleep_for(kBetween);
+        DAK_TRY(const SyncState state, line.sendAll());
+        if (state.problem)
+            return *state.problem;
+        DAK_TRY(statement, keptStatement(*m_counter, day.value()));
+        if (statement && statement->agrees())
+            break;
+    }
+    return statement;
+}
+
+Status Demo::syncDay() {
+    if (m_centre.server.empty())
+        return {};
+    DAK_TRY(const CentreLink link, enrolCounter(*m_counter, m_centre));
+    step("enrolled at " + link.server + ", centre " + hex(fingerprintOf(link.centre)),
+         {{"server", link.server}, {"centre", hex(fingerprintOf(link.centre))}});
+    DAK_TRY(const auto line, CentreLine::open(*m_counter, {}, m_centre.app));
+    DAK_TRY(const auto statement, syncUntilAgreed(*line));
+    DAK_TRY(const OutboxStatus outbox, m_counter->book().outbox().status());
+    step("synced: " + std::to_string(outbox.waiting) + " entries wait for the centre",
+         {{"waiting", outbox.waiting}});
+    if (!statement)
+        return Error::refused("statement_missing", {{"day", istDate(m_session.clock().now()).printed()}});
+    const Answer told = statementAnswer(*statement);
+    m_answer.status = told.status;
+    step("the centre's statement of the day\n" + told.text, {{"statement", told.json}});
+    return {};
+}
+
 Result<Answer> Demo::run() {
+    if (m_centre.server.empty() != m_centre.code.empty())
+        return Error::usage("option_missing", {{"field", m_centre.server.empty() ? "server" : "code"}});
     DAK_TRY_STATUS(openOffice());
     DAK_TRY(ArticleRequest parcel, request("speed-post-parcel", 560034, 1240));
     parcel.size = Dimensions::fromCentimetres(30, 20, 10);
@@ -163,6 +211,7 @@ Result<Answer> Demo::run() {
     DAK_TRY_STATUS(bookBasket());
     DAK_TRY_STATUS(cancelLast());
     DAK_TRY_STATUS(closeDay());
+    DAK_TRY_STATUS(syncDay());
     step("the papers are in " + m_folder + "/papers", {{"papers", m_folder + "/papers"}});
     return std::move(m_answer);
 }
@@ -171,11 +220,17 @@ Result<Answer> Demo::run() {
 
 void addDemoCommand(CLI::App& app, Session& session) {
     auto folder = std::make_shared<std::string>();
+    auto centre = std::make_shared<EnrolAsk>();
+    centre->app = DAK_VERSION;
     auto* command = app.add_subcommand("demo", "the whole main job without a person");
     command->add_option("--output", *folder, "a new folder for the training office and its papers")
         ->required();
-    command->callback([&session, folder] {
-        session.command = [&session, folder] { return Demo(session, *folder).run(); };
+    command->add_option("--server", centre->server, "enrol at this centre, sync the day");
+    command->add_option("--code", centre->code, "as dak-central enrol prints it");
+    command->add_flag("--insecure-loopback", centre->insecureLoopback,
+                      "plain HTTP, to a centre on this machine only");
+    command->callback([&session, folder, centre] {
+        session.command = [&session, folder, centre] { return Demo(session, *folder, *centre).run(); };
     });
 }
 

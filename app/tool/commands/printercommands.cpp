@@ -3,6 +3,7 @@
 
 // dakctl printer list | add | remove | status | test | calibrate
 #include "app/tool/session.h"
+#include "app/wiring/offscreen.h"
 #include "core/base/text.h"
 #include "core/printing/port/foundqueues.h"
 #include "core/printing/profile/calibration.h"
@@ -134,7 +135,7 @@ Result<Answer> test(Session& session, const std::string& name) {
     DAK_TRY(Counter * counter, session.counter());
     DAK_TRY(Printers printers, counter->printing().printers());
     DAK_TRY(const auto printer, named(printers, name));
-    ensureDrawing();
+    ensureApplication();
     DAK_TRY(const Renderer renderer, Renderer::make());
     DAK_TRY(const PrintBytes page, testPageJob(renderer, *printer));
     DAK_TRY(const auto port, openPrinterPort(*printer));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// dakctl verify | audit export | audit verify | outbox status | backup | restore
+// dakctl verify | audit export | audit verify | backup | restore
 #include "app/tool/session.h"
 #include "core/audit/auditexport.h"
 #include "core/audit/auditverify.h"
@@ -90,39 +90,6 @@ Result<Answer> verifyRecords(const std::string& file, const AuditExpectation& ex
     return answer;
 }
 
-Json instantJson(const std::optional<UtcMillis>& at) {
-    return at ? Json(at->time_since_epoch().count()) : Json(nullptr);
-}
-
-Result<Answer> outboxStatus(Session& session) {
-    DAK_TRY(Counter * counter, session.counter());
-    DAK_TRY(const OutboxStatus status, counter->book().outbox().status());
-    Answer answer;
-    answer.json = {{"waiting", status.waiting},
-                   {"oldest_at", instantJson(status.oldestAt)},
-                   {"last_ack_at", instantJson(status.lastAckAt)},
-                   {"batches", Json::array()},
-                   {"quarantined", status.quarantined}};
-    answer.text = std::to_string(status.waiting) + " entries wait for the centre" +
-                  (status.oldestAt ? ", the oldest since " + istDate(*status.oldestAt).printed() + " " +
-                                         istTime(*status.oldestAt)
-                                   : std::string()) +
-                  "\n";
-    for (const SealedBatch& batch : status.batches) {
-        answer.json["batches"].push_back({{"id", batch.id},
-                                          {"day", batch.day.iso()},
-                                          {"state", batchStateCode(batch.state)},
-                                          {"first_seq", batch.firstSeq},
-                                          {"last_seq", batch.lastSeq},
-                                          {"bytes", batch.bytes},
-                                          {"file", batch.fileName()}});
-        answer.text += batch.day.printed() + "  " + std::string(batchStateCode(batch.state)) + "  " +
-                       std::to_string(batch.firstSeq) + " to " + std::to_string(batch.lastSeq) + "  " +
-                       batch.fileName() + "\n";
-    }
-    return answer;
-}
-
 Result<Answer> backup(Session& session, const std::string& output) {
     DAK_TRY_STATUS(checkOutput(output));
     DAK_TRY(Counter * counter, session.counter());
@@ -164,10 +131,6 @@ void addProofCommands(CLI::App& app, Session& session) {
     verified->add_option("--key", options->expected.key, "fingerprint of the counter's key");
     verified->callback([&session, options] {
         session.command = [options] { return verifyRecords(options->file, options->expected); };
-    });
-    auto* outbox = app.add_subcommand("outbox", "what waits for the centre")->require_subcommand(1);
-    outbox->add_subcommand("status", "entries and batches that wait")->callback([&session] {
-        session.command = [&session] { return outboxStatus(session); };
     });
     auto* backupCommand = app.add_subcommand("backup", "a consistent copy of the open book");
     backupCommand->add_option("--output", options->output)->required();

@@ -11,9 +11,23 @@ namespace dak {
 
 namespace {
 
-// Pages of the log after which it is folded in at the next idle moment, and at the end: about 4 MB, which a
-// start reads in a few milliseconds.
-constexpr int kIdleLogPages = 1000;
+// A log of this length is folded in at the next idle moment, and at the end: a start reads it in a few
+// milliseconds.
+constexpr std::int64_t kIdleLogBytes = 4'000'000;
+
+// What came back from the centre and contradicts this book, until a business day begins after that.
+Result<std::int64_t> contradictions(Connection& connection) {
+    DAK_TRY(Prepared row,
+            connection.prepared(
+                "SELECT (SELECT COUNT(*) FROM unfolded WHERE entry > c.entry) + "
+                "(SELECT COUNT(*) FROM differing_entries WHERE noted_at_utc >= p.opened_at_utc) "
+                "FROM epochs p JOIN chain c ON c.epoch = p.ordinal AND c.seq = 1 "
+                "WHERE p.ordinal = (SELECT MAX(ordinal) FROM epochs) AND p.opened_at_utc >= COALESCE("
+                "(SELECT e.at_utc FROM days d JOIN entries e ON e.no = d.opened_by "
+                "ORDER BY d.day DESC LIMIT 1), 0)"));
+    DAK_TRY(const bool found, row->step());
+    return found ? row->integer(0) : 0;
+}
 
 } // namespace
 
@@ -39,7 +53,7 @@ BookParts::BookParts(std::unique_ptr<Connection> open, BookPaths where, const Bo
     , outbox(*connection) {}
 
 BookParts::~BookParts() {
-    if (connection->isOpen() && !books.readOnly() && connection->logPages() >= kIdleLogPages)
+    if (connection->isOpen() && !books.readOnly() && connection->logBytes() >= kIdleLogBytes)
         static_cast<void>(connection->checkpoint()); // the log is whole without it
 }
 
@@ -134,11 +148,16 @@ std::vector<Notice> Book::notices() const {
     if (ranges && !ranges->empty() &&
         std::all_of(ranges->begin(), ranges->end(), [](const NumberRange& range) { return range.isVoid; }))
         notices.push_back({"numbers_void", {}});
+    if (!m_parts->connection->isOpen())
+        return notices;
+    const auto contradicting = contradictions(*m_parts->connection);
+    if (contradicting && *contradicting > 0)
+        notices.push_back({"recovered_differs", {{"count", std::to_string(*contradicting)}}});
     return notices;
 }
 
 Status Book::idle() {
-    if (readOnly() || !m_parts->connection->isOpen() || m_parts->connection->logPages() < kIdleLogPages)
+    if (readOnly() || !m_parts->connection->isOpen() || m_parts->connection->logBytes() < kIdleLogBytes)
         return {};
     return m_parts->connection->checkpoint();
 }

@@ -60,7 +60,7 @@ public:
     // ---- its state
     // Set when the book may be read but not written: book_damaged, folder_read_only.
     const std::optional<Error>& readOnly() const;
-    // What the clerk should know: disk_low, numbers_void.
+    // What the clerk should know: disk_low, numbers_void, recovered_differs {count}.
     std::vector<Notice> notices() const;
     // To be called when nobody waits: folds the log into the database when it has grown.
     [[nodiscard]] Status idle();

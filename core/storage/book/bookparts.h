@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Everything an open book is made of, in the order in which it needs each other. For this folder only.
+// Everything an open book is made of, in the order in which it needs each other. For core/storage only.
 #pragma once
 
 #include "core/files/folderlock.h"
@@ -27,6 +27,8 @@ struct BookPaths {
     std::string reservation() const { return folder + "/numbers.reserved"; }
     std::string lock() const { return folder + "/folder.lock"; }
     std::string outbox() const { return folder + "/outbox"; }
+    std::string centre() const { return folder + "/centre.json"; }
+    std::string tariff() const { return folder + "/tariff"; }
 };
 
 struct BookParts {

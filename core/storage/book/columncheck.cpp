@@ -81,20 +81,33 @@ struct TableQuestion {
     std::string_view what;
     std::string_view sql;
 };
-constexpr std::array<TableQuestion, 8> kQuestions{{
-    {"operation", "SELECT o.first_no, hex(o.operation) FROM operations o WHERE o.parts <> "
-                  "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation) OR o.first_no <> "
+constexpr std::array<TableQuestion, 9> kQuestions{{
+    // A further part may have come back from the centre in a later batch than the first ones.
+    {"operation", "SELECT o.first_no, hex(o.operation) FROM operations o WHERE o.parts > "
+                  "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation) OR "
+                  "(o.request <> zeroblob(32) AND o.parts <> "
+                  "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation)) OR o.first_no <> "
                   "(SELECT COALESCE(MIN(e.no), 0) FROM entries e WHERE e.operation = o.operation)"},
     {"unchained", "SELECT no, '' FROM entries WHERE NOT EXISTS (SELECT 1 FROM chain WHERE entry = no)"},
     {"postings", "SELECT p.entry, p.leg FROM postings p WHERE NOT EXISTS "
                  "(SELECT 1 FROM entries WHERE no = p.entry)"},
     {"outbox_missing", "SELECT c.entry, c.seq FROM chain c LEFT JOIN acknowledged a ON a.epoch = c.epoch "
-                       "WHERE c.seq > COALESCE(a.up_to_seq, 0) AND NOT EXISTS "
+                       "LEFT JOIN epochs p ON p.ordinal = c.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
+                       "WHERE c.seq > COALESCE(a.up_to_seq, 0) AND c.seq <= COALESCE(f.common_seq, c.seq) "
+                       "AND NOT EXISTS "
                        "(SELECT 1 FROM outbox o WHERE o.epoch = c.epoch AND o.seq = c.seq)"},
+    // What stands only where nothing is sent any more would never reach the centre.
+    {"outbox_missing", "SELECT e.no, 0 FROM frozen f JOIN epochs p ON p.epoch = f.epoch JOIN chain x "
+                       "ON x.epoch = p.ordinal AND x.seq > f.common_seq JOIN entries e ON e.no = x.entry "
+                       "WHERE NOT EXISTS (SELECT 1 FROM chain c JOIN epochs q ON q.ordinal = c.epoch "
+                       "LEFT JOIN frozen g ON g.epoch = q.epoch WHERE c.entry = e.no AND "
+                       "(g.epoch IS NULL OR c.seq <= g.common_seq))"},
     {"outbox_extra", "SELECT COALESCE(c.entry, 0), o.seq FROM outbox o "
                      "LEFT JOIN chain c ON c.epoch = o.epoch AND c.seq = o.seq "
                      "LEFT JOIN acknowledged a ON a.epoch = o.epoch "
-                     "WHERE c.entry IS NULL OR o.seq <= COALESCE(a.up_to_seq, 0)"},
+                     "LEFT JOIN epochs p ON p.ordinal = o.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
+                     "WHERE c.entry IS NULL OR o.seq <= COALESCE(a.up_to_seq, 0) "
+                     "OR o.seq > COALESCE(f.common_seq, o.seq)"},
     {"acknowledged_beyond", "SELECT 0, a.up_to_seq FROM acknowledged a WHERE a.up_to_seq > "
                             "(SELECT COALESCE(MAX(seq), 0) FROM chain c WHERE c.epoch = a.epoch)"},
     {"print_unknown", "SELECT p.entry, p.document FROM print_jobs p WHERE NOT EXISTS "

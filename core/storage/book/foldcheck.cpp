@@ -89,13 +89,14 @@ Status checkPapers(Connection& connection, const ReportVerifyProblem& report) {
 Status checkFold(Connection& connection, const PageSource& pages, const ReportVerifyProblem& report) {
     // Temporary tables cannot refer to those of the book, and a large book must not fill the memory.
     DAK_TRY_STATUS(connection.database().execute("PRAGMA foreign_keys=OFF; PRAGMA temp_store=FILE"));
-    DAK_TRY_STATUS(connection.database().execute("BEGIN; SELECT COUNT(*) FROM book"));
     const EntryTable entries(connection);
     Projections projections(connection, entries, pages);
     std::vector<std::string_view> tables = projections.tables();
     tables.push_back("documents");
     for (const std::string_view table : tables)
         DAK_TRY_STATUS(shadow(connection, table));
+    // After the tables: taking back a part of a transaction that made some ends every reader.
+    DAK_TRY_STATUS(connection.database().execute("BEGIN; SELECT COUNT(*) FROM book"));
     if (Status folded = projections.fold(); !folded) {
         report({0, "fold", folded.error().code()});
         return connection.database().execute("ROLLBACK");

@@ -72,17 +72,21 @@ Error SqliteBooks::damageOf(const Error& error) {
     return *m_readOnly;
 }
 
-// Without an idle moment for this many pages the log is folded in after a booking, outside of it.
+// Without an idle moment for this long the log is folded in after a booking, outside of it.
 void SqliteBooks::keepLogShort() {
-    constexpr int kMostLogPages = 16'000;
-    if (m_connection.logPages() >= kMostLogPages)
+    constexpr std::int64_t kMostLogBytes = 64'000'000;
+    if (m_connection.logBytes() >= kMostLogBytes)
         static_cast<void>(m_connection.checkpoint()); // a failure loses nothing: the log is whole
 }
 
 // Only what brings new business is refused: what is begun must still be paid, taken back and closed.
-Status SqliteBooks::checkSpace(const std::vector<EntryDraft>& drafts) const {
+Status SqliteBooks::checkNewBusiness(const std::vector<EntryDraft>& drafts) const {
     if (std::none_of(drafts.begin(), drafts.end(), isBooking))
         return {};
+    DAK_TRY(Prepared centre, m_connection.prepared("SELECT fenced FROM centre WHERE id = 1"));
+    DAK_TRY([[maybe_unused]] const bool found, centre->step());
+    if (centre->integer(0) != 0)
+        return Error::refused("counter_fenced");
     const auto free = m_freeSpace();
     if (free && *free < kLeastFreeBytes)
         return Error::machine("disk_full", {{"free_mb", std::to_string(*free / 1'000'000)},
@@ -116,8 +120,8 @@ SqliteBooks::Attempt SqliteBooks::attempt(const Uuid& operation, const RequestHa
     auto drafts = decide();
     if (!drafts)
         return {{}, drafts.error(), false};
-    if (Status space = checkSpace(*drafts); !space)
-        return {{}, space.error(), false};
+    if (Status allowed = checkNewBusiness(*drafts); !allowed)
+        return {{}, allowed.error(), false};
     if (drafts->empty())
         return {Outcome{}, {}, false};
     auto outcome = append(operation, request, *std::move(drafts));
@@ -132,7 +136,8 @@ Result<std::optional<Outcome>> SqliteBooks::replay(const Uuid& operation, const 
     DAK_TRY(const auto stored, m_entries.operation(operation));
     if (!stored)
         return std::optional<Outcome>();
-    if (stored->request != request)
+    // What was asked is not known of an operation that came back from the centre: its result stands.
+    if (stored->request != request && stored->request != RequestHash{})
         return Error::refused("key_reused", {{"key", operation.text()}});
     DAK_TRY(std::vector<Recorded> entries, m_entries.ofOperation(operation));
     return std::optional(Outcome{true, std::move(entries)});

@@ -47,7 +47,7 @@ private:
         bool inDoubt = false;
     };
 
-    Status checkSpace(const std::vector<EntryDraft>& drafts) const;
+    Status checkNewBusiness(const std::vector<EntryDraft>& drafts) const;
     Result<Outcome> replayOnly(const Uuid& operation, const RequestHash& request) const;
     Result<BookIdentity> identity();
     Attempt attempt(const Uuid& operation, const RequestHash& request, const Decide& decide);

@@ -255,4 +255,47 @@ Status EntryTable::insertWaiting(const Recorded& recorded, std::uint32_t epoch) 
     return row->run();
 }
 
+Status EntryTable::placeAgain(std::uint64_t no, const BookIdentity& identity, ChainHead& head) {
+    Sha256 hash{};
+    {
+        DAK_TRY(Prepared row, m_connection.prepared("SELECT bytes FROM entries WHERE no = ?1"));
+        row->bind(1, static_cast<std::int64_t>(no));
+        DAK_TRY([[maybe_unused]] const bool found, row->step());
+        const ChainLink link{identity.device, head.epoch, head.seq + 1, head.hash};
+        hash = chainHash(link, row->blob(0), identity.training);
+    }
+    DAK_TRY(Prepared link, m_connection.prepared("INSERT INTO chain (epoch, seq, entry, previous, hash) "
+                                                 "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    link->bind(1, head.ordinal).bind(2, static_cast<std::int64_t>(head.seq + 1));
+    link->bind(3, static_cast<std::int64_t>(no)).bindBlob(4, viewOf(head.hash)).bindBlob(5, viewOf(hash));
+    DAK_TRY_STATUS(link->run());
+    DAK_TRY(Prepared wait, m_connection.prepared("INSERT INTO outbox (epoch, seq, waiting_since_utc) "
+                                                 "SELECT ?1, ?2, at_utc FROM entries WHERE no = ?3"));
+    wait->bind(1, head.ordinal).bind(2, static_cast<std::int64_t>(head.seq + 1));
+    wait->bind(3, static_cast<std::int64_t>(no));
+    DAK_TRY_STATUS(wait->run());
+    ++head.seq;
+    head.hash = hash;
+    return {};
+}
+
+Result<std::optional<std::string>> EntryTable::bytesOf(const Uuid& operation, int part) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT bytes FROM entries WHERE operation = ?1 AND part = ?2"));
+    row->bindBlob(1, viewOf(operation)).bind(2, part);
+    DAK_TRY(const bool found, row->step());
+    return found ? std::optional(std::string(row->blob(0))) : std::nullopt;
+}
+
+Result<std::optional<Sha256>> EntryTable::hashAt(std::uint32_t ordinal, std::uint64_t seq) const {
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT hash FROM chain WHERE epoch = ?1 AND seq = ?2"));
+    row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(seq, INT64_MAX)));
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return std::optional<Sha256>();
+    Sha256 hash{};
+    copyTo(hash, row->blob(0));
+    return std::optional(hash);
+}
+
 } // namespace dak

@@ -53,6 +53,12 @@ public:
     Status insertOperation(const Uuid& operation, const StoredOperation& stored);
     // The entry, its place in the chain after `head`, its postings, its row of the outbox. Moves the head.
     Result<Recorded> append(Entry entry, std::uint64_t no, const BookIdentity& identity, ChainHead& head);
+    // One more place, after `head`, for an entry that stands in the book: it waits there. Moves the head.
+    Status placeAgain(std::uint64_t no, const BookIdentity& identity, ChainHead& head);
+    // The bytes of a part of an operation as they stand here.
+    Result<std::optional<std::string>> bytesOf(const Uuid& operation, int part) const;
+    // The hash at a place of an epoch.
+    Result<std::optional<Sha256>> hashAt(std::uint32_t ordinal, std::uint64_t seq) const;
 
 private:
     Status insertEntry(const Recorded& recorded, std::string_view bytes);

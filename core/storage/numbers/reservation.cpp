@@ -172,6 +172,11 @@ Status Reservation::reserveAhead() {
     return write();
 }
 
+bool Reservation::knows(const std::string& prefix, std::uint64_t serial) const {
+    const auto reserved = m_reserved.find(prefix);
+    return isLost(prefix, serial) || (reserved != m_reserved.end() && reserved->second.contains(serial));
+}
+
 bool Reservation::isLost(const std::string& prefix, std::uint64_t serial) const {
     return pastLost(prefix, serial) != serial;
 }

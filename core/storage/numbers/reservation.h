@@ -58,6 +58,8 @@ public:
     // The same for a running series of receipts or invoices.
     [[nodiscard]] Status reserveSerial(const std::string& series, std::uint64_t serial);
 
+    // The serial may have been spent, as far as this file knows.
+    bool knows(const std::string& prefix, std::uint64_t serial) const;
     // Serials that may have been spent by a book that was replaced: never issued.
     bool isLost(const std::string& prefix, std::uint64_t serial) const;
     std::uint64_t pastLost(const std::string& prefix, std::uint64_t serial) const;

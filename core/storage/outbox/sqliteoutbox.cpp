@@ -53,6 +53,20 @@ Result<bool> SqliteOutbox::add(const SealedBatch& batch) {
     return true;
 }
 
+Status SqliteOutbox::replace(const SealedBatch& batch, const std::vector<SealedBatch>& parts) {
+    DAK_TRY(Transaction transaction, m_connection.begin());
+    {
+        DAK_TRY(Prepared row, m_connection.prepared("DELETE FROM batches WHERE id = ?1"));
+        row->bind(1, batch.id);
+        DAK_TRY_STATUS(row->run());
+    }
+    if (m_connection.database().changes() == 0)
+        return Error::refused("batch_unknown", {{"batch", batch.id}});
+    for (const SealedBatch& part : parts)
+        DAK_TRY_STATUS(insert(part));
+    return transaction.commit();
+}
+
 Status SqliteOutbox::insert(const SealedBatch& batch) {
     DAK_TRY(Prepared row,
             m_connection.prepared("INSERT INTO batches (epoch, first_seq, last_seq, id, day, bytes, sha256, "
@@ -77,13 +91,18 @@ Status SqliteOutbox::setFile(const SealedBatch& batch) {
 
 Status SqliteOutbox::setState(const std::string& id, BatchState state, UtcMillis at) {
     DAK_TRY(Transaction transaction, m_connection.begin());
+    DAK_TRY_STATUS(mark(id, state, at));
+    return transaction.commit();
+}
+
+Status SqliteOutbox::mark(const std::string& id, BatchState state, UtcMillis at) {
     DAK_TRY(Prepared row,
             m_connection.prepared("UPDATE batches SET state = ?2, changed_at_utc = ?3 WHERE id = ?1"));
     row->bind(1, id).bind(2, batchStateCode(state)).bind(3, at.time_since_epoch().count());
     DAK_TRY_STATUS(row->run());
     if (m_connection.database().changes() == 0)
         return Error::refused("batch_unknown", {{"batch", id}});
-    return transaction.commit();
+    return {};
 }
 
 Result<std::vector<SealedBatch>> SqliteOutbox::batches() const {
@@ -127,6 +146,11 @@ Status SqliteOutbox::setAcknowledged(std::uint32_t ordinal, std::uint64_t upToSe
 
 Status SqliteOutbox::acknowledge(std::uint32_t ordinal, std::uint64_t upToSeq, UtcMillis at) {
     DAK_TRY(Transaction transaction, m_connection.begin());
+    DAK_TRY_STATUS(raiseTo(ordinal, upToSeq, at));
+    return transaction.commit();
+}
+
+Status SqliteOutbox::raiseTo(std::uint32_t ordinal, std::uint64_t upToSeq, UtcMillis at) {
     DAK_TRY(const std::uint64_t head, headOf(ordinal));
     if (upToSeq > head)
         return Error::refused("receipt_beyond_head",
@@ -135,12 +159,16 @@ Status SqliteOutbox::acknowledge(std::uint32_t ordinal, std::uint64_t upToSeq, U
     DAK_TRY_STATUS(setAcknowledged(ordinal, std::max(before, upToSeq), at));
     DAK_TRY(Prepared row, m_connection.prepared("DELETE FROM outbox WHERE epoch = ?1 AND seq <= ?2"));
     row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(upToSeq));
-    DAK_TRY_STATUS(row->run());
-    return transaction.commit();
+    return row->run();
 }
 
 Status SqliteOutbox::rewind(std::uint32_t ordinal, std::uint64_t haveSeq) {
     DAK_TRY(Transaction transaction, m_connection.begin());
+    DAK_TRY_STATUS(fallTo(ordinal, haveSeq));
+    return transaction.commit();
+}
+
+Status SqliteOutbox::fallTo(std::uint32_t ordinal, std::uint64_t haveSeq) {
     DAK_TRY(const std::uint64_t before, acknowledgedUpTo(ordinal));
     if (haveSeq >= before)
         return {};
@@ -154,8 +182,7 @@ Status SqliteOutbox::rewind(std::uint32_t ordinal, std::uint64_t haveSeq) {
                               "ON CONFLICT (epoch, seq) DO NOTHING"));
     row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(haveSeq));
     row->bind(3, static_cast<std::int64_t>(before));
-    DAK_TRY_STATUS(row->run());
-    return transaction.commit();
+    return row->run();
 }
 
 Result<OutboxStatus> SqliteOutbox::status() const {
@@ -171,8 +198,10 @@ Result<OutboxStatus> SqliteOutbox::status() const {
         status.lastAckAt = instantOf(last->integer(0));
     DAK_TRY(std::vector<SealedBatch> all, batches());
     for (SealedBatch& batch : all) {
-        if (batch.state == BatchState::Refused)
-            ++status.quarantined;
+        status.quarantined += batch.state == BatchState::Refused ? 1 : 0;
+        status.sent += batch.state == BatchState::Custody ? 1 : 0;
+        status.archived += batch.state == BatchState::Archived ? 1 : 0;
+        status.parked += batch.state == BatchState::Parked ? 1 : 0;
         if (batch.state != BatchState::Archived)
             status.batches.push_back(std::move(batch));
     }

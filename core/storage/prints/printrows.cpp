@@ -104,4 +104,18 @@ Status takeInEntries(Connection& connection, UtcMillis now) {
     return {};
 }
 
+Status takeInRecovered(Connection& connection, UtcMillis now) {
+    std::int64_t last = 0;
+    {
+        DAK_TRY(Prepared row, connection.prepared("SELECT COALESCE(MAX(id), 0) FROM print_jobs"));
+        DAK_TRY([[maybe_unused]] const bool found, row->step());
+        last = row->integer(0);
+    }
+    DAK_TRY_STATUS(takeInEntries(connection, now));
+    DAK_TRY(Prepared row, connection.prepared("UPDATE print_jobs SET state = 'unknown', settled = 1 "
+                                              "WHERE id > ?1"));
+    row->bind(1, last);
+    return row->run();
+}
+
 } // namespace dak

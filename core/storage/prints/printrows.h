@@ -23,5 +23,8 @@ inline constexpr std::string_view kPrintColumns =
 // Inside a transaction: their papers and duplicates become waiting jobs, and what they make needless is
 // settled.
 [[nodiscard]] Status takeInEntries(Connection& connection, UtcMillis now);
+// The same of entries that came back from the centre, when those before them were taken in: their papers were
+// given out when they were booked, so none waits and the next one of each is a DUPLICATE.
+[[nodiscard]] Status takeInRecovered(Connection& connection, UtcMillis now);
 
 } // namespace dak

@@ -14,6 +14,7 @@ public:
 
     std::vector<std::string_view> tables() const override { return {"customers", "streets"}; }
     Status apply(const Recorded& recorded, const AnyRecord& record) override;
+    bool standsAlone() const override { return true; }
 
 private:
     Status remember(const Recorded& recorded, const Address& address, std::string_view side,

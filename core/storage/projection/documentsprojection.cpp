@@ -19,36 +19,37 @@ Status DocumentsProjection::apply(const Recorded& recorded, const AnyRecord& rec
 Result<std::vector<IssuedPage>> DocumentsProjection::pagesOf(const Recorded& recorded,
                                                              const AnyRecord& record) {
     if (std::holds_alternative<ArticleAccepted>(record)) {
-        DAK_TRY(const AcceptedPart accepted, acceptedBy(recorded.no));
-        return m_pages.ofAccepted(accepted);
+        DAK_TRY(const AcceptedPart* accepted, acceptedBy(recorded.no));
+        return m_pages.ofAccepted(*accepted);
     }
     if (const auto* paid = std::get_if<BasketPaid>(&record))
         return paidPages(recorded, *paid);
     if (const auto* amended = std::get_if<ArticleAmended>(&record)) {
-        DAK_TRY(const AcceptedPart part, original(amended->number));
-        return m_pages.ofAmended(recorded, *amended, part);
+        DAK_TRY(const AcceptedPart* part, original(amended->number));
+        return m_pages.ofAmended(recorded, *amended, *part);
     }
     if (const auto* cancelled = std::get_if<ArticleCancelled>(&record)) {
-        DAK_TRY(const AcceptedPart part, original(cancelled->number));
-        return m_pages.ofCancelled(recorded, *cancelled, part);
+        DAK_TRY(const AcceptedPart* part, original(cancelled->number));
+        return m_pages.ofCancelled(recorded, *cancelled, *part);
     }
     if (const auto* closed = std::get_if<DayClosed>(&record))
         return m_pages.ofClosedDay(recorded, *closed);
     return std::vector<IssuedPage>();
 }
 
-Result<AcceptedPart> DocumentsProjection::acceptedBy(std::uint64_t entry) {
+Result<const AcceptedPart*> DocumentsProjection::acceptedBy(std::uint64_t entry) {
     const auto known = m_accepted.find(entry);
     if (known != m_accepted.end())
-        return known->second;
+        return &known->second;
     DAK_TRY(auto recorded, m_entries.byNo(entry));
     if (!recorded)
         return Error::machine("book_damaged", {{"entry", std::to_string(entry)}, {"why", "missing"}});
     DAK_TRY(ArticleAccepted article, decodeArticleAccepted(recorded->entry.body));
-    return AcceptedPart{*std::move(recorded), std::move(article)};
+    const auto kept = m_accepted.try_emplace(entry, AcceptedPart{*std::move(recorded), std::move(article)});
+    return &kept.first->second;
 }
 
-Result<AcceptedPart> DocumentsProjection::original(const ArticleNumber& number) {
+Result<const AcceptedPart*> DocumentsProjection::original(const ArticleNumber& number) {
     DAK_TRY(Prepared row, m_connection.prepared("SELECT entry FROM articles WHERE number = ?1"));
     row->bind(1, number.text());
     DAK_TRY(const bool found, row->step());
@@ -70,8 +71,8 @@ Result<std::vector<IssuedPage>> DocumentsProjection::paidPages(const Recorded& r
             return m_pages.ofPaid(recorded, paid, articles, items);
         const auto entry = static_cast<std::uint64_t>(row->integer(0));
         if (row->integer(1) == 0) {
-            DAK_TRY(AcceptedPart part, acceptedBy(entry));
-            articles.push_back(std::move(part));
+            DAK_TRY(const AcceptedPart* part, acceptedBy(entry));
+            articles.push_back(*part);
             continue;
         }
         DAK_TRY(auto sold, m_entries.byNo(entry));

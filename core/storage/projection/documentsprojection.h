@@ -25,8 +25,9 @@ public:
     Result<std::vector<IssuedPage>> pagesOf(const Recorded& recorded, const AnyRecord& record);
 
 private:
-    Result<AcceptedPart> original(const ArticleNumber& number);
-    Result<AcceptedPart> acceptedBy(std::uint64_t entry);
+    // They stay until the next action.
+    Result<const AcceptedPart*> original(const ArticleNumber& number);
+    Result<const AcceptedPart*> acceptedBy(std::uint64_t entry);
     Result<std::vector<IssuedPage>> paidPages(const Recorded& recorded, const BasketPaid& paid);
     Status store(const Recorded& recorded, const IssuedPage& page);
     Status reprinted(const Recorded& recorded, const DocumentReprinted& reprinted);
@@ -34,7 +35,7 @@ private:
     Connection& m_connection;
     const EntryTable& m_entries;
     const PageSource& m_pages;
-    std::map<std::uint64_t, AcceptedPart> m_accepted; // of this action: paid in the same breath
+    std::map<std::uint64_t, AcceptedPart> m_accepted; // read or made in this action
 };
 
 } // namespace dak

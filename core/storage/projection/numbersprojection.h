@@ -14,12 +14,14 @@ public:
 
     std::vector<std::string_view> tables() const override { return {"number_ranges", "numbers"}; }
     Status apply(const Recorded& recorded, const AnyRecord& record) override;
+    bool standsAlone() const override { return true; }
+    // Nothing more is issued from any range there is.
+    Status voidAll();
 
 private:
     Status loaded(const Recorded& recorded, const NumbersLoaded& range);
     Status spent(const Recorded& recorded, const ArticleNumber& number, std::string_view state);
     Status advance(const ArticleNumber& number);
-    Status voidAll();
 
     Connection& m_connection;
 };

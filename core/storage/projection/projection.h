@@ -4,7 +4,8 @@
 // A read model: tables that are nothing but the fold of the entries through apply().
 #pragma once
 
-#include "core/storage/projection/anyrecord.h"
+#include "core/ledger/books.h"
+#include "core/record/anyrecord.h"
 #include "core/storage/sqlite/connection.h"
 
 #include <string_view>
@@ -20,6 +21,8 @@ public:
     virtual std::vector<std::string_view> tables() const = 0;
     // The only writer of those tables. `record` is the decoded body of the entry.
     virtual Status apply(const Recorded& recorded, const AnyRecord& record) = 0;
+    // True when it may fold an entry that the others could not: it says nothing of any other table.
+    virtual bool standsAlone() const { return false; }
     // Forgets what is kept in memory between the entries of one action.
     virtual void startAction() {}
 };

@@ -11,10 +11,32 @@
 #include "core/storage/projection/numbersprojection.h"
 #include "core/storage/projection/reversalsprojection.h"
 #include "core/storage/projection/serialsprojection.h"
+#include "core/storage/projection/unfoldedprojection.h"
 
 #include <algorithm>
 
 namespace dak {
+
+namespace {
+
+// What an entry itself says, not what became of the disk.
+bool isContradiction(const Error& error) {
+    return error.kind() == ErrorKind::Refused || error.code() == "database_constraint" ||
+           error.code() == "book_damaged" || error.code() == "record_malformed";
+}
+
+// Runs a part of a transaction that can be taken back by itself.
+template <typename Run>
+Status inSavepoint(Connection& connection, Run run) {
+    DAK_TRY_STATUS(connection.database().execute("SAVEPOINT fold"));
+    const Status done = run();
+    if (!done && !connection.database().inTransaction())
+        return done; // the disk failed, and SQLite has taken all of it back
+    DAK_TRY_STATUS(connection.database().execute(done ? "RELEASE fold" : "ROLLBACK TO fold; RELEASE fold"));
+    return done;
+}
+
+} // namespace
 
 Money postedOn(const Entry& entry, Account account) {
     Money sum;
@@ -31,10 +53,15 @@ Projections::Projections(Connection& connection, const EntryTable& entries, cons
     m_all.push_back(std::make_unique<DaysProjection>(connection));
     m_all.push_back(std::make_unique<ArticlesProjection>(connection));
     m_all.push_back(std::make_unique<BasketsProjection>(connection));
-    m_all.push_back(std::make_unique<NumbersProjection>(connection));
+    auto numbers = std::make_unique<NumbersProjection>(connection);
+    m_numbers = numbers.get();
+    m_all.push_back(std::move(numbers));
     m_all.push_back(std::make_unique<SerialsProjection>(connection));
     m_all.push_back(std::make_unique<ReversalsProjection>(connection));
     m_all.push_back(std::make_unique<CustomersProjection>(connection));
+    auto unfolded = std::make_unique<UnfoldedProjection>(connection);
+    m_unfolded = unfolded.get();
+    m_all.push_back(std::move(unfolded));
     auto documents = std::make_unique<DocumentsProjection>(connection, entries, pages);
     m_documents = documents.get();
     m_all.push_back(std::move(documents));
@@ -43,14 +70,68 @@ Projections::Projections(Connection& connection, const EntryTable& entries, cons
 Projections::~Projections() = default;
 
 void Projections::startAction() {
+    m_window = {};
+    forget();
+}
+
+void Projections::forget() {
     for (const auto& projection : m_all)
         projection->startAction();
 }
 
 Status Projections::apply(const Recorded& recorded) {
+    if (m_window.holds(recorded.no))
+        return applyRecovered(recorded);
     DAK_TRY(const AnyRecord record, recordOf(recorded));
+    openWindow(recorded, record);
+    return applyAll(recorded, record);
+}
+
+Status Projections::applyNext(const Recorded& recorded) {
+    if (recorded.entry.part == 0)
+        forget();
+    return apply(recorded);
+}
+
+void Projections::openWindow(const Recorded& recorded, const AnyRecord& record) {
+    if (const auto* restored = std::get_if<BookRestored>(&record); restored && restored->recovered > 0)
+        m_window = {recorded.no, recorded.no + restored->recovered, restored->numbersVoid};
+}
+
+Status Projections::applyAll(const Recorded& recorded, const AnyRecord& record) {
     for (const auto& projection : m_all)
         DAK_TRY_STATUS(projection->apply(recorded, record));
+    return {};
+}
+
+Status Projections::applyRecovered(const Recorded& recorded) {
+    const Status whole = inSavepoint(m_connection, [&] { return tryRecovered(recorded); });
+    if (whole)
+        return m_window.isVoid && recorded.entry.kind == NumbersLoaded::kKind ? m_numbers->voidAll() : whole;
+    if (!isContradiction(whole.error()))
+        return whole;
+    DAK_TRY_STATUS(applyAlone(recorded));
+    return m_unfolded->note(recorded, whole.error());
+}
+
+Status Projections::tryRecovered(const Recorded& recorded) {
+    DAK_TRY(const AnyRecord record, recordOf(recorded));
+    DAK_TRY(const std::optional<Error> why, contradiction(m_connection, recorded, record));
+    return why ? Status(*why) : applyAll(recorded, record);
+}
+
+// A number is spent and a serial given whatever else the entry contradicts.
+Status Projections::applyAlone(const Recorded& recorded) {
+    const auto record = recordOf(recorded);
+    if (!record)
+        return {};
+    for (const auto& projection : m_all) {
+        if (!projection->standsAlone())
+            continue;
+        const Status alone = inSavepoint(m_connection, [&] { return projection->apply(recorded, *record); });
+        if (!alone && !isContradiction(alone.error()))
+            return alone;
+    }
     return {};
 }
 
@@ -74,11 +155,8 @@ Status Projections::rebuild() {
 }
 
 Status Projections::fold() {
-    return m_entries.each(1, [this](const Recorded& recorded) {
-        if (recorded.entry.part == 0)
-            startAction();
-        return apply(recorded);
-    });
+    startAction();
+    return m_entries.each(1, [this](const Recorded& recorded) { return applyNext(recorded); });
 }
 
 } // namespace dak

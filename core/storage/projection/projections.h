@@ -14,6 +14,8 @@
 namespace dak {
 
 class DocumentsProjection;
+class NumbersProjection;
+class UnfoldedProjection;
 
 class Projections {
 public:
@@ -22,7 +24,12 @@ public:
 
     // To be called when an action begins: nothing of an earlier one that was rolled back is remembered.
     void startAction();
+    // An entry that was brought back from the centre (one of the `recovered` after a book_restored) is folded
+    // as far as it agrees with what stands before it, and noted in `unfolded` when it does not: it never
+    // fails because of what it says. Every other entry is folded whole or fails.
     Status apply(const Recorded& recorded);
+    // The next entry of a long run, of whatever action.
+    Status applyNext(const Recorded& recorded);
 
     // Empties the read models and folds every entry again, in the running transaction. Pages are kept as
     // they were issued; only missing ones are made again.
@@ -35,9 +42,28 @@ public:
     DocumentsProjection& documents() { return *m_documents; }
 
 private:
+    // Entries that were brought back: from < no <= to.
+    struct Window {
+        std::uint64_t from = 0;
+        std::uint64_t to = 0;
+        bool isVoid = false; // the ranges among them are void too
+
+        bool holds(std::uint64_t no) const { return no > from && no <= to; }
+    };
+
+    void forget();
+    void openWindow(const Recorded& recorded, const AnyRecord& record);
+    Status applyAll(const Recorded& recorded, const AnyRecord& record);
+    Status applyRecovered(const Recorded& recorded);
+    Status tryRecovered(const Recorded& recorded);
+    Status applyAlone(const Recorded& recorded);
+
     Connection& m_connection;
     const EntryTable& m_entries;
+    Window m_window;
     std::vector<std::unique_ptr<Projection>> m_all; // in the order of folding
+    NumbersProjection* m_numbers;
+    UnfoldedProjection* m_unfolded;
     DocumentsProjection* m_documents;
 };
 

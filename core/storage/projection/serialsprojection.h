@@ -24,6 +24,7 @@ public:
 
     std::vector<std::string_view> tables() const override { return {"serials"}; }
     Status apply(const Recorded& recorded, const AnyRecord& record) override;
+    bool standsAlone() const override { return true; }
 
 private:
     Status raise(const std::string& series, std::uint64_t to);

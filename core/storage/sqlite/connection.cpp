@@ -40,9 +40,12 @@ Status Connection::connect() {
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keepLog);
     DAK_TRY_STATUS(database.execute("PRAGMA temp_store=MEMORY"));
     DAK_TRY_STATUS(database.execute("PRAGMA cache_size=-16384"));
+    if (m_options.mode == OpenMode::Create)
+        DAK_TRY_STATUS(database.execute("PRAGMA page_size=" + std::to_string(kNewPageBytes)));
     if (m_options.mode != OpenMode::ReadOnly && m_options.log)
         DAK_TRY_STATUS(database.execute("PRAGMA journal_mode=WAL"));
     DAK_TRY_STATUS(database.execute(full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
+    DAK_TRY(m_pageBytes, database.pageBytes());
     // Our hook takes the place of the automatic checkpoint, which would sync inside a booking.
     sqlite3_wal_hook(handle, &Connection::noteCommit, this);
     m_database.emplace(std::move(database));
@@ -60,7 +63,8 @@ void Connection::close() {
 }
 
 int Connection::noteCommit(void* self, sqlite3* /*database*/, const char* /*name*/, int pages) {
-    static_cast<Connection*>(self)->m_logPages = pages;
+    auto& connection = *static_cast<Connection*>(self);
+    connection.m_logBytes = pages * connection.m_pageBytes;
     return SQLITE_OK;
 }
 

@@ -105,6 +105,12 @@ Result<Statement> Database::prepare(std::string_view sql) {
     return Statement(m_handle, handle);
 }
 
+Result<std::int64_t> Database::pageBytes() {
+    DAK_TRY(Statement row, prepare("PRAGMA page_size"));
+    DAK_TRY([[maybe_unused]] const bool found, row.step());
+    return row.integer(0);
+}
+
 Status Database::runKept(sqlite3_stmt*& kept, std::string_view sql) {
     if (kept == nullptr) {
         const int prepared = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),

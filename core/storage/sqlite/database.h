@@ -35,6 +35,9 @@ public:
     // Runs SQL text of any number of statements.
     [[nodiscard]] Status execute(std::string_view sql);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+
+    // Of one page of the file.
+    [[nodiscard]] Result<std::int64_t> pageBytes();
     // BEGIN IMMEDIATE and COMMIT: for Transaction. Prepared once, as every action needs them.
     [[nodiscard]] Status begin();
     [[nodiscard]] Status commit();

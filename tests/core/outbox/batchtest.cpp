@@ -113,6 +113,31 @@ TEST_CASE("an entry that does not balance is found although chain and totals hol
     CHECK(codeOf(decodeBatch(encodeBatch(batch, chain.key))) == "batch_entry");
 }
 
+TEST_CASE("a frame is opened without looking into its entries, and proves its chain all the same") {
+    const MemoryChain chain = chainOf(3);
+    Batch batch = batchOf(chain, 1, 3);
+    batch.entries[1] = "no entry at all";
+    const auto frameOf = [&] {
+        Sha256 head{};
+        for (std::uint64_t seq = 1; seq <= 3; ++seq)
+            head = chainHash({batch.header.device, batch.header.epoch, seq, head}, batch.entries[seq - 1],
+                             batch.header.training);
+        batch.header.headAfter = head;
+        return encodeBatch(batch, chain.key);
+    };
+    const auto opened = openBatch(frameOf());
+    REQUIRE(opened);
+    CHECK(opened->entries == batch.entries);
+    CHECK(opened->header == batch.header);
+    CHECK(codeOf(decodeBatch(frameOf())) == "batch_entry");
+    batch.header.headAfter[0] ^= 1;
+    CHECK(codeOf(openBatch(encodeBatch(batch, chain.key))) == "batch_chain");
+    CHECK(codeOf(openBatch(encodeBatch(batch, SigningKey::fromSeed({7})))) == "batch_signature");
+    CHECK(codeOf(openBatch("DAKB")) == "batch_malformed");
+    batch.header.totals[0].debit += Money::fromPaise(1);
+    CHECK(openBatch(frameOf()));
+}
+
 TEST_CASE("the first batch of an epoch begins from nothing") {
     const MemoryChain chain = chainOf(3);
     Batch batch = batchOf(chain, 1, 3);

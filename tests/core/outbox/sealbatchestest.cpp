@@ -32,6 +32,11 @@ public:
         sealed.push_back(batch);
         return true;
     }
+    Status replace(const SealedBatch& batch, const std::vector<SealedBatch>& parts) override {
+        std::erase_if(sealed, [&](const SealedBatch& known) { return known.id == batch.id; });
+        sealed.insert(sealed.end(), parts.begin(), parts.end());
+        return {};
+    }
     Status setFile(const SealedBatch& batch) override {
         for (SealedBatch& known : sealed)
             known = known.id == batch.id ? batch : known;
@@ -101,6 +106,26 @@ TEST_CASE("a lost or damaged file is made again, byte for byte") {
     CHECK(*readFile(s.fileOf(sealed[0]), kMostBatchBytes) == before);
 }
 
+TEST_CASE("a batch is cut where a receiver has it cut, and its old file is gone") {
+    Sealing s;
+    for (int i = 0; i < 9; ++i)
+        s.chain.add();
+    const SealedBatch whole = s.run().front();
+    REQUIRE(s.seal().cut(whole, 4));
+    REQUIRE(s.store.sealed.size() == 2);
+    for (const SealedBatch& part : s.store.sealed) {
+        const auto frame = decodeBatch(*readFile(s.fileOf(part), kMostBatchBytes));
+        REQUIRE(frame);
+        CHECK(frame->header.firstSeq == part.firstSeq);
+        CHECK(frame->entries.size() == part.lastSeq - part.firstSeq + 1);
+    }
+    CHECK(s.store.sealed[0].lastSeq == 4);
+    CHECK(s.store.sealed[1].firstSeq == 5);
+    CHECK(s.store.sealed[1].lastSeq == 9);
+    CHECK_FALSE(fileExists(s.fileOf(whole)));
+    CHECK(s.run().empty());
+}
+
 TEST_CASE("a batch holds at most 2,000 entries and 256 kB") {
     Sealing s;
     for (int i = 0; i < 2100; ++i)
@@ -131,6 +156,24 @@ TEST_CASE("a batch holds at most 2,000 entries and 256 kB") {
         next = batch.lastSeq + 1;
     }
     CHECK(next == 41);
+}
+
+TEST_CASE("entries that are nearly the same are sealed so that a receiver takes them") {
+    Sealing s;
+    const std::string body = R"({"note":")" + std::string(2'000, 'x') + R"("})";
+    for (int i = 0; i < 600; ++i)
+        s.chain.add(body);
+    const auto sealed = s.run();
+    REQUIRE(sealed.size() > 1);
+    std::uint64_t next = 1;
+    for (const SealedBatch& batch : sealed) {
+        CHECK(batch.firstSeq == next);
+        next = batch.lastSeq + 1;
+        const auto frame = readFile(s.fileOf(batch), kMostBatchBytes);
+        REQUIRE(frame);
+        CHECK(decodeBatch(*frame, s.chain.key.publicKey()));
+    }
+    CHECK(next == 601);
 }
 
 TEST_CASE("each epoch has batches of its own") {

@@ -182,7 +182,7 @@ TEST_CASE("a changed day is refused or another") {
         .heldBaskets = {"red bag"}};
     mutate(closed, decodeDayClosed);
     mutate(DocumentReprinted{"label ZT200000012IN", "ab", 2}, decodeDocumentReprinted);
-    mutate(BookRestored{"cd", 12, true}, decodeBookRestored);
+    mutate(BookRestored{"cd", 12, true, 3}, decodeBookRestored);
 }
 
 TEST_CASE("a body nested without end is refused") {

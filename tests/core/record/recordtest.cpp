@@ -143,6 +143,10 @@ TEST_CASE("every other record comes back as it was written") {
     CHECK(*decodeDocumentReprinted(encode(reprinted)) == reprinted);
     const BookRestored restored{"cd", 12, true};
     CHECK(*decodeBookRestored(encode(restored)) == restored);
+    CHECK(encode(restored) == R"({"backup_head":"cd","entries":12,"numbers_void":true})");
+    const BookRestored recovered{"cd", 12, false, 7};
+    CHECK(*decodeBookRestored(encode(recovered)) == recovered);
+    CHECK(encode(recovered) == R"({"backup_head":"cd","entries":12,"recovered":7})");
 }
 
 TEST_CASE("what is not a record is refused, never a crash") {

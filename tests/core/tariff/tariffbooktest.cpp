@@ -4,6 +4,7 @@
 #include "core/tariff/tariffbook.h"
 
 #include "tests/support/tariffcases.h"
+#include "tests/support/tempfolder.h"
 
 #include <catch2/catch.hpp>
 
@@ -203,4 +204,16 @@ TEST_CASE("the folders of the program and of the office are read together") {
     CHECK(TariffBook::loadFolder(share)->quote(request).error().code() == "distance_unknown");
     CHECK(TariffBook::loadFolder(share, "/nowhere")->quote(request).error().code() == "distance_unknown");
     CHECK(TariffBook::loadFolder(share, office)->quote(request)->basis.value == "501-1000 km");
+}
+
+TEST_CASE("of two files of one name the office's own counts") {
+    const std::string share = std::string(std::getenv("DAK_SOURCE")) + "/resources/tariff";
+    const std::string name = "/speed-post-document-2025-10-01.json";
+    const test::TempFolder own;
+    std::filesystem::copy(share + name, own.path() + name);
+    REQUIRE(TariffBook::loadFolder(share, own.path())); // an edition twice would be refused
+    own.write(name.substr(1), "{}");
+    const auto refused = TariffBook::loadFolder(share, own.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fact("file") == name.substr(1));
 }

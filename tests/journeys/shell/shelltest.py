@@ -16,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "kill"))
 from counter import Counter, expect  # noqa: E402
 
 KEY = "0190a0b0-0000-7000-8000-000000000001"
+CODE = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ"  # of a centre that is nowhere
 GOOD = {"product": "speed-post-parcel", "to": "560034", "weight": "1240", "size": "30x20x10", "contents": "clothes",
         "receiver": "Meena Krishnan; Flat 12 Rose Gardens; 9845012345",
         "sender": "Anand Jadhav; 8 Laxmi Road; 9822054321"}
@@ -86,6 +87,25 @@ CALLS = [
      "weight_out_of_range", "weight"),
     (["pincode", "import", "/"], 3, "import_file_unreadable", None),
     (["pincode", "find", b"\xff"], 1, "search_not_utf8", None),
+    (["enrol", "--server", "https://centre.example"], 2, "usage", None),
+    (["enrol", "--server", "https://centre.example", "--code", "7K3M"], 1, "enrolment_code_invalid", None),
+    (["enrol", "--server", "http://192.0.2.1:8443", "--code", CODE, "--insecure-loopback"], 1,
+     "network_plain_refused", None),
+    (["enrol", "--server", "http://127.0.0.1:9", "--code", CODE], 1, "network_plain_refused", None),
+    (["enrol", "--server", "https://centre.example/v1", "--code", CODE], 1, "server_invalid", None),
+    (["enrol", "--server=", "--code", CODE], 1, "server_invalid", None),
+    (["enrol", "--server", "http://127.0.0.1:9", "--code", CODE, "--insecure-loopback"], 3,
+     "network_unreachable", None),
+    (["sync", "--once"], 1, "centre_not_enrolled", None),
+    (["outbox", "import-receipt", "/dev/null"], 1, "centre_not_enrolled", None),
+    (["outbox", "export", "--output="], 2, "option_missing", "output"),
+    (["outbox", "export", "--output", "/"], 1, "output_exists", "output"),
+    (["outbox", "export", "--output", "/nowhere/stick"], 3, "output_unwritable", None),
+    (["day", "statement"], 1, "centre_not_enrolled", None),
+    (["day", "statement", "--date", "2026-02-30"], 1, "date_invalid", "date"),
+    (["track", "EM473124829IN"], 1, "article_unknown", "number"),
+    (["demo", "--output", "nowhere", "--server", "http://127.0.0.1:9"], 2, "option_missing", "code"),
+    (["demo", "--output", "nowhere", "--code", CODE], 2, "option_missing", "server"),
 ]
 
 

@@ -6,6 +6,7 @@
 #include "app/counter/ports/desk.h"
 #include "core/booking/bookarticle.h"
 #include "tests/support/fakedialogs.h"
+#include "tests/support/fakesyncdesk.h"
 #include "tests/support/qtstrings.h"
 #include "tests/support/trainingcounter.h"
 #include "ui/pages/findpage.h"
@@ -61,7 +62,9 @@ struct DayDesk {
     ui::DayPresenter presenter;
     RememberedPapers papers;
     FakeDialogs dialogs;
-    ui::DayPage page{presenter, papers, dialogs};
+    FakeSyncDesk syncDesk;
+    ui::SyncPresenter sync{syncDesk};
+    ui::DayPage page{presenter, sync, papers, dialogs};
 };
 
 ArticleNumber bookOne(TrainingCounter& counter) {

@@ -45,6 +45,16 @@ TEST_CASE("F2, F8 and F9 on an empty desk do nothing") {
     CHECK_FALSE(hand.desk().banner());
 }
 
+TEST_CASE("the desk is at rest while nothing is typed and nothing waits to be paid") {
+    FakeDesk book;
+    DeskHand hand(book);
+    CHECK(hand.desk().isAtRest());
+    typeWhole(hand);
+    CHECK_FALSE(hand.desk().isAtRest());
+    hand.f2();
+    CHECK_FALSE(hand.desk().isAtRest()); // accepted, unpaid
+}
+
 TEST_CASE("F8 asks for the cash, shows the change as it is typed, and books once it is enough") {
     FakeDesk book;
     DeskHand hand(book);

@@ -139,3 +139,18 @@ TEST_CASE("the form of a real office is reached by Tab to its last button, at 20
     }
     CHECK(QApplication::focusWidget()->objectName() == u("openOffice"));
 }
+
+TEST_CASE("the badge says what waits, since when, what was accepted and what is asked") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    ui::CounterStatus& status = desk.status.status;
+    desk.window.refreshStatus();
+    CHECK(desk.labelOf("syncBadge").startsWith(QStringLiteral("●")));
+    status.waiting = 14;
+    status.parked = 2;
+    status.oldestWaiting = status.now - std::chrono::hours(72);
+    status.lastAccepted = status.now - std::chrono::minutes(50);
+    desk.window.refreshStatus();
+    CHECK(desk.labelOf("syncBadge") ==
+          QStringLiteral("○ 14 waiting · ▲ 2 with a question · oldest 3 days · last accepted 09:52"));
+}

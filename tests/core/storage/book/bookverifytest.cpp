@@ -274,6 +274,9 @@ TEST_CASE("a book from before the table of reversals gets them from its entries"
                  "DROP TABLE reversals; DROP TABLE print_jobs; DROP TABLE print_mark; "
                  "CREATE TABLE prints (document TEXT NOT NULL, entry INTEGER NOT NULL, state TEXT NOT NULL, "
                  "PRIMARY KEY (document, entry)) STRICT, WITHOUT ROWID; "
+                 "DROP TABLE frozen; DROP TABLE differing_entries; "
+                 "DROP TABLE receipts; DROP TABLE statements; DROP TABLE refused_changes; "
+                 "DROP TABLE tracks; DROP TABLE centre; DROP TABLE unfolded; "
                  "UPDATE schema_version SET version = 3, compatible = 2"));
     const VerifyReport report = must(verifyBook(desk.open()));
     for (const VerifyProblem& problem : report.problems)

@@ -20,7 +20,7 @@ using namespace dak::test;
 
 namespace {
 
-constexpr std::size_t kPage = 4096;
+constexpr std::size_t kPage = kNewPageBytes;
 
 // A closed book whose whole content stands in the one file.
 void folded(Desk& desk) {

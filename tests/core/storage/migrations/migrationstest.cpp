@@ -28,7 +28,12 @@ std::string dumpOf(Database& database) {
     REQUIRE(*version.step());
     out += "INSERT INTO schema_version (id, version, compatible) VALUES (1, " +
            std::to_string(version.integer(0)) + ", " + std::to_string(version.integer(1)) + ");\n";
-    return out + "INSERT INTO fence (id, raised) VALUES (1, 0);\n";
+    out += "INSERT INTO fence (id, raised) VALUES (1, 0);\n";
+    Statement centre = *database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'centre'");
+    if (*centre.step())
+        out += "INSERT INTO centre (id, common_cursor, device_cursor, generation, skew_s, fenced, "
+               "session_at_utc) VALUES (1, 0, 0, 0, 0, 0, NULL);\n";
+    return out;
 }
 
 std::string pathOf(int version) {
@@ -70,13 +75,9 @@ TEST_CASE("steps are numbered without a gap") {
 }
 
 TEST_CASE("the dump of the newest schema is kept") {
-    if (std::getenv("DAK_WRITE_SCHEMA") != nullptr) {
-        for (int version = 1; version <= newest(); ++version) {
-            Database database = empty();
-            REQUIRE(migrate(database, version));
-            REQUIRE(replaceFile(pathOf(version), dumpOf(database), 0644));
-        }
-    }
+    // Never an older one: what its program wrote in its day (its `compatible` too) is what files hold.
+    if (std::getenv("DAK_WRITE_SCHEMA") != nullptr)
+        REQUIRE(replaceFile(pathOf(newest()), fresh(), 0644));
     const auto kept = readFile(pathOf(newest()), 1'000'000);
     REQUIRE(kept);
     CHECK(*kept == fresh());

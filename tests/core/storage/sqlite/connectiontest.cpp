@@ -59,13 +59,26 @@ TEST_CASE("a statement is prepared once and free again after its use") {
     CHECK(row->isNull(0));
 }
 
+TEST_CASE("a new file gets small pages, one that is there keeps its own") {
+    const TempFolder folder;
+    CHECK(*opened(folder)->database().pageBytes() == kNewPageBytes);
+    {
+        Database old = *Database::open(folder.file("old.db"), OpenMode::Create);
+        REQUIRE(old.execute("PRAGMA page_size=4096; CREATE TABLE t (n INTEGER)"));
+    }
+    const auto connection = *Connection::open(folder.file("old.db"), {OpenMode::Create});
+    CHECK(*connection->database().pageBytes() == 4096);
+    REQUIRE(connection->database().execute("INSERT INTO t (n) VALUES (1)"));
+    CHECK(connection->logBytes() == 4096);
+}
+
 TEST_CASE("the log stays on disk and is never folded in by a booking or at the end") {
     const TempFolder folder;
     {
         const auto connection = opened(folder);
         for (int n = 0; n < 1500; ++n)
             REQUIRE(insert(*connection, "row"));
-        CHECK(connection->logPages() > 1000);
+        CHECK(connection->logBytes() > 1'000'000);
     }
     CHECK(std::filesystem::file_size(folder.file("x.db-wal")) > 1'000'000);
     CHECK(std::filesystem::file_size(folder.file("x.db")) < 100'000);
@@ -79,7 +92,7 @@ TEST_CASE("a checkpoint folds the log in, keeps its file and starts it over") {
         REQUIRE(insert(*connection, "row"));
     const auto size = std::filesystem::file_size(folder.file("x.db-wal"));
     REQUIRE(connection->checkpoint());
-    CHECK(connection->logPages() <= 2);
+    CHECK(connection->logBytes() <= 2 * kNewPageBytes);
     CHECK(std::filesystem::file_size(folder.file("x.db-wal")) == size);
     REQUIRE(insert(*connection, "row"));
     CHECK(rows(*connection) == 501);
@@ -94,7 +107,7 @@ TEST_CASE("a reader in the way leaves the log as it is") {
     for (int n = 0; n < 50; ++n)
         REQUIRE(insert(*connection, "row"));
     REQUIRE(connection->checkpoint());
-    CHECK(connection->logPages() > 50);
+    CHECK(connection->logBytes() > 50 * kNewPageBytes);
     CHECK(rows(*reader) == 1);
 }
 

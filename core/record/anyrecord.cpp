@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/storage/projection/anyrecord.h"
+#include "core/record/anyrecord.h"
 
 #include <array>
 
@@ -51,6 +51,10 @@ Result<AnyRecord> recordOf(const Recorded& recorded) {
             return known.take(recorded);
     }
     return AnyRecord();
+}
+
+Result<AnyRecord> decodeRecord(const Entry& entry) {
+    return recordOf(Recorded{0, 0, {}, entry, nullptr});
 }
 
 } // namespace dak

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The record of an entry, decoded at most once for all projections.
+// The body of an entry of any kind, for whoever folds a book: the projections and the centre.
 #pragma once
 
 #include "core/ledger/books.h"
@@ -14,7 +14,7 @@
 
 namespace dak {
 
-// monostate: a kind this program does not know. It is kept in the book and changes no read model.
+// monostate: a kind this program does not know. It is kept and changes no read model.
 using AnyRecord = std::variant<std::monostate, OfficeOpened, NumbersLoaded, NumberSpoiled, DayOpened,
                                DayClosed, DocumentReprinted, BookRestored, BasketOpened, ItemSold,
                                ItemRemoved, BasketHeld, BasketRecalled, BasketDiscarded, BasketPaid,
@@ -22,5 +22,7 @@ using AnyRecord = std::variant<std::monostate, OfficeOpened, NumbersLoaded, Numb
 
 // The one at hand, or decoded. Error record_malformed {kind, why}.
 [[nodiscard]] Result<AnyRecord> recordOf(const Recorded& recorded);
+// Of an entry that another machine wrote. The same error.
+[[nodiscard]] Result<AnyRecord> decodeRecord(const Entry& entry);
 
 } // namespace dak

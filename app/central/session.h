@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One run of dak-central: which database, and the centre over it when a command asks.
+#pragma once
+
+#include "core/central/centre.h"
+#include "core/central/storage/centralidentity.h"
+#include "core/central/storage/postgres/pgpool.h"
+#include "core/central/storage/postgresstore.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace dak::central {
+
+using Json = nlohmann::ordered_json;
+
+struct Answer {
+    Json json = Json::object();
+    std::string text; // for people, with a line end after each line
+    int status = 0;   // 0, or 1 when the answer is "no" (verify, a batch that was not taken)
+};
+
+class Session {
+public:
+    std::string database; // --database
+    bool json = false;    // --json
+    std::function<Result<Answer>()> command;
+
+    // Data that came with the program: ../share/dak-counter beside the folder of the running program.
+    [[nodiscard]] static std::string shareFolder();
+
+    // Of DAK_CENTRAL_KEY_FILE; absent when it is not set. Errors of readWrappingKey().
+    [[nodiscard]] static Result<WrappingKey> wrappingKey();
+
+    // Connections, without a look at what is there: for migrate.
+    PgPool& pool();
+    // Opens the centre; errors of checkCentralSchema() and readCentralIdentity().
+    [[nodiscard]] Status open();
+    // After open().
+    CentreIdentity& identity() { return *m_identity; }
+    PostgresStore& store() { return *m_store; }
+    Centre& centre() { return *m_centre; }
+    const Clock& clock() const { return m_clock; }
+    // Unpacks all that is in custody.
+    [[nodiscard]] Status unpackAll();
+
+    // Creates a command with --database and --json.
+    CLI::App* add(CLI::App& app, const std::string& name, const std::string& what);
+
+private:
+    SystemClock m_clock;
+    std::optional<PgPool> m_pool;
+    std::optional<CentreIdentity> m_identity;
+    std::unique_ptr<PostgresStore> m_store;
+    std::unique_ptr<Centre> m_centre;
+};
+
+// Each adds its commands to the program.
+void addServeCommand(CLI::App& app, Session& session);
+void addMigrateCommand(CLI::App& app, Session& session);
+void addDeviceCommands(CLI::App& app, Session& session);
+void addPublishCommand(CLI::App& app, Session& session);
+void addProofCommands(CLI::App& app, Session& session);
+
+} // namespace dak::central

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/tool/statementjson.h"
+
+#include "ui/text/errortext.h"
+
+namespace dak::tool {
+
+namespace {
+
+std::string entriesText(const DayStatement& statement) {
+    return "entries  counter " + std::to_string(statement.counterEntries) + "  centre " +
+           std::to_string(statement.centreEntries) + "\n";
+}
+
+std::string rowText(const StatementRow& row) {
+    const bool same = row.difference() == Money();
+    return std::string(accountCode(row.account)) + "  counter \u20B9 " + row.counter.text() +
+           "  centre \u20B9 " + row.centre.text() +
+           (same ? "" : "  difference \u20B9 " + row.difference().text()) + "\n";
+}
+
+std::string verdictText(const DayStatement& statement) {
+    if (statement.agrees())
+        return "counter and centre agree to the paisa\n";
+    return !statement.closed        ? "the centre does not have the close of this day yet\n"
+           : statement.missing != 0 ? "the centre has not unpacked all of this day yet\n"
+                                    : "counter and centre do not agree\n";
+}
+
+} // namespace
+
+Answer statementAnswer(const DayStatement& statement) {
+    Answer answer;
+    answer.status = statement.agrees() ? 0 : 1;
+    answer.json = {{"day", statement.day.iso()},
+                   {"agrees", statement.agrees()},
+                   {"closed", statement.closed},
+                   {"entries", {{"counter", statement.counterEntries}, {"centre", statement.centreEntries}}},
+                   {"accounts", Json::array()},
+                   {"parked", Json::array()},
+                   {"conflicts", statement.conflicts},
+                   {"missing", statement.missing},
+                   {"generation", statement.generation},
+                   {"at", statement.at.time_since_epoch().count()}};
+    answer.text = "business day " + statement.day.printed() + "\n" + entriesText(statement);
+    for (const StatementRow& row : statement.accounts) {
+        answer.json["accounts"].push_back({{"account", accountCode(row.account)},
+                                           {"counter_paise", row.counter.paise()},
+                                           {"centre_paise", row.centre.paise()},
+                                           {"difference_paise", row.difference().paise()}});
+        answer.text += rowText(row);
+    }
+    for (const ParkedEntry& parked : statement.parked) {
+        answer.json["parked"].push_back(
+            {{"epoch", hex(parked.epoch)}, {"seq", parked.seq}, {"code", parked.code}});
+        answer.text += "parked  entry " + std::to_string(parked.seq) + "  " + parked.code + "\n";
+    }
+    for (const std::string& article : statement.conflicts)
+        answer.text += "conflict  " + article + "\n";
+    answer.text += verdictText(statement);
+    return answer;
+}
+
+Json problemJson(const std::optional<Error>& problem) {
+    if (!problem)
+        return nullptr;
+    Json details = Json::object();
+    for (const auto& [name, value] : problem->facts())
+        details[name] = value;
+    return {{"code", problem->code()}, {"message", errorText(*problem).toStdString()}, {"details", details}};
+}
+
+} // namespace dak::tool

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/wiring/counter.h"
+
+#include "core/files/files.h"
+#include "tests/support/trainingcounter.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace dak;
+using namespace dak::test;
+
+namespace {
+
+const ListedEdition& documentEdition(const Counter& counter) {
+    const auto& editions = counter.tariff().editions();
+    const auto found = std::find_if(editions.begin(), editions.end(), [](const ListedEdition& each) {
+        return each.id == "speed-post-document-2025-10-01";
+    });
+    REQUIRE(found != editions.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("an edition that came while the counter is open is taken up when it is asked to be") {
+    TrainingCounter counter;
+    const std::string file = "/speed-post-document-2025-10-01.json";
+    std::string edition = *readFile(shareFolder() + "/tariff" + file, 1'000'000);
+    const std::string from = "\"valid_from\": \"2025-10-01\",";
+    const std::size_t at = edition.find(from);
+    REQUIRE(at != std::string::npos);
+    edition.insert(at + from.size(), " \"valid_to\": \"2026-12-31\",");
+    const std::string folder = counter->dataFolder() + "/tariff";
+    REQUIRE(makeFolder(folder));
+    REQUIRE(replaceFile(folder + file, edition, 0644));
+
+    const BoxInfo* const box = &counter->tariff().boxes().front();
+    const std::string name = box->name;
+    CHECK_FALSE(documentEdition(*counter).validTo);
+    REQUIRE(counter->renewTariff());
+    CHECK(documentEdition(*counter).validTo == Date::of(2026, 12, 31));
+    CHECK(counter.desk().tariff.editions().size() == counter->tariff().editions().size());
+    CHECK(box->name == name); // what a booking refers to is still there
+
+    REQUIRE(replaceFile(folder + file, "{}", 0644));
+    CHECK_FALSE(counter->renewTariff());
+    CHECK(documentEdition(*counter).validTo == Date::of(2026, 12, 31));
+}
