@@ -193,9 +193,7 @@ Status Papers::writeReceipt(const std::string& receipt, const PaperRequest& requ
     if (!request.size.empty()) {
         DAK_TRY(const ReceiptSize size, parseReceiptSize(request.size));
         if (size != ReceiptSize::Mm80)
-            other = [this](const StoredDocument& kept) {
-                return receiptPage(m_counter, kept, ReceiptSize::A5);
-            };
+            other = [this, size](const StoredDocument& kept) { return receiptPage(m_counter, kept, size); };
     }
     return give("receipt " + receipt, other, request, path);
 }
