@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/files/files.h"
 #include "core/printing/devicedots.h"
+#include "core/printing/labelsheet.h"
 #include "core/printing/renderer.h"
 #include "core/record/day.h"
 
@@ -127,17 +128,17 @@ Result<int> Papers::copyOf(const StoredDocument& document, const std::string& ha
     return reprinted.copy;
 }
 
-Status Papers::render(const PrintedPage& printed, const PaperRequest& request,
+Status Papers::render(std::span<const PrintedPage> printed, const PaperRequest& request,
                       const std::string& path) const {
     DAK_TRY(const std::string format, formatOf(request, path));
     DAK_TRY(const Renderer renderer, Renderer::make());
     std::string bytes;
     if (format == "pdf") {
-        DAK_TRY(bytes, renderer.pdf(std::span(&printed, 1)));
+        DAK_TRY(bytes, renderer.pdf(printed));
     } else if (format == "png") {
-        DAK_TRY(bytes, renderer.png(printed, request.dpi));
+        DAK_TRY(bytes, renderer.png(printed.front(), request.dpi));
     } else {
-        DAK_TRY(const QImage image, renderer.raster(printed, request.dpi));
+        DAK_TRY(const QImage image, renderer.raster(printed.front(), request.dpi));
         bytes = portableBitmap(image);
     }
     const Status written = replaceFile(path, bytes, kPaperFile);
@@ -147,27 +148,41 @@ Status Papers::render(const PrintedPage& printed, const PaperRequest& request,
     return {};
 }
 
-Status Papers::give(const std::string& name, const Compose& other, const PaperRequest& request,
-                    const std::string& path) {
-    DAK_TRY_STATUS(checkBefore(path, request));
+struct Papers::Begun {
+    StoredDocument stored;
+    PrintedPage printed;
+};
+
+Result<Papers::Begun> Papers::begin(const std::string& name, const Compose& other) {
     DAK_TRY(const auto stored, m_counter.book().documents().latest(name));
     if (!stored)
         return Error::refused("document_unknown", {{"field", "number"}, {"document", name}});
     DAK_TRY(const Page page, other ? other(*stored) : decodePage(stored->bytes));
     Overlay overlay = overlayOf(page);
     DAK_TRY(overlay.copy, copyOf(*stored, hex(overlay.hash)));
-    Status rendered = render({page, overlay}, request, path);
-    if (overlay.copy > 0)
+    return Begun{*stored, {page, overlay}};
+}
+
+Status Papers::finish(const Begun& begun, const Status& rendered) {
+    if (begun.printed.overlay.copy > 0)
         return rendered;
     SqlitePrints& prints = m_counter.book().prints();
     if (!rendered) {
-        DAK_TRY_STATUS(prints.withdraw(stored->name, stored->entry));
+        DAK_TRY_STATUS(prints.withdraw(begun.stored.name, begun.stored.entry));
         return rendered;
     }
-    return prints.given(stored->name, stored->entry);
+    return prints.given(begun.stored.name, begun.stored.entry);
 }
 
-Status Papers::writeLabel(const ArticleNumber& number, const PaperRequest& request, const std::string& path) {
+Status Papers::give(const std::string& name, const Compose& other, const PaperRequest& request,
+                    const std::string& path) {
+    DAK_TRY_STATUS(checkBefore(path, request));
+    DAK_TRY(const Begun begun, begin(name, other));
+    return finish(begun, render(std::span(&begun.printed, 1), request, path));
+}
+
+Result<Papers::Compose> Papers::labelComposer(const ArticleNumber& number, LabelSize size,
+                                              bool code39) const {
     DAK_TRY(const auto view, m_counter.bookingQueries().article(number));
     if (!view)
         return Error::refused("article_unknown", {{"field", "number"}, {"article", number.text()}});
@@ -175,16 +190,59 @@ Status Papers::writeLabel(const ArticleNumber& number, const PaperRequest& reque
         return Error::refused("article_ended", {{"field", "number"},
                                                 {"article", number.text()},
                                                 {"state", std::string(articleStateCode(view->state))}});
-    Compose other;
-    if (!request.size.empty() || request.code39) {
-        DAK_TRY(const LabelSize size, request.size.empty() ? Result<LabelSize>(LabelSize::FourBySix)
-                                                           : parseLabelSize(request.size));
-        const AcceptedEntry entry{view->recorded, view->accepted};
-        other = [this, entry, receiver = view->receiver, size, &request](const StoredDocument&) {
-            return composeLabel(m_counter.layouts(), entry, receiver, size, request.code39);
-        };
-    }
+    const AcceptedEntry entry{view->recorded, view->accepted};
+    return Compose([this, entry, receiver = view->receiver, size, code39](const StoredDocument&) {
+        return composeLabel(m_counter.layouts(), entry, receiver, size, code39);
+    });
+}
+
+Status Papers::writeLabel(const ArticleNumber& number, const PaperRequest& request, const std::string& path) {
+    DAK_TRY(const LabelSize size,
+            request.size.empty() ? Result<LabelSize>(LabelSize::FourBySix) : parseLabelSize(request.size));
+    if (size == LabelSize::A4FourUp)
+        return writeLabelSheet({number}, request, path);
+    DAK_TRY(Compose other, labelComposer(number, size, request.code39));
+    if (request.size.empty() && !request.code39)
+        other = {}; // as it is kept
     return give("label " + number.text(), other, request, path);
+}
+
+Status Papers::renderSheet(const std::vector<Begun>& begun, const PaperRequest& request,
+                           const std::string& path) {
+    std::vector<PrintedPage> labels;
+    for (const Begun& one : begun)
+        labels.push_back(one.printed);
+    const std::vector<PrintedPage> sheets = labelSheets(labels, request.start);
+    DAK_TRY(const std::string format, formatOf(request, path));
+    if (sheets.size() > 1 && format != "pdf") // a picture is one sheet
+        return Error::refused("label_sheets_need_pdf", {{"field", "format"}, {"given", format}});
+    return render(sheets, request, path);
+}
+
+Status Papers::writeLabelSheet(const std::vector<ArticleNumber>& numbers, const PaperRequest& request,
+                               const std::string& path) {
+    DAK_TRY_STATUS(checkBefore(path, request));
+    std::vector<Compose> composers;
+    for (const ArticleNumber& number : numbers) { // none is counted before all can be given out
+        DAK_TRY(Compose composer, labelComposer(number, LabelSize::A4FourUp, request.code39));
+        composers.push_back(std::move(composer));
+    }
+    std::vector<Begun> begun;
+    Status status;
+    for (std::size_t i = 0; status && i < numbers.size(); ++i) {
+        auto one = begin("label " + numbers[i].text(), composers[i]);
+        if (one)
+            begun.push_back(*std::move(one));
+        else
+            status = one.error();
+    }
+    if (status)
+        status = renderSheet(begun, request, path);
+    for (const Begun& one : begun) {
+        const Status finished = finish(one, status);
+        status = status ? finished : status;
+    }
+    return status;
 }
 
 Status Papers::writeReceipt(const std::string& receipt, const PaperRequest& request,

@@ -8,7 +8,9 @@
 #include "core/document/compose.h"
 
 #include <functional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace dak {
 
@@ -19,9 +21,10 @@ struct PrintedPage;
 // How a paper is wanted. Empty format: by the file's ending (.pdf, .png, .pbm).
 struct PaperRequest {
     std::string format;
-    std::string size; // 4x6, a6 for labels; 80mm, a5 for receipts; empty: the first
+    std::string size; // 4x6, a6, a7, a4-4up for labels; 80mm, 58mm, a5 for receipts; empty: the first
     int dpi = 203;    // of png and pbm
     bool code39 = false;
+    int start = 1; // of a4-4up: the first quarter of the sheet that is still there
 };
 
 class Papers {
@@ -36,6 +39,9 @@ public:
     // those of rendering.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
                                     const std::string& path);
+    // Four on a sheet of A4, in the given order; each is its own label with its own overlay.
+    [[nodiscard]] Status writeLabelSheet(const std::vector<ArticleNumber>& numbers,
+                                         const PaperRequest& request, const std::string& path);
     // By receipt number.
     [[nodiscard]] Status writeReceipt(const std::string& receipt, const PaperRequest& request,
                                       const std::string& path);
@@ -50,12 +56,21 @@ public:
 private:
     using Compose = std::function<Result<Page>(const StoredDocument& kept)>;
 
-    // Gives out the latest version of a stored paper; `other` composes it in another size, absent: as stored.
+    // Of an article whose label may be given out; errors article_unknown, article_ended.
+    [[nodiscard]] Result<Compose> labelComposer(const ArticleNumber& number, LabelSize size,
+                                                bool code39) const;
+    // A stored paper made ready for its print, which is noted; and whether it came out.
+    struct Begun;
+    [[nodiscard]] Result<Begun> begin(const std::string& name, const Compose& other);
+    [[nodiscard]] Status finish(const Begun& begun, const Status& rendered);
+    // Of all of them, whatever happens; the first error of all.
+    [[nodiscard]] Status renderSheet(const std::vector<Begun>& begun, const PaperRequest& request,
+                                     const std::string& path);
     [[nodiscard]] Status give(const std::string& name, const Compose& other, const PaperRequest& request,
                               const std::string& path);
     // The number of this print: 0 for the original; a duplicate is recorded first.
     [[nodiscard]] Result<int> copyOf(const StoredDocument& document, const std::string& hash);
-    [[nodiscard]] Status render(const PrintedPage& printed, const PaperRequest& request,
+    [[nodiscard]] Status render(std::span<const PrintedPage> printed, const PaperRequest& request,
                                 const std::string& path) const;
 
     Counter& m_counter;

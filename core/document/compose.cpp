@@ -65,6 +65,12 @@ Result<LabelSize> parseLabelSize(std::string_view code) {
     return Error::refused("label_size_invalid", {{"field", "size"}, {"given", quotable(code)}});
 }
 
+Result<int> parseLabelStart(std::string_view text) {
+    if (text.size() == 1 && text.front() >= '1' && text.front() < '1' + kLabelsOnSheet)
+        return text.front() - '0';
+    return Error::refused("label_start_invalid", {{"field", "start"}, {"given", quotable(text)}});
+}
+
 Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry, const Address& receiver,
                           LabelSize size, bool code39) {
     if (code39 && size != LabelSize::FourBySix)

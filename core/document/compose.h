@@ -21,6 +21,10 @@ class Layouts; // core/document/layouts.h
 enum class LabelSize { FourBySix, A6, A7, A4FourUp };                  // the last: a quarter of a sheet of A4
 [[nodiscard]] std::string_view labelSizeCode(LabelSize size);          // 4x6, a6, a7, a4-4up
 [[nodiscard]] Result<LabelSize> parseLabelSize(std::string_view code); // error label_size_invalid
+// The quarter of a sheet of A4 labels begin at, 1 to 4: upper left, upper right, lower left, lower right.
+// Error label_start_invalid {given}.
+constexpr int kLabelsOnSheet = 4;
+[[nodiscard]] Result<int> parseLabelStart(std::string_view text);
 
 enum class ReceiptSize { Mm80, Mm58, A5 };
 [[nodiscard]] std::string_view receiptSizeCode(ReceiptSize size); // 80mm, 58mm, a5

@@ -51,7 +51,8 @@ Result<LockedFields> LockedFields::parse(std::string_view json, std::string_view
     try {
         LockedFields fields;
         const LockedJson documents = LockedJson::parse(json).at("documents");
-        for (const auto& [document, list] : documents.items())
+        for (const auto& [document, list] : documents.items()) {
+            std::vector<Locked>& rules = fields.m_documents[document];
             for (const LockedJson& entry : list) {
                 Locked locked;
                 const bool symbol = entry.contains("bars") || entry.contains("qr");
@@ -64,8 +65,9 @@ Result<LockedFields> LockedFields::parse(std::string_view json, std::string_view
                 if (entry.contains("when"))
                     locked.when = Condition::parse({entry.at("when").get<std::string>()});
                 locked.least = static_cast<Tenths>(std::lround(entry.value("least", 0.0) * 10));
-                fields.m_documents[document].push_back(std::move(locked));
+                rules.push_back(std::move(locked));
             }
+        }
         return fields;
     } catch (const std::exception& failure) {
         return Error::machine("layout_malformed",

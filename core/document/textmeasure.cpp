@@ -18,6 +18,7 @@ namespace {
 constexpr int kUnknownAdvance = 1000;
 // Hinted dots are up to two percent wider than the outlines they came from.
 constexpr std::int64_t kUsablePerMille = 980;
+constexpr int kJoinedPercent = 70; // of the width of Arabic letters that stand alone
 
 // The next code point of valid UTF-8; moves `at` behind it.
 char32_t nextCodePoint(std::string_view text, std::size_t& at) {
@@ -131,6 +132,10 @@ std::optional<std::string> TextMeasure::firstUnprintable(std::string_view text) 
 }
 
 int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
+    return linesOf(paragraph, width, 100);
+}
+
+int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, int joinedPercent) const {
     LineFiller filler(std::int64_t{width} * kUsablePerMille);
     for (std::size_t at = 0; at < paragraph.text.size();) {
         const char32_t character = nextCodePoint(paragraph.text, at);
@@ -138,7 +143,9 @@ int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
             filler.newLine();
             continue;
         }
-        const std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
+        std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
+        if (isTall(character))
+            room = room * joinedPercent / 100;
         if (character == U' ')
             filler.space(room);
         else
@@ -149,6 +156,12 @@ int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
 
 Tenths TextMeasure::height(const PageParagraph& paragraph, Tenths width) const {
     return lines(paragraph, width) * lineHeight(paragraph.size, hasTall(paragraph.text));
+}
+
+Tenths TextMeasure::leastHeight(const PageParagraph& paragraph, Tenths width) const {
+    PageParagraph least = paragraph;
+    least.size = paragraph.leastSize;
+    return linesOf(least, width, kJoinedPercent) * lineHeight(least.size, hasTall(least.text));
 }
 
 Tenths TextMeasure::lineHeight(Tenths size, bool tall) {

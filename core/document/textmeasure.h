@@ -28,6 +28,9 @@ public:
     [[nodiscard]] int lines(const PageParagraph& paragraph, Tenths width) const;
     // Height of all its lines.
     [[nodiscard]] Tenths height(const PageParagraph& paragraph, Tenths width) const;
+    // Height at the least size, for a refusal before anything is sold: joined letters are narrower than each
+    // alone.
+    [[nodiscard]] Tenths leastHeight(const PageParagraph& paragraph, Tenths width) const;
     // From one baseline to the next: 1.36 em, what Noto Sans asks for, more in the tall Arabic script.
     [[nodiscard]] static Tenths lineHeight(Tenths size, bool tall);
 
@@ -38,6 +41,7 @@ private:
     };
 
     int advance(char32_t character, bool bold) const;
+    int linesOf(const PageParagraph& paragraph, Tenths width, int joinedPercent) const;
 
     std::unordered_map<char32_t, Advance> m_advances;
 };

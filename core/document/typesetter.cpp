@@ -38,10 +38,8 @@ Status Typesetter::checkPrintable(const Fields& fields) const {
 Status Typesetter::checkFits(const Page& page) const {
     for (const PageText& text : page.texts) {
         Tenths needed = 0;
-        for (PageParagraph paragraph : text.paragraphs) {
-            paragraph.size = paragraph.leastSize;
-            needed += m_measure.height(paragraph, text.box.width);
-        }
+        for (const PageParagraph& paragraph : text.paragraphs)
+            needed += m_measure.leastHeight(paragraph, text.box.width);
         if (needed > text.box.height + text.paragraphs.back().leastSize)
             return Error::refused("text_does_not_fit", {{"field", text.field}});
     }
