@@ -16,6 +16,7 @@ namespace dak {
 namespace {
 
 constexpr int kUnknownAdvance = 1000;
+constexpr int kDottedCircle = 700;
 // Hinted dots are up to two percent wider than the outlines they came from.
 constexpr std::int64_t kUsablePerMille = 980;
 constexpr int kJoinedPercent = 70; // of the width of Arabic letters that stand alone
@@ -35,6 +36,13 @@ char32_t nextCodePoint(std::string_view text, std::size_t& at) {
 
 bool isTall(char32_t character) {
     return character >= 0x600 && character <= 0x77F; // Arabic: Urdu, Sindhi, Kashmiri
+}
+
+// A vowel sign of the Indian scripts, which the font sets on a dotted circle when it has no letter.
+bool isVowelSign(char32_t character) {
+    const char32_t inBlock = character & 0x7F;
+    return character >= 0x900 && character < 0xD80 &&
+           ((inBlock >= 0x3E && inBlock <= 0x4C) || inBlock == 0x57);
 }
 
 bool hasTall(std::string_view text) {
@@ -137,6 +145,7 @@ int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
 
 int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, int joinedPercent) const {
     LineFiller filler(std::int64_t{width} * kUsablePerMille);
+    bool hasLetter = false;
     for (std::size_t at = 0; at < paragraph.text.size();) {
         const char32_t character = nextCodePoint(paragraph.text, at);
         if (character == U'\n') {
@@ -146,6 +155,9 @@ int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, int joine
         std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
         if (isTall(character))
             room = room * joinedPercent / 100;
+        if (isVowelSign(character) && !hasLetter)
+            room += std::int64_t{kDottedCircle} * paragraph.size;
+        hasLetter = character != U' ' && !isVowelSign(character);
         if (character == U' ')
             filler.space(room);
         else

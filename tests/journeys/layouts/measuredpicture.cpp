@@ -47,7 +47,10 @@ bool MeasuredPicture::isNear(int dot, Tenths where) const {
 }
 
 bool MeasuredPicture::hasSizeOf(const Page& page) const {
-    return isNear(m_picture.width(), page.width) && isNear(m_picture.height(), page.height * page.sheets);
+    const auto isAsLong = [this](int dots, Tenths length) { // a picture is whole dots
+        return std::abs(millimetres(dots) - length / 10.0) <= kTolerance + millimetres(1);
+    };
+    return isAsLong(m_picture.width(), page.width) && isAsLong(m_picture.height(), page.height * page.sheets);
 }
 
 MeasuredPicture::Run MeasuredPicture::runAcross(int x, int y) const {
@@ -66,6 +69,20 @@ MeasuredPicture::Run MeasuredPicture::runAlong(int x, int y) const {
     while (isBlack(x, run.last + 1))
         ++run.last;
     return run;
+}
+
+// Something else that is black goes on from this corner.
+bool MeasuredPicture::touches(const Page& page, const PageLine& line, Tenths x, Tenths y) {
+    const auto reaches = [x, y](const PageRect& box) {
+        return x >= box.x - 1 && x <= box.right() + 1 && y >= box.y - 1 && y <= box.bottom() + 1;
+    };
+    for (const PageLine& other : page.lines)
+        if (!(other == line) && reaches(other.box))
+            return true;
+    for (const PageText& text : page.texts)
+        if (text.inverse && reaches(text.box))
+            return true;
+    return false;
 }
 
 std::vector<PageLine> MeasuredPicture::longRules(const Page& page) {
@@ -92,12 +109,18 @@ std::vector<std::string> MeasuredPicture::wrongRules(const Page& page) const {
                 break;
             }
         const Run across = runAcross(x, y);
-        if (!isBlack(x, y) || !isNear(across.first, box.x) || !isNear(across.last + 1, box.right()))
+        const bool left = isNear(across.first, box.x) || touches(page, line, box.x, box.y);
+        const bool right = isNear(across.last + 1, box.right()) || touches(page, line, box.right(), box.y);
+        const bool covers = millimetres(across.first) - kTolerance <= box.x / 10.0 &&
+                            millimetres(across.last + 1) + kTolerance >= box.right() / 10.0;
+        if (!isBlack(x, y) || !left || !right || !covers)
             wrong.push_back("rule across " + nameOf(box));
         if (line.stroke == 0)
             continue;
-        const Run along = runAlong(across.first, y);
-        if (!isNear(along.first, box.y) || !isNear(along.last + 1, box.bottom()))
+        const Run along = runAlong(dots(box.x) + dots(line.stroke) / 2, y);
+        const bool top = isNear(along.first, box.y) || touches(page, line, box.x, box.y);
+        const bool bottom = isNear(along.last + 1, box.bottom()) || touches(page, line, box.x, box.bottom());
+        if (!top || !bottom)
             wrong.push_back("side of frame " + nameOf(box));
     }
     return wrong;
@@ -131,7 +154,8 @@ std::vector<std::string> MeasuredPicture::wrongQuietZones(const Page& page) cons
         const QRect box = dotsOf(symbol.box);
         const bool linear = isLinear(symbol.symbology);
         const int inset = linear ? box.height() / 4 : 0;
-        const Run across = inkAcross(box.adjusted(0, inset, 0, -inset));
+        const QRect firstRow(box.left(), box.top() + inset, box.width(), 1); // dirt elsewhere is no bar
+        const Run across = inkAcross(linear ? firstRow : box);
         const int modules = encodeSymbol(symbol.symbology, symbol.content)->width();
         const double module = static_cast<double>(across.last + 1 - across.first) / modules;
         const double quiet = quietModules(symbol.symbology) * module - 1; // a dot for the edge of a vector

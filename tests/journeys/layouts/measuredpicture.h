@@ -23,7 +23,7 @@ public:
     std::vector<std::string> wrongRules(const Page& page) const;
     // White beside each symbol as its standard asks, measured in the modules that were printed.
     std::vector<std::string> wrongQuietZones(const Page& page) const;
-    // The paper itself, within 0.2 mm.
+    // The paper itself, within 0.2 mm and a dot.
     bool hasSizeOf(const Page& page) const;
     int rulesMeasured(const Page& page) const;
 
@@ -42,6 +42,7 @@ private:
     Run inkAlong(const QRect& part) const;
     bool isNear(int dot, Tenths where) const;
     QRect dotsOf(const PageRect& box) const;
+    static bool touches(const Page& page, const PageLine& line, Tenths x, Tenths y);
     static std::vector<PageLine> longRules(const Page& page);
 
     QImage m_picture; // Format_Grayscale8
