@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kUnknownAdvance = 1000;
 constexpr int kDottedCircle = 700;
+constexpr int kNeverFits = 100'000; // lines
+constexpr int kMostMarks = 4;       // on a letter; more would pile up over what stands above
 // Hinted dots are up to two percent wider than the outlines they came from.
 constexpr std::int64_t kUsablePerMille = 980;
 constexpr int kJoinedPercent = 70; // of the width of Arabic letters that stand alone
@@ -43,6 +45,11 @@ bool isVowelSign(char32_t character) {
     const char32_t inBlock = character & 0x7F;
     return character >= 0x900 && character < 0xD80 &&
            ((inBlock >= 0x3E && inBlock <= 0x4C) || inBlock == 0x57);
+}
+
+bool isStackingMark(char32_t character) {
+    return (character >= 0x300 && character <= 0x36F) || (character >= 0x610 && character <= 0x61A) ||
+           (character >= 0x64B && character <= 0x65F) || (character >= 0x6D6 && character <= 0x6ED);
 }
 
 bool hasTall(std::string_view text) {
@@ -140,12 +147,13 @@ std::optional<std::string> TextMeasure::firstUnprintable(std::string_view text) 
 }
 
 int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
-    return linesOf(paragraph, width, 100);
+    return linesOf(paragraph, width, false);
 }
 
-int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, int joinedPercent) const {
+int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, bool atLeast) const {
     LineFiller filler(std::int64_t{width} * kUsablePerMille);
-    bool hasLetter = false;
+    int marks = 0;            // one above the other
+    std::int64_t cluster = 0; // a letter and its vowel signs, which no line end parts
     for (std::size_t at = 0; at < paragraph.text.size();) {
         const char32_t character = nextCodePoint(paragraph.text, at);
         if (character == U'\n') {
@@ -153,11 +161,14 @@ int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, int joine
             continue;
         }
         std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
-        if (isTall(character))
-            room = room * joinedPercent / 100;
-        if (isVowelSign(character) && !hasLetter)
+        if (isTall(character) && atLeast)
+            room = room * kJoinedPercent / 100;
+        if (isVowelSign(character) && cluster == 0)
             room += std::int64_t{kDottedCircle} * paragraph.size;
-        hasLetter = character != U' ' && !isVowelSign(character);
+        cluster = character == U' ' ? 0 : isVowelSign(character) ? cluster + room : room;
+        marks = isStackingMark(character) ? marks + 1 : 0;
+        if (atLeast && (cluster > std::int64_t{width} * kUsablePerMille || marks > kMostMarks))
+            return kNeverFits;
         if (character == U' ')
             filler.space(room);
         else
@@ -173,7 +184,7 @@ Tenths TextMeasure::height(const PageParagraph& paragraph, Tenths width) const {
 Tenths TextMeasure::leastHeight(const PageParagraph& paragraph, Tenths width) const {
     PageParagraph least = paragraph;
     least.size = paragraph.leastSize;
-    return linesOf(least, width, kJoinedPercent) * lineHeight(least.size, hasTall(least.text));
+    return linesOf(least, width, true) * lineHeight(least.size, hasTall(least.text));
 }
 
 Tenths TextMeasure::lineHeight(Tenths size, bool tall) {

@@ -41,7 +41,7 @@ private:
     };
 
     int advance(char32_t character, bool bold) const;
-    int linesOf(const PageParagraph& paragraph, Tenths width, int joinedPercent) const;
+    int linesOf(const PageParagraph& paragraph, Tenths width, bool atLeast) const;
 
     std::unordered_map<char32_t, Advance> m_advances;
 };

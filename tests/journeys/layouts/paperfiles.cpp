@@ -8,6 +8,7 @@
 #include "tests/support/printers.h"
 
 #include <QBuffer>
+#include <QImageReader>
 #include <QPainter>
 
 namespace dak::test {
@@ -101,6 +102,7 @@ std::string paperFormatName(PaperFormat format) {
 }
 
 QImage pictureOf(const PrintedPage& printed, PaperFormat format, int dpi, const ScanFolder& folder) {
+    QImageReader::setAllocationLimit(0); // A4 at 600 dpi is more than Qt takes for an honest picture
     switch (format) {
     case PaperFormat::Png: {
         const auto png = drawer().png(printed, dpi);
@@ -126,7 +128,7 @@ QImage zplPictureOf(const PrintedPage& printed, int dpi, const ScanFolder& folde
     const std::string png = folder.path("zpl.png");
     const int perMillimetre = dpi == 203 ? 8 : dpi == 300 ? 12 : 24; // the renderer knows no others
     const auto length = [&](Tenths tenths) {
-        return std::to_string(dotsOf(tenths, dpi) / perMillimetre + 1);
+        return std::to_string(static_cast<double>(dotsOf(tenths, dpi)) / perMillimetre);
     };
     (void)outputOf("node " + std::string(std::getenv("DAK_SOURCE")) +
                    "/tests/journeys/layouts/renderzpl.mjs " + package + " " + zpl + " " +
