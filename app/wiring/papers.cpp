@@ -213,15 +213,16 @@ Status Papers::renderSheet(const std::vector<Begun>& begun, const PaperRequest& 
     for (const Begun& one : begun)
         labels.push_back(one.printed);
     const std::vector<PrintedPage> sheets = labelSheets(labels, request.start);
-    DAK_TRY(const std::string format, formatOf(request, path));
-    if (sheets.size() > 1 && format != "pdf") // a picture is one sheet
-        return Error::refused("label_sheets_need_pdf", {{"field", "format"}, {"given", format}});
     return render(sheets, request, path);
 }
 
 Status Papers::writeLabelSheet(const std::vector<ArticleNumber>& numbers, const PaperRequest& request,
                                const std::string& path) {
     DAK_TRY_STATUS(checkBefore(path, request));
+    DAK_TRY(const std::string format, formatOf(request, path));
+    const bool oneSheet = request.start - 1 + static_cast<int>(numbers.size()) <= kLabelsOnSheet;
+    if (!oneSheet && format != "pdf") // a picture is one sheet
+        return Error::refused("label_sheets_need_pdf", {{"field", "format"}, {"given", format}});
     std::vector<Compose> composers;
     for (const ArticleNumber& number : numbers) { // none is counted before all can be given out
         DAK_TRY(Compose composer, labelComposer(number, LabelSize::A4FourUp, request.code39));
