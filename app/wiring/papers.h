@@ -63,7 +63,7 @@ private:
     struct Begun;
     [[nodiscard]] Result<Begun> begin(const std::string& name, const Compose& other);
     [[nodiscard]] Status finish(const Begun& begun, const Status& rendered);
-    // Of all of them, whatever happens; the first error of all.
+    // All of them on their sheets, in one file.
     [[nodiscard]] Status renderSheet(const std::vector<Begun>& begun, const PaperRequest& request,
                                      const std::string& path);
     [[nodiscard]] Status give(const std::string& name, const Compose& other, const PaperRequest& request,
