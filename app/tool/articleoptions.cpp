@@ -117,6 +117,7 @@ void addBookingOptions(CLI::App& command, ArticleOptions& options) {
     command.add_option("--student-valid", options.studentValid, "valid until, ISO date");
     command.add_option("--number", options.number, "number of a pre-printed sticker");
     command.add_option("--number-reason", options.numberReason, "why a wrong check digit is right");
+    command.add_flag("--gem", options.gem, "an order of the Government e-Marketplace: the label says GeM");
     command.add_option("--reference", options.reference, "the sender's own reference");
     command.add_option("--of", options.of, "how many articles the sender brought: the label says 3/8");
 }
@@ -155,6 +156,7 @@ Result<ArticleRequest> parseBooking(const ArticleOptions& options) {
     }
     DAK_TRY_STATUS(parseInto(request.number, options.number, "number", ArticleNumber::parseScanned));
     DAK_TRY_STATUS(parseInto(request.count, options.of, "count", parseArticleCount));
+    request.gem = options.gem;
     request.numberReason = trimmed(options.numberReason);
     request.reference = trimmed(options.reference);
     DAK_TRY_STATUS(checkFieldText("reference", request.reference, kMostReference));

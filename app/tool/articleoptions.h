@@ -25,6 +25,7 @@ struct ArticleOptions {
     bool contractual = false;
     bool merchandise = false;
     bool postalService = false;
+    bool gem = false;
     std::string gstin;
     std::string zone;
     std::string km;

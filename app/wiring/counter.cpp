@@ -41,6 +41,11 @@ Result<TariffBook> openTariff(const std::string& dataFolder) {
                                   dataFolder.empty() ? "" : dataFolder + "/tariff");
 }
 
+// The program's layouts, and those the office put into its own data folder.
+Result<Layouts> layoutsOf(const std::string& dataFolder) {
+    return Layouts::load(shareFolder() + "/labels", dataFolder + "/labels");
+}
+
 std::string directoryFile(const std::string& dataFolder) {
     return dataFolder + "/pincode.db";
 }
@@ -109,7 +114,7 @@ Counter::~Counter() = default;
 Status Counter::create(const std::string& dataFolder, const Office& office, const Clock& clock, IdSource& ids,
                        std::vector<EntryDraft> founding) {
     DAK_TRY([[maybe_unused]] const TariffBook tariff, openTariff()); // nothing is made that cannot be opened
-    DAK_TRY(const Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    DAK_TRY(const Layouts layouts, layoutsOf(dataFolder));
     if (const auto character = layouts.measure().firstUnprintable(office.name)) // it stands on every paper
         return Error::refused("character_not_printable", {{"field", "name"}, {"character", *character}});
     const PaperSource pages(layouts);
@@ -121,7 +126,7 @@ Status Counter::create(const std::string& dataFolder, const Office& office, cons
 
 Result<Restored> Counter::restore(const std::string& dataFolder, const std::string& file, const Clock& clock,
                                   IdSource& ids) {
-    DAK_TRY(const Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    DAK_TRY(const Layouts layouts, layoutsOf(dataFolder));
     const PaperSource pages(layouts);
     return BookFolder(dataFolder, clock, ids, pages).restore(file);
 }
@@ -129,7 +134,7 @@ Result<Restored> Counter::restore(const std::string& dataFolder, const std::stri
 Result<std::unique_ptr<Counter>> Counter::open(const std::string& dataFolder, const Clock& clock,
                                                IdSource& ids) {
     DAK_TRY(TariffBook tariff, openTariff(dataFolder));
-    DAK_TRY(Layouts layouts, Layouts::load(shareFolder() + "/labels"));
+    DAK_TRY(Layouts layouts, layoutsOf(dataFolder));
     auto parts =
         std::make_unique<Parts>(std::move(tariff), directoryOrItsError(dataFolder), std::move(layouts));
     DAK_TRY(Book book, BookFolder(dataFolder, clock, ids, parts->pages).open());

@@ -10,19 +10,22 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace dak {
 
 class Counter;
+struct PrinterProfile;
 struct StoredDocument;
 
 // How a paper is wanted. Empty format: by the file's ending (.pdf, .png, .pbm, .zpl, .tspl, .escpos).
 struct PaperRequest {
     std::string printer; // its name: printed there, not written to a file
     std::string format;
-    std::string size; // 4x6, a6 for labels; 80mm, a5 for receipts; empty: the first
+    std::string size; // 4x6, a6, a7, a4-4up for labels; 80mm, 58mm, a5 for receipts; empty: the first
     int dpi = 203;    // of all but pdf
     bool code39 = false;
+    int start = 1; // of a4-4up: the first quarter of the sheet that is still there
 };
 
 class Papers {
@@ -38,6 +41,10 @@ public:
     // rendering and of the printer.
     [[nodiscard]] Status writeLabel(const ArticleNumber& number, const PaperRequest& request,
                                     const std::string& path);
+    // Four on a sheet of A4, in the given order; each is its own label with its own job and overlay, and they
+    // come out or fail together. Error label_sheets_need_pdf {given}: several sheets as a picture.
+    [[nodiscard]] Status writeLabelSheet(const std::vector<ArticleNumber>& numbers,
+                                         const PaperRequest& request, const std::string& path);
     // By receipt number.
     [[nodiscard]] Status writeReceipt(const std::string& receipt, const PaperRequest& request,
                                       const std::string& path);
@@ -54,11 +61,20 @@ public:
 private:
     using Compose = std::function<Result<Page>(const StoredDocument& kept)>;
 
-    // Gives out the latest version of a stored paper; `other` composes it in another size, absent: as stored.
+    // Of an article whose label may be given out; errors article_unknown, article_ended.
+    [[nodiscard]] Result<Compose> labelComposer(const ArticleNumber& number, LabelSize size,
+                                                bool code39) const;
+    // The printer that is named; for a file, which is checked, one that is not looked at.
+    [[nodiscard]] Result<PrinterProfile> printerOf(const PaperRequest& request,
+                                                   const std::string& path) const;
+    // The latest version of a stored paper; `other` composes it in another size, absent: as stored.
+    struct Made;
+    [[nodiscard]] Result<Made> make(const std::string& name, const Compose& other) const;
     [[nodiscard]] Status give(const std::string& name, const Compose& other, const PaperRequest& request,
                               const std::string& path);
     // The job of this print: the original while that is surely not out, else a duplicate, recorded first.
     [[nodiscard]] Result<std::int64_t> jobOf(const StoredDocument& document, const Page& page);
+    [[nodiscard]] Result<std::vector<std::int64_t>> jobsOf(const std::vector<Made>& papers);
 
     Counter& m_counter;
 };

@@ -263,6 +263,7 @@ ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const Pro
             .contractual = request.contractual,
             .merchandise = request.merchandise,
             .onPostalService = request.onPostalService,
+            .gem = request.gem,
             .customer = request.customer,
             .addOns = request.addOns,
             .student = request.student,

@@ -87,7 +87,7 @@ std::string canonical(const ArticleRequest& request) {
     json.push_back(request.contents);
     json.push_back(request.contentsText);
     json.push_back(optionalJson(request.value, paise));
-    json.push_back({request.contractual, request.merchandise, request.onPostalService});
+    json.push_back({request.contractual, request.merchandise, request.onPostalService, request.gem});
     json.push_back(optionalJson(request.customer, text));
     json.push_back(optionalJson(request.zone, [](Zone zone) { return std::string(zoneCode(zone)); }));
     json.push_back(optionalJson(request.km, [](int km) { return km; }));

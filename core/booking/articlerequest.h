@@ -29,6 +29,7 @@ struct ArticleRequest {
     bool contractual = false;
     bool merchandise = false;
     bool onPostalService = false;
+    bool gem = false; // an order of the Government e-Marketplace
     std::optional<Gstin> customer;
     std::optional<Zone> zone;
     std::optional<int> km;

@@ -45,14 +45,30 @@ Result<Page> composeOfArticle(const Layouts& layouts, const AcceptedEntry& entry
 } // namespace
 
 std::string_view labelSizeCode(LabelSize size) {
-    return size == LabelSize::A6 ? "a6" : "4x6";
+    switch (size) {
+    case LabelSize::FourBySix:
+        return "4x6";
+    case LabelSize::A6:
+        return "a6";
+    case LabelSize::A7:
+        return "a7";
+    case LabelSize::A4FourUp:
+        return "a4-4up";
+    }
+    return {};
 }
 
 Result<LabelSize> parseLabelSize(std::string_view code) {
-    for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6})
+    for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6, LabelSize::A7, LabelSize::A4FourUp})
         if (labelSizeCode(size) == code)
             return size;
     return Error::refused("label_size_invalid", {{"field", "size"}, {"given", quotable(code)}});
+}
+
+Result<int> parseLabelStart(std::string_view text) {
+    if (text.size() == 1 && text.front() >= '1' && text.front() < '1' + kLabelsOnSheet)
+        return text.front() - '0';
+    return Error::refused("label_start_invalid", {{"field", "start"}, {"given", quotable(text)}});
 }
 
 Result<Page> composeLabel(const Layouts& layouts, const AcceptedEntry& entry, const Address& receiver,

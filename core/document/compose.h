@@ -18,12 +18,16 @@ namespace dak {
 
 class Layouts; // core/document/layouts.h
 
-enum class LabelSize { FourBySix, A6 };
-[[nodiscard]] std::string_view labelSizeCode(LabelSize size);          // 4x6, a6
+enum class LabelSize { FourBySix, A6, A7, A4FourUp };                  // the last: a quarter of a sheet of A4
+[[nodiscard]] std::string_view labelSizeCode(LabelSize size);          // 4x6, a6, a7, a4-4up
 [[nodiscard]] Result<LabelSize> parseLabelSize(std::string_view code); // error label_size_invalid
+// The quarter of a sheet of A4 labels begin at, 1 to 4: upper left, upper right, lower left, lower right.
+// Error label_start_invalid {given}.
+constexpr int kLabelsOnSheet = 4;
+[[nodiscard]] Result<int> parseLabelStart(std::string_view text);
 
-enum class ReceiptSize { Mm80, A5 };
-[[nodiscard]] std::string_view receiptSizeCode(ReceiptSize size); // 80mm, a5
+enum class ReceiptSize { Mm80, Mm58, A5 };
+[[nodiscard]] std::string_view receiptSizeCode(ReceiptSize size); // 80mm, 58mm, a5
 [[nodiscard]] Result<ReceiptSize> parseReceiptSize(std::string_view code);
 
 // An entry with its decoded record.
@@ -39,8 +43,9 @@ struct PaidEntry {
 };
 
 // The layout edition is that of the entry's business day, so the same entry gives the same bytes for ever.
-// Errors of all: layout_missing {document, size, day}, character_not_printable {field, character}. Compose
-// before the entry is committed: what no font can print is then refused in time.
+// Errors of all: layout_missing {document, size, day}, character_not_printable {field, character},
+// text_does_not_fit {field}. Compose before the entry is committed: what cannot be printed is then refused in
+// time.
 
 // Label of an article. `receiver` is the amended one when it was amended. Code 39 only on 4x6: error
 // code39_needs_4x6.

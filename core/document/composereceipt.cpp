@@ -172,11 +172,11 @@ Fields receiptFields(const Layouts& layouts, const PaidEntry& entry, bool hindi)
 } // namespace
 
 std::string_view receiptSizeCode(ReceiptSize size) {
-    return size == ReceiptSize::A5 ? "a5" : "80mm";
+    return size == ReceiptSize::A5 ? "a5" : size == ReceiptSize::Mm58 ? "58mm" : "80mm";
 }
 
 Result<ReceiptSize> parseReceiptSize(std::string_view code) {
-    for (const ReceiptSize size : {ReceiptSize::Mm80, ReceiptSize::A5})
+    for (const ReceiptSize size : {ReceiptSize::Mm80, ReceiptSize::Mm58, ReceiptSize::A5})
         if (receiptSizeCode(size) == code)
             return size;
     return Error::refused("receipt_size_invalid", {{"field", "size"}, {"given", quotable(code)}});

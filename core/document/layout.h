@@ -58,11 +58,12 @@ struct LayoutBand {
 };
 
 struct Layout {
-    std::string document; // label
-    std::string size;     // 4x6
-    std::string edition;  // label-4x6-2026-11
-    Date from;            // first business day it is used on
-    std::string grade;    // confirmed, or provisional: our own reading of an unpublished form
+    std::string document;  // label
+    std::string size;      // 4x6
+    std::string edition;   // label-4x6-2026-11
+    Date from;             // first business day it is used on
+    std::string grade;     // confirmed, or provisional: our own reading of an unpublished form
+    bool ofOffice = false; // from the data folder
     Tenths width = 0;
     Tenths height = 0; // 0: follows the content
     Tenths mostHeight = 0;

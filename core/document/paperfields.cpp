@@ -55,6 +55,7 @@ void putMarks(Fields& fields, const ArticleAccepted& article, const Words& words
     fields.mark("otp", addOns.otp);
     fields.mark("ack", addOns.ack);
     fields.mark("pod", addOns.pod);
+    fields.mark("gem", article.gem);
     const std::string handling = "handling." + article.contents;
     fields.set("handling", joined({article.student ? words.word("student_mail", hindi) : "",
                                    article.onPostalService ? words.word("on_postal_service", hindi) : "",

@@ -19,8 +19,12 @@ namespace {
 constexpr int kUnknownAdvance = 1000;
 constexpr std::size_t kBlock = 256;
 constexpr char32_t kLastCharacter = 0x10FFFF;
+constexpr int kDottedCircle = 700;
+constexpr int kNeverFits = 100'000; // lines
+constexpr int kMostMarks = 4;       // on a letter; more would pile up over what stands above
 // Hinted dots are up to two percent wider than the outlines they came from.
 constexpr std::int64_t kUsablePerMille = 980;
+constexpr int kJoinedPercent = 70; // of the width of Arabic letters that stand alone
 
 // The next code point of valid UTF-8; moves `at` behind it.
 char32_t nextCodePoint(std::string_view text, std::size_t& at) {
@@ -37,6 +41,18 @@ char32_t nextCodePoint(std::string_view text, std::size_t& at) {
 
 bool isTall(char32_t character) {
     return character >= 0x600 && character <= 0x77F; // Arabic: Urdu, Sindhi, Kashmiri
+}
+
+// A vowel sign of the Indian scripts, which the font sets on a dotted circle when it has no letter.
+bool isVowelSign(char32_t character) {
+    const char32_t inBlock = character & 0x7F;
+    return character >= 0x900 && character < 0xD80 &&
+           ((inBlock >= 0x3E && inBlock <= 0x4C) || inBlock == 0x57);
+}
+
+bool isStackingMark(char32_t character) {
+    return (character >= 0x300 && character <= 0x36F) || (character >= 0x610 && character <= 0x61A) ||
+           (character >= 0x64B && character <= 0x65F) || (character >= 0x6D6 && character <= 0x6ED);
 }
 
 bool hasTall(std::string_view text) {
@@ -152,14 +168,28 @@ std::optional<std::string> TextMeasure::firstUnprintable(std::string_view text) 
 }
 
 int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
+    return linesOf(paragraph, width, false);
+}
+
+int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, bool atLeast) const {
     LineFiller filler(std::int64_t{width} * kUsablePerMille);
+    int marks = 0;            // one above the other
+    std::int64_t cluster = 0; // a letter and its vowel signs, which no line end parts
     for (std::size_t at = 0; at < paragraph.text.size();) {
         const char32_t character = nextCodePoint(paragraph.text, at);
         if (character == U'\n') {
             filler.newLine();
             continue;
         }
-        const std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
+        std::int64_t room = std::int64_t{advance(character, paragraph.bold)} * paragraph.size;
+        if (isTall(character) && atLeast)
+            room = room * kJoinedPercent / 100;
+        if (isVowelSign(character) && cluster == 0)
+            room += std::int64_t{kDottedCircle} * paragraph.size;
+        cluster = character == U' ' ? 0 : isVowelSign(character) ? cluster + room : room;
+        marks = isStackingMark(character) ? marks + 1 : 0;
+        if (atLeast && (cluster > std::int64_t{width} * kUsablePerMille || marks > kMostMarks))
+            return kNeverFits;
         if (character == U' ')
             filler.space(room);
         else
@@ -170,6 +200,12 @@ int TextMeasure::lines(const PageParagraph& paragraph, Tenths width) const {
 
 Tenths TextMeasure::height(const PageParagraph& paragraph, Tenths width) const {
     return lines(paragraph, width) * lineHeight(paragraph.size, hasTall(paragraph.text));
+}
+
+Tenths TextMeasure::leastHeight(const PageParagraph& paragraph, Tenths width) const {
+    PageParagraph least = paragraph;
+    least.size = paragraph.leastSize;
+    return linesOf(least, width, true) * lineHeight(least.size, hasTall(least.text));
 }
 
 Tenths TextMeasure::lineHeight(Tenths size, bool tall) {

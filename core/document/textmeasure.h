@@ -28,6 +28,9 @@ public:
     [[nodiscard]] int lines(const PageParagraph& paragraph, Tenths width) const;
     // Height of all its lines.
     [[nodiscard]] Tenths height(const PageParagraph& paragraph, Tenths width) const;
+    // Height at the least size, for a refusal before anything is sold: joined letters are narrower than each
+    // alone.
+    [[nodiscard]] Tenths leastHeight(const PageParagraph& paragraph, Tenths width) const;
     // From one baseline to the next: 1.36 em, what Noto Sans asks for, more in the tall Arabic script.
     [[nodiscard]] static Tenths lineHeight(Tenths size, bool tall);
 
@@ -43,6 +46,7 @@ private:
     // nullptr: the widths do not list it.
     const Advance* find(char32_t character) const;
     int advance(char32_t character, bool bold) const;
+    int linesOf(const PageParagraph& paragraph, Tenths width, bool atLeast) const;
 
     std::vector<std::vector<Advance>> m_blocks; // 256 characters each, empty where none is listed
 };

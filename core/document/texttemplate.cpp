@@ -82,6 +82,15 @@ std::string TextTemplate::fill(const FieldScope& scope, const Words& words, bool
     return text;
 }
 
+std::vector<std::string> TextTemplate::fields() const {
+    std::vector<std::string> names;
+    for (const Segment& segment : m_segments)
+        for (const Piece& piece : segment.pieces)
+            if (piece.kind == Kind::Field)
+                names.push_back(piece.text);
+    return names;
+}
+
 Condition Condition::parse(const std::vector<std::string>& terms) {
     Condition condition;
     for (const std::string& term : terms) {
@@ -98,6 +107,13 @@ bool Condition::holds(const FieldScope& scope, bool hindi) const {
             return false;
     }
     return true;
+}
+
+std::vector<std::string> Condition::fields() const {
+    std::vector<std::string> names;
+    for (const Term& term : m_terms)
+        names.push_back(term.field);
+    return names;
 }
 
 } // namespace dak

@@ -21,6 +21,7 @@ public:
 
     // Empty when every field in it is empty; a template without fields is always there.
     [[nodiscard]] std::string fill(const FieldScope& scope, const Words& words, bool hindi) const;
+    std::vector<std::string> fields() const; // that it shows
 
 private:
     enum class Kind { Literal, Field, Word };
@@ -43,6 +44,7 @@ class Condition {
 public:
     [[nodiscard]] static Condition parse(const std::vector<std::string>& terms);
     [[nodiscard]] bool holds(const FieldScope& scope, bool hindi) const; // "hindi" itself is a term
+    std::vector<std::string> fields() const;                             // that it asks
 
 private:
     struct Term {

@@ -33,6 +33,19 @@ Status Typesetter::checkPrintable(const Fields& fields) const {
     return {};
 }
 
+// By the widths of the fonts alone, so that a desk learns it before anything is sold; the renderer measures
+// again, dot by dot.
+Status Typesetter::checkFits(const Page& page) const {
+    for (const PageText& text : page.texts) {
+        Tenths needed = 0;
+        for (const PageParagraph& paragraph : text.paragraphs)
+            needed += m_measure.leastHeight(paragraph, text.box.width);
+        if (needed > text.box.height + text.paragraphs.back().leastSize)
+            return Error::refused("text_does_not_fit", {{"field", text.field}});
+    }
+    return {};
+}
+
 PageRect Typesetter::area(const LayoutBand& band, Tenths top, Tenths height) const {
     const PageRect& margins = m_layout.margins;
     return {margins.x + band.pad, top + band.pad, m_layout.width - margins.x - margins.width - 2 * band.pad,
@@ -198,6 +211,7 @@ Result<Page> Typesetter::set(const Fields& fields, std::string kind, std::string
     page.edition = m_layout.edition;
     page.width = m_layout.width;
     place(bands, page);
+    DAK_TRY_STATUS(checkFits(page));
     const PageRect& margins = m_layout.margins;
     page.overlay = {margins.x, page.height - margins.height - m_layout.overlay,
                     page.width - margins.x - margins.width, m_layout.overlay};

@@ -19,8 +19,8 @@ public:
     Typesetter(const Layouts& layouts, const Layout& layout, bool hindi)
         : m_words(layouts.words()), m_measure(layouts.measure()), m_layout(layout), m_hindi(hindi) {}
 
-    // Errors character_not_printable {field, character}, text_does_not_fit {field} for a page of one sheet
-    // whose bands are higher than it.
+    // Errors character_not_printable {field, character}; text_does_not_fit {field} for a page of one sheet
+    // whose bands are higher than it, and for a text that at its least size is higher than its box.
     [[nodiscard]] Result<Page> set(const Fields& fields, std::string kind, std::string name);
 
 private:
@@ -35,6 +35,7 @@ private:
     using Bands = std::vector<SetBand>;
 
     Status checkPrintable(const Fields& fields) const;
+    Status checkFits(const Page& page) const;
     void collect(const std::vector<LayoutBand>& bands, const FieldScope& scope, Bands& out);
     void collectOne(const LayoutBand& band, const FieldScope& scope, Bands& out);
     Tenths automaticHeight(SetBand& set) const;

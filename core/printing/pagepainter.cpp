@@ -3,33 +3,11 @@
 
 #include "core/printing/pagepainter.h"
 
-#include "core/base/text.h"
+#include "core/printing/overlaytexts.h"
 
 #include <algorithm>
 
 namespace dak {
-
-namespace {
-
-constexpr Tenths kHashSize = 21;
-constexpr Tenths kDuplicateSize = 32;
-constexpr Tenths kOverlayLeast = 14;
-constexpr std::size_t kHashDigits = 16; // 64 bits tell pages apart; the whole hash is in the book
-
-std::string hashText(const Sha256& hash) {
-    const std::string digits = upperAscii(hex(hash)).substr(0, kHashDigits);
-    std::string text = "#";
-    for (std::size_t i = 0; i < digits.size(); i += 4)
-        text += " " + digits.substr(i, 4);
-    return text;
-}
-
-PageText overlayText(PageRect box, std::string text, Align align, bool strong) {
-    const Tenths size = strong ? kDuplicateSize : kHashSize;
-    return {box, "overlay", {{std::move(text), size, kOverlayLeast, strong}}, align, true, strong};
-}
-
-} // namespace
 
 bool PagePainter::isOn(const PageRect& box) const {
     return box.y >= m_from && box.y < m_to;
@@ -62,31 +40,6 @@ Status PagePainter::addText(const PageText& text) {
     return {};
 }
 
-Status PagePainter::addOverlay(const Page& page, const Overlay& overlay) {
-    if (page.overlay.height <= 0)
-        return {};
-    for (int sheet = 0; sheet < page.sheets; ++sheet) {
-        PageRect box = page.overlay;
-        box.y += sheet * page.height;
-        if (!isOn(box))
-            continue;
-        PageRect left = box;
-        left.width = box.width * 2 / 5;
-        std::string right = hashText(overlay.hash);
-        if (page.sheets > 1)
-            right = page.name + "  ·  " + right + "  ·  " + std::to_string(sheet + 1) + "/" +
-                    std::to_string(page.sheets);
-        if (overlay.copy > 0) {
-            DAK_TRY_STATUS(
-                addText(overlayText(left, "DUPLICATE " + std::to_string(overlay.copy), Align::Centre, true)));
-            box.x += left.width;
-            box.width -= left.width;
-        }
-        DAK_TRY_STATUS(addText(overlayText(box, std::move(right), Align::Right, false)));
-    }
-    return {};
-}
-
 Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overlay, const DeviceDots& dots,
                                          ParagraphSetter& setter, std::optional<int> sheet) {
     PagePainter painter(sheet ? dots.onSheet(page.height * *sheet) : dots, setter);
@@ -100,7 +53,9 @@ Result<PagePainter> PagePainter::prepare(const Page& page, const Overlay& overla
     for (const PageText& text : page.texts)
         if (painter.isOn(text.box))
             DAK_TRY_STATUS(painter.addText(text));
-    DAK_TRY_STATUS(painter.addOverlay(page, overlay));
+    for (const PageText& text : overlayTexts(page, overlay))
+        if (painter.isOn(text.box))
+            DAK_TRY_STATUS(painter.addText(text));
     for (const PageSymbol& symbol : page.symbols) {
         if (!painter.isOn(symbol.box))
             continue;

@@ -41,7 +41,6 @@ private:
 
     void addLine(const PageLine& line);
     [[nodiscard]] Status addText(const PageText& text);
-    [[nodiscard]] Status addOverlay(const Page& page, const Overlay& overlay);
 
     bool isOn(const PageRect& box) const;
 

@@ -11,7 +11,8 @@ namespace dak {
 namespace {
 
 constexpr int kPercentStep = 4;
-// The white under the last line may hang out of a tight box; ink does not.
+// The white under the last line may hang out of a tight box; ink does not. In a black box nothing hangs:
+// white letters need black below them.
 constexpr double kHanging = 0.16;
 constexpr Tenths kInversePadding = 9; // white letters keep off the edge of their black box
 
@@ -42,7 +43,7 @@ void TextBlock::set(const PageText& text, const DeviceDots& dots, ParagraphSette
         m_paragraphs.push_back(setter.set(paragraph, text.align, width, size));
         m_height += m_paragraphs.back()->height;
         m_tooWide = m_tooWide || m_paragraphs.back()->tooWide;
-        hanging = paragraph.caps ? 0 : kHanging * size;
+        hanging = paragraph.caps || m_inverse ? 0 : kHanging * size;
     }
     m_height = std::floor(m_height - hanging);
 }

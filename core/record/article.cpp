@@ -25,6 +25,7 @@ void writeParcel(JsonText& out, const ArticleAccepted& record) {
     fields::put(out, "contractual", record.contractual);
     fields::put(out, "merchandise", record.merchandise);
     fields::put(out, "postal_service", record.onPostalService);
+    fields::put(out, "gem", record.gem);
     if (record.customer)
         out.key("customer_gstin").text(record.customer->text());
     fields::write(out, "add_ons", record.addOns);
@@ -45,6 +46,7 @@ void readParcel(ArticleAccepted& record, const Json& json) {
     record.contractual = fields::flag(json, "contractual");
     record.merchandise = fields::flag(json, "merchandise");
     record.onPostalService = fields::flag(json, "postal_service");
+    record.gem = fields::flag(json, "gem");
     if (json.contains("customer_gstin"))
         record.customer = fields::must(Gstin::parse(fields::text(json, "customer_gstin")));
     record.addOns = fields::addOns(json.at("add_ons"));

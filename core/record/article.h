@@ -52,6 +52,7 @@ struct ArticleAccepted {
     bool contractual = false;
     bool merchandise = false;
     bool onPostalService = false;
+    bool gem = false; // an order of the Government e-Marketplace: marked on the label
     std::optional<Gstin> customer;
     AddOns addOns;
     std::optional<Student> student;

@@ -819,14 +819,6 @@
         <translation>{file} पढ़ी नहीं जा सकती: प्रोग्राम फिर से इंस्टॉल करें</translation>
     </message>
     <message>
-        <source>{field}: there is no label of the size &quot;{given}&quot;, choose 4x6 or a6</source>
-        <translation>{field}: &quot;{given}&quot; आकार का लेबल नहीं है, 4x6 या a6 चुनें</translation>
-    </message>
-    <message>
-        <source>{field}: there is no receipt of the size &quot;{given}&quot;, choose 80mm or a5</source>
-        <translation>{field}: &quot;{given}&quot; आकार की रसीद नहीं है, 80mm या a5 चुनें</translation>
-    </message>
-    <message>
         <source>Code 39 is too wide for a label of {size}: print it at 4x6, or use Code 128</source>
         <translation>{size} के लेबल के लिए कोड 39 बहुत चौड़ा है: 4x6 पर छापें, या कोड 128 लें</translation>
     </message>
@@ -1785,6 +1777,34 @@
     <message>
         <source>No numbers are left in the centre&apos;s pool for {product}: publish a new pool</source>
         <translation>केंद्र के भंडार में {product} के लिए कोई अंक नहीं बचा: नया भंडार प्रकाशित करें</translation>
+    </message>
+    <message>
+        <source>{field}: there is no label of the size &quot;{given}&quot;, choose 4x6, a6, a7 or a4-4up</source>
+        <translation>{field}: &quot;{given}&quot; आकार का लेबल नहीं है, 4x6, a6, a7 या a4-4up चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: there is no receipt of the size &quot;{given}&quot;, choose 80mm, 58mm or a5</source>
+        <translation>{field}: &quot;{given}&quot; आकार की रसीद नहीं है, 80mm, 58mm या a5 चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: a sheet has no place &quot;{given}&quot;, choose 1 to 4</source>
+        <translation>{field}: शीट पर स्थान &quot;{given}&quot; नहीं है, 1 से 4 तक चुनें</translation>
+    </message>
+    <message>
+        <source>{field}: several labels, and a place to start, are for sheets of the size a4-4up</source>
+        <translation>{field}: कई लेबल और शुरू का स्थान केवल a4-4up आकार की शीट के लिए हैं</translation>
+    </message>
+    <message>
+        <source>The labels need more than one sheet, which &quot;{given}&quot; cannot hold: write them as pdf</source>
+        <translation>लेबलों को एक से अधिक शीट चाहिए, जो &quot;{given}&quot; में नहीं आतीं: pdf में लिखें</translation>
+    </message>
+    <message>
+        <source>The layout {file} does not always show {field}[ in at least {least} mm], which no paper may lose: mend the file or take it away</source>
+        <translation>लेआउट {file} में {field} हर बार नहीं दिखता[, कम से कम {least} मि.मी. में]; यह किसी काग़ज़ से हट नहीं सकता: फ़ाइल सुधारें या हटा दें</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own layout {file} is wrong: {why}. Mend the file or take it away</source>
+        <translation>कार्यालय का अपना लेआउट {file} ग़लत है: {why}। फ़ाइल सुधारें या हटा दें</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,7 @@ inline AcceptedEntry sampleAccepted() {
         .contractual = false,
         .merchandise = false,
         .onPostalService = false,
+        .gem = false,
         .customer = std::nullopt,
         .addOns = {.registration = true, .otp = true, .ack = false, .pod = false, .insured = {}, .cod = {}},
         .student = std::nullopt,

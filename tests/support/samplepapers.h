@@ -4,6 +4,7 @@
 // Every kind of paper of the counter, in its extremes: what the printing tests draw and people look at.
 #pragma once
 
+#include "core/document/composebag.h"
 #include "core/document/layouts.h"
 #include "tests/support/sampleentries.h"
 
@@ -27,7 +28,7 @@ inline const Layouts& paperLayouts() {
         Layouts::load(std::string(std::getenv("DAK_SOURCE")) + "/resources/labels");
     if (!layouts)
         FAIL(layouts.error().code() << " " << layouts.error().fact("file") << " "
-                                    << layouts.error().fact("why"));
+                                    << layouts.error().fact("why") << layouts.error().fact("field"));
     return *layouts;
 }
 
@@ -39,6 +40,31 @@ inline Page mustCompose(Result<Page> page) {
 
 inline Page labelOf(const AcceptedEntry& entry, LabelSize size = LabelSize::FourBySix, bool code39 = false) {
     return mustCompose(composeLabel(paperLayouts(), entry, entry.article.receiver, size, code39));
+}
+
+inline BagLabel sampleBag(bool air) {
+    return {.office = sampleOffice(),
+            .number = "EBT0000412785",
+            .kind = "Parcel TD",
+            .air = air,
+            .insured = air,
+            .toOffice = "Mumbai Parcel Hub",
+            .toPin = "400099",
+            .via = "Pune RMS",
+            .schedule = "Set 2, 19:30",
+            .day = Date::of(2026, 11, 20),
+            .time = "17:35",
+            .articles = 38,
+            .grams = 21450,
+            .closedBy = "S. Kulkarni",
+            .verifiedBy = "R. Deshmukh",
+            .languages = "en+hi"};
+}
+
+inline AcceptedEntry sampleGem() {
+    AcceptedEntry entry = sampleCod(8);
+    entry.article.gem = true;
+    return entry;
 }
 
 // Letters of a script, wide ones among them.
@@ -85,6 +111,21 @@ inline std::vector<SamplePaper> samplePapers() {
         {"label-a6-retail", labelOf(sampleAccepted(), LabelSize::A6), 0},
         {"label-a6-cod", labelOf(sampleCod(), LabelSize::A6), 0},
         {"label-a6-widest", labelOf(sampleLongest(wide, wide), LabelSize::A6), 0},
+        {"label-gem", labelOf(sampleGem()), 0},
+        {"label-a6-gem", labelOf(sampleGem(), LabelSize::A6), 0},
+        {"label-a7-retail", labelOf(sampleAccepted(), LabelSize::A7), 0},
+        {"label-a7-hindi", labelOf(hindi, LabelSize::A7), 0},
+        {"label-a7-cod", labelOf(sampleCod(8), LabelSize::A7), 1},
+        {"label-a7-gem", labelOf(sampleGem(), LabelSize::A7), 0},
+        {"label-a4-4up", labelOf(sampleCod(8), LabelSize::A4FourUp), 0},
+        {"label-a4-4up-widest", labelOf(sampleLongest(wide, wide), LabelSize::A4FourUp), 0},
+        {"bag-air", mustCompose(composeBagLabel(layouts, sampleBag(true))), 0},
+        {"bag-surface", mustCompose(composeBagLabel(layouts, sampleBag(false))), 0},
+        {"receipt-58mm",
+         mustCompose(composeReceipt(layouts, samplePaid({sampleAccepted()}), ReceiptSize::Mm58)), 0},
+        {"receipt-58mm-hindi",
+         mustCompose(composeReceipt(layouts, samplePaid({hindi}, "en+hi"), ReceiptSize::Mm58)), 0},
+        {"receipt-58mm-basket", mustCompose(composeReceipt(layouts, basket, ReceiptSize::Mm58)), 1},
         {"receipt-80mm",
          mustCompose(composeReceipt(layouts, samplePaid({sampleAccepted()}), ReceiptSize::Mm80)), 0},
         {"receipt-80mm-hindi",

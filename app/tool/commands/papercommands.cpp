@@ -4,12 +4,15 @@
 // dakctl label | receipt | declaration | acknowledgement
 #include "app/tool/session.h"
 
+#include <vector>
+
 namespace dak::tool {
 
 namespace {
 
 struct PaperOptions {
-    std::string number, output;
+    std::string number, output, start = "1";
+    std::vector<std::string> numbers; // of label
     PaperRequest request;
 };
 
@@ -29,10 +32,23 @@ Answer written(const PaperOptions& options, const std::string& what) {
 
 Result<Answer> label(Session& session, const PaperOptions& options) {
     DAK_TRY_STATUS(checkOutput(options));
-    DAK_TRY(const ArticleNumber number, ArticleNumber::parseScanned(options.number));
+    PaperRequest request = options.request;
+    DAK_TRY(request.start, parseLabelStart(options.start));
+    std::vector<ArticleNumber> numbers;
+    std::string named;
+    for (const std::string& given : options.numbers) {
+        DAK_TRY(const ArticleNumber number, ArticleNumber::parseScanned(given));
+        named += (named.empty() ? "" : " ") + number.text();
+        numbers.push_back(number);
+    }
+    const bool onSheet = request.size == labelSizeCode(LabelSize::A4FourUp);
+    if (!onSheet && (numbers.size() > 1 || request.start > 1))
+        return Error::refused("label_sheet_only", {{"field", numbers.size() > 1 ? "number" : "start"}});
     DAK_TRY(Counter * counter, session.counter());
-    DAK_TRY_STATUS(counter->papers().writeLabel(number, options.request, options.output));
-    return written(options, "label " + number.text());
+    Papers papers = counter->papers();
+    DAK_TRY_STATUS(onSheet ? papers.writeLabelSheet(numbers, request, options.output)
+                           : papers.writeLabel(numbers.front(), request, options.output));
+    return written(options, (numbers.size() > 1 ? "labels " : "label ") + named);
 }
 
 // By article or by receipt number.
@@ -79,15 +95,22 @@ void addPaperCommands(CLI::App& app, Session& session) {
     const auto add = [&](const char* name, const char* about, Run run) {
         auto options = std::make_shared<PaperOptions>();
         auto* command = app.add_subcommand(name, about);
-        command->add_option("number", options->number)->required();
+        const bool isLabel = std::string_view(name) == "label";
+        if (isLabel)
+            command->add_option("number", options->numbers, "several only with --size a4-4up")->required();
+        else
+            command->add_option("number", options->number)->required();
         command->add_option("--format", options->request.format,
                             "pdf, png, pbm, zpl, tspl, escpos (default: by the file's ending)");
-        command->add_option("--size", options->request.size, "label: 4x6, a6; receipt: 80mm, a5");
+        command->add_option("--size", options->request.size,
+                            "label: 4x6, a6, a7, a4-4up; receipt: 80mm, 58mm, a5");
         command->add_option("--dpi", options->request.dpi, "203, 300, 600");
         command->add_option("--output", options->output, "file to write");
         command->add_option("--printer", options->request.printer, "printer to print on");
-        if (std::string_view(name) == "label")
+        if (isLabel) {
             command->add_flag("--code39", options->request.code39, "Code 39 bars, 4x6 only");
+            command->add_option("--start", options->start, "a4-4up: first free quarter of the sheet, 1 to 4");
+        }
         command->callback([&session, options, run] {
             session.command = [&session, options, run] { return run(session, *options); };
         });

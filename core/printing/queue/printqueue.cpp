@@ -41,10 +41,8 @@ Status PrintQueue::settle() {
     return {};
 }
 
-Result<PrintOutcome> PrintQueue::print(std::int64_t id, const PrinterProfile& printer,
-                                       const PrintWatch& watch) {
-    DAK_TRY_STATUS(settle());
-    DAK_TRY(const auto job, m_jobs.job(id));
+Result<PrintJob> PrintQueue::take(std::int64_t id, const PrinterProfile& printer) {
+    DAK_TRY(auto job, m_jobs.job(id));
     if (!job)
         return Error::refused("print_job_unknown", {{"field", "job"}, {"job", std::to_string(id)}});
     const Result<bool> claimed = m_jobs.claim(id, printer.name, m_owner);
@@ -54,28 +52,62 @@ Result<PrintOutcome> PrintQueue::print(std::int64_t id, const PrinterProfile& pr
     }
     if (!*claimed)
         return Error::refused("print_job_taken", {{"field", "job"}, {"job", std::to_string(id)}});
-    PrintOutcome outcome = send(*job, printer, watch);
+    return *std::move(job);
+}
+
+Result<PrintOutcome> PrintQueue::print(std::int64_t id, const PrinterProfile& printer,
+                                       const PrintWatch& watch) {
+    DAK_TRY_STATUS(settle());
+    DAK_TRY(const PrintJob job, take(id, printer));
+    PrintOutcome outcome = send(m_compose(job, printer), printer, watch);
+    outcome.job = id;
     m_unsettled.push_back(outcome);
     static_cast<void>(settle()); // the outcome is told also when the disk fails; it is kept as soon as it can
     return outcome;
 }
 
+Result<PrintOutcome> PrintQueue::printTogether(std::span<const std::int64_t> ids,
+                                               const ComposeTogether& compose,
+                                               const PrinterProfile& printer) {
+    DAK_TRY_STATUS(settle());
+    std::vector<PrintJob> taken;
+    const auto end = [&](PrintOutcome outcome) {
+        for (const PrintJob& job : taken) {
+            outcome.job = job.id;
+            m_unsettled.push_back(outcome);
+        }
+        static_cast<void>(settle()); // as of one job
+    };
+    for (const std::int64_t id : ids) {
+        Result<PrintJob> job = take(id, printer);
+        if (!job) {
+            end({id, PrintState::Waiting, {}});
+            return job.error();
+        }
+        taken.push_back(*std::move(job));
+    }
+    PrintOutcome outcome = send(compose(taken, printer), printer, {});
+    outcome.job = ids.front();
+    end(outcome);
+    return outcome;
+}
+
 // Until the first sheet may have left, an error is a print that did not happen; after it nobody can say.
-PrintOutcome PrintQueue::send(const PrintJob& job, const PrinterProfile& printer, const PrintWatch& watch) {
-    const auto sheets = m_compose(job, printer);
+PrintOutcome PrintQueue::send(const Result<std::vector<PrintBytes>>& sheets, const PrinterProfile& printer,
+                              const PrintWatch& watch) {
     if (!sheets)
-        return {job.id, PrintState::Failed, sheets.error()};
+        return {0, PrintState::Failed, sheets.error()};
     const auto port = m_openPort(printer);
     if (!port)
-        return {job.id, PrintState::Failed, port.error()};
-    PrintOutcome outcome{job.id, PrintState::Printed, {}};
+        return {0, PrintState::Failed, port.error()};
+    PrintOutcome outcome{0, PrintState::Printed, {}};
     const std::function<bool()> goOn = watch.goOn ? watch.goOn : [] { return false; };
     bool first = true;
     for (const PrintBytes& sheet : *sheets) {
         const Result<Delivery> delivery = (*port)->send(sheet, watch.condition, goOn);
         if (!delivery) {
             const bool mayBeOut = !first || delivery.error().kind() == ErrorKind::Unknown;
-            return {job.id, mayBeOut ? PrintState::Unknown : PrintState::Failed, delivery.error()};
+            return {0, mayBeOut ? PrintState::Unknown : PrintState::Failed, delivery.error()};
         }
         if (*delivery == Delivery::Sent)
             outcome.state = PrintState::Sent;

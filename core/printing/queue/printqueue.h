@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,11 @@ public:
     using Compose = std::function<Result<std::vector<PrintBytes>>(const PrintJob&, const PrinterProfile&)>;
     using OpenPort = std::function<Result<std::unique_ptr<PrinterPort>>(const PrinterProfile&)>;
 
+    // The same of jobs that share their sheets, in the order they were asked for.
+    using ComposeTogether =
+        std::function<Result<std::vector<PrintBytes>>(std::span<const PrintJob>, const PrinterProfile&)>;
+
+    // An empty compose is enough where only printTogether is called.
     PrintQueue(PrintJobs& jobs, Compose compose, OpenPort openPort);
     ~PrintQueue();
     PrintQueue(const PrintQueue&) = delete;
@@ -44,13 +50,19 @@ public:
     // by now), print_job_unknown {job}, those of the jobs' storage. What becomes of the paper is the outcome.
     [[nodiscard]] Result<PrintOutcome> print(std::int64_t job, const PrinterProfile& printer,
                                              const PrintWatch& watch = {});
+    // Prints several that share their sheets, each named once: all are claimed before the first byte or none
+    // is printed, and the outcome is that of each of them; its job is the first. Errors as of print.
+    [[nodiscard]] Result<PrintOutcome> printTogether(std::span<const std::int64_t> jobs,
+                                                     const ComposeTogether& compose,
+                                                     const PrinterProfile& printer);
     // What could not be written down is written down now: called before each job, and when there is time.
     [[nodiscard]] Status settle();
     bool isUnsettled() const { return !m_unsettled.empty(); }
 
 private:
-    [[nodiscard]] PrintOutcome send(const PrintJob& job, const PrinterProfile& printer,
-                                    const PrintWatch& watch);
+    [[nodiscard]] Result<PrintJob> take(std::int64_t job, const PrinterProfile& printer);
+    [[nodiscard]] PrintOutcome send(const Result<std::vector<PrintBytes>>& sheets,
+                                    const PrinterProfile& printer, const PrintWatch& watch);
 
     PrintJobs& m_jobs;
     Compose m_compose;

@@ -74,7 +74,8 @@ TEST_CASE("a retail label shows everything an article needs") {
 
 TEST_CASE("the PIN is the largest text of every label") {
     for (const AcceptedEntry& entry : {sampleAccepted(), sampleCod(), sampleArmy(), sampleStudent()})
-        for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6}) {
+        for (const LabelSize size :
+             {LabelSize::FourBySix, LabelSize::A6, LabelSize::A7, LabelSize::A4FourUp}) {
             const Page page = labelOf(entry, size);
             const PageParagraph& pin = fieldOf(page, "pin").paragraphs.front();
             for (const PageText& text : page.texts)
@@ -151,6 +152,59 @@ TEST_CASE("marks tell what the desk must see") {
     CHECK(shows(labelOf(sampleArmy()), "SURFACE"));
 }
 
+TEST_CASE("an order of the Government e-Marketplace is marked, any other is not") {
+    for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6, LabelSize::A7, LabelSize::A4FourUp}) {
+        CHECK(shows(labelOf(sampleGem(), size), "GeM"));
+        CHECK(shows(labelOf(sampleGem(), size), "REG   OTP   ACK   POD"));
+        CHECK_FALSE(shows(labelOf(sampleCod(), size), "GeM"));
+    }
+}
+
+TEST_CASE("the amount to collect is the largest text but the PIN on every label") {
+    for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6, LabelSize::A7, LabelSize::A4FourUp}) {
+        AcceptedEntry entry = sampleCod();
+        for (const bool insured : {true, false}) {
+            if (!insured)
+                entry.article.addOns.insured.reset();
+            const Page page = labelOf(entry, size);
+            const Tenths amount = fieldOf(page, "cod").paragraphs.front().size;
+            CHECK(amount >= 60);
+            for (const PageText& text : page.texts)
+                for (const PageParagraph& paragraph : text.paragraphs)
+                    CHECK((text.field == "pin" || text.field == "cod" || paragraph.size <= amount));
+        }
+    }
+}
+
+TEST_CASE("what a small label cannot hold is refused by name, and fits a larger one") {
+    const std::string line(80, 'W');
+    const AcceptedEntry entry = sampleLongest(line, line);
+    const auto small = composeLabel(paperLayouts(), entry, entry.article.receiver, LabelSize::A7);
+    REQUIRE_FALSE(small);
+    CHECK(small.error().code() == "text_does_not_fit");
+    CHECK(small.error().fact("field") == "receiver");
+    CHECK(composeLabel(paperLayouts(), entry, entry.article.receiver, LabelSize::FourBySix));
+}
+
+TEST_CASE("names of 400 characters, emoji and foreign scripts never come as far as a paper") {
+    const auto given = [](const std::string& name) {
+        return Address::make({name, {"8 Laxmi Road"}, "", "Pune", "Maharashtra"}, Pincode::of(411030),
+                             "receiver");
+    };
+    const auto longName = given(std::string(400, 'a'));
+    REQUIRE_FALSE(longName);
+    CHECK(longName.error().code() == "text_too_long");
+    CHECK(longName.error().fact("field").find("receiver") != std::string::npos);
+    for (const char* name : {"Meena \U0001F600", "東京"}) {
+        AcceptedEntry entry = sampleAccepted();
+        entry.article.receiver = *given(name);
+        const auto page = composeLabel(paperLayouts(), entry, entry.article.receiver, LabelSize::FourBySix);
+        REQUIRE_FALSE(page);
+        CHECK(page.error().code() == "character_not_printable");
+        CHECK(page.error().fact("field") == "receiver_name");
+    }
+}
+
 TEST_CASE("an amended receiver is the one on the new label") {
     const AcceptedEntry entry = sampleAccepted();
     AddressDraft draft = entry.article.receiver.draft();
@@ -177,7 +231,7 @@ TEST_CASE("the pages of the samples have not changed") {
         AcceptedEntry entry;
         const char* hash;
     } cases[] = {{sampleAccepted(), "847e5ff9000ba847"},
-                 {sampleCod(), "c9e61c70480402e2"},
+                 {sampleCod(), "6bcccc64cff30311"},
                  {sampleArmy(), "5bc91b5ad8e698f1"}};
     for (const auto& row : cases)
         CHECK(hex(overlayOf(labelOf(row.entry)).hash).substr(0, 16) == row.hash);
@@ -213,10 +267,14 @@ TEST_CASE("the acknowledgement card comes back to the sender") {
 }
 
 TEST_CASE("sizes of papers have codes") {
-    for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6})
+    for (const LabelSize size : {LabelSize::FourBySix, LabelSize::A6, LabelSize::A7, LabelSize::A4FourUp})
         CHECK(*parseLabelSize(labelSizeCode(size)) == size);
-    for (const ReceiptSize size : {ReceiptSize::Mm80, ReceiptSize::A5})
+    for (const ReceiptSize size : {ReceiptSize::Mm80, ReceiptSize::Mm58, ReceiptSize::A5})
         CHECK(*parseReceiptSize(receiptSizeCode(size)) == size);
-    CHECK(parseLabelSize("a7").error().code() == "label_size_invalid");
+    CHECK(parseLabelSize("a8").error().code() == "label_size_invalid");
+    for (const char* start : {"1", "2", "3", "4"})
+        CHECK(*parseLabelStart(start) == start[0] - '0');
+    for (const char* start : {"", "0", "5", "11", "a"})
+        CHECK(parseLabelStart(start).error().code() == "label_start_invalid");
     CHECK(parseReceiptSize("a4").error().fact("given") == "a4");
 }

@@ -17,11 +17,13 @@ namespace {
 // A folder of layouts that is gone with the test.
 class LayoutFolder {
 public:
-    LayoutFolder() : m_path(std::filesystem::temp_directory_path() / "dak-layouts-test") {
+    explicit LayoutFolder(const char* name = "dak-layouts-test")
+        : m_path(std::filesystem::temp_directory_path() / name) {
         std::filesystem::remove_all(m_path);
         std::filesystem::create_directories(m_path);
         write("words.json", R"({"words": {}})");
         write("widths.json", R"({"widths": {}})");
+        write("locked.json", R"({"documents": {"label": []}})");
     }
     ~LayoutFolder() { std::filesystem::remove_all(m_path); }
 
@@ -46,6 +48,10 @@ TEST_CASE("every paper of the counter has its layout") {
     const Date day = Date::of(2026, 11, 20);
     for (const auto& [document, size] : {std::pair{"label", "4x6"},
                                          {"label", "a6"},
+                                         {"label", "a7"},
+                                         {"label", "a4-4up"},
+                                         {"bag", "4x6"},
+                                         {"receipt", "58mm"},
                                          {"receipt", "80mm"},
                                          {"receipt", "a5"},
                                          {"cdf1", "a5"},
@@ -92,4 +98,30 @@ TEST_CASE("a missing or broken file is named") {
     REQUIRE_FALSE(broken);
     CHECK(broken.error().code() == "layout_malformed");
     CHECK(broken.error().fact("file") == "broken.json");
+}
+
+TEST_CASE("an office's own layout is used before a shipped one, from its own day on") {
+    const LayoutFolder shipped;
+    shipped.writeEdition("shipped", "2026-04-01");
+    const LayoutFolder own("dak-office-layouts-test");
+    own.writeEdition("own", "2026-03-01");
+    std::filesystem::remove(own.path() + "/words.json");
+    const auto layouts = Layouts::load(shipped.path(), own.path());
+    REQUIRE(layouts);
+    CHECK((*layouts->find("label", "4x6", Date::of(2026, 3, 1)))->edition == "own");
+    CHECK((*layouts->find("label", "4x6", Date::of(2026, 5, 1)))->edition == "own");
+    CHECK(Layouts::load(shipped.path(), "/nowhere/at/all"));
+}
+
+TEST_CASE("an office's layout that is wrong is refused with its whole path") {
+    const LayoutFolder shipped;
+    shipped.writeEdition("shipped", "2026-04-01");
+    const LayoutFolder own("dak-office-layouts-test");
+    own.writeEdition("shipped", "2026-05-01");
+    const auto taken = Layouts::load(shipped.path(), own.path());
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error().code() == "office_layout_malformed");
+    CHECK(taken.error().fact("file") == own.path() + "/shipped.json");
+    own.write("shipped.json", "{");
+    CHECK(Layouts::load(shipped.path(), own.path()).error().code() == "office_layout_malformed");
 }

@@ -69,3 +69,22 @@ TEST_CASE("malformed widths are refused") {
     REQUIRE_FALSE(measure);
     CHECK(measure.error().code() == "layout_malformed");
 }
+
+TEST_CASE("marks that would pile up over other lines, and clusters no line can hold, never fit") {
+    const TextMeasure& measure = test::paperLayouts().measure();
+    const auto heightOf = [&](const std::string& text) {
+        return measure.leastHeight({text, 40, 20, false, false}, 600);
+    };
+    std::string piled = "e";
+    std::string signs = "ம";
+    for (int i = 0; i < 5; ++i)
+        piled += "\u0301";
+    for (int i = 0; i < 40; ++i)
+        signs += "ௌ";
+    CHECK(heightOf(piled) > 100'000);
+    CHECK(heightOf(signs) > 100'000);
+    for (const char* text : {"é", "Nguyễn", "மீனா", "مُحَمَّد", "श्री"}) {
+        INFO(text);
+        CHECK(heightOf(text) <= 50);
+    }
+}

@@ -6,6 +6,7 @@
 #include "core/barcode/symboldecoder.h"
 #include "core/printing/devicedots.h"
 #include "core/printing/mediacheck.h"
+#include "core/printing/symbolplace.h"
 #include "tests/support/printerdecoders.h"
 #include "tests/support/printers.h"
 #include "tests/support/samplepapers.h"

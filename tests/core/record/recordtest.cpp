@@ -39,6 +39,7 @@ ArticleAccepted fullArticle() {
     article.isDocument = true;
     article.merchandise = true;
     article.onPostalService = true;
+    article.gem = true;
     article.customer = *Gstin::parse("27AAPFU0939F1ZV");
     article.addOns = {true, true, true, true, Money::fromRupees(1500), Money::fromRupees(1499)};
     article.student = Student{"S-1", "IIT Bombay", Date::of(2027, 5, 31)};

@@ -125,3 +125,31 @@ TEST_CASE("a paper goes to the first printer of its role, or to the one named in
     CHECK(printerFor({}, "label").error().facts() ==
           std::vector<Fact>{{"field", "printer"}, {"role", "label"}});
 }
+
+TEST_CASE("papers that share a sheet are claimed together and have one outcome") {
+    Printed it;
+    const PrintQueue::ComposeTogether sheet = [](std::span<const PrintJob> jobs, const PrinterProfile&) {
+        return Result<std::vector<PrintBytes>>({{jobs[0].document + jobs[1].document, "page", "raw"}});
+    };
+    const std::vector<std::int64_t> both = {1, 2};
+    it.printer.answers = {kNotReady};
+    CHECK(it.queue.printTogether(both, sheet, it.profile)->state == PrintState::Failed);
+    CHECK(it.jobs.at(1).state == PrintState::Failed);
+    CHECK(it.jobs.at(2).state == PrintState::Failed);
+    CHECK(it.queue.printTogether(both, sheet, it.profile)->state == PrintState::Printed);
+    CHECK(it.jobs.at(1).state == PrintState::Printed);
+    CHECK(it.jobs.at(2).state == PrintState::Printed);
+    CHECK(it.printer.pages.size() == 1);
+}
+
+TEST_CASE("when one of them cannot be claimed none is printed and the others wait again") {
+    Printed it;
+    CHECK(it.queue.print(2, it.profile)->state == PrintState::Printed);
+    const std::vector<std::int64_t> both = {1, 2};
+    const auto never = [](std::span<const PrintJob>, const PrinterProfile&) {
+        return Result<std::vector<PrintBytes>>(Error::refused("page_exceeds_media"));
+    };
+    CHECK(it.queue.printTogether(both, never, it.profile).error().code() == "print_job_taken");
+    CHECK(it.jobs.at(1).state == PrintState::Waiting);
+    CHECK(it.printer.pages.size() == 1);
+}
