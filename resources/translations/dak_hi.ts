@@ -1802,8 +1802,8 @@
         <translation>केंद्र अभी इस संख्या को नहीं जानता</translation>
     </message>
     <message>
-        <source>The centre is not reached now. Nothing is lost: look again later</source>
-        <translation>केंद्र तक अभी पहुँच नहीं है। कुछ खोया नहीं: बाद में फिर देखें</translation>
+        <source>The centre is not reached now: look again later</source>
+        <translation>केंद्र तक अभी पहुँच नहीं है: बाद में फिर देखें</translation>
     </message>
     <message>
         <source>The PIN is missing: type its six digits, or the name of a place</source>

@@ -69,12 +69,14 @@ void FindPage::build() {
     rows->addWidget(new TwoColumns(m_card, right, this), 1);
     QVBoxLayout& content = m_card->content();
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_facts),
-          static_cast<QWidget*>(m_receipt), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_line1),
-          static_cast<QWidget*>(m_mobile), static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_do)})
+         {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_headline),
+          static_cast<QWidget*>(m_conflict), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_receipt),
+          static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_line1), static_cast<QWidget*>(m_mobile),
+          static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_do)})
         content.addWidget(widget);
     content.addStretch(1);
     m_life->content().addWidget(m_history);
+    m_life->content().addStretch(1);
 }
 
 void FindPage::buildTrack() {
@@ -82,9 +84,8 @@ void FindPage::buildTrack() {
     name(*m_conflict, "trackConflict");
     setRole(*m_conflict, "message");
     setLook(*m_conflict, "say", QStringLiteral("problem"));
-    for (QWidget* widget : {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_conflict),
-                            static_cast<QWidget*>(m_events)})
-        m_elsewhere->content().addWidget(widget);
+    m_elsewhere->content().addWidget(m_source);
+    m_elsewhere->content().addWidget(m_events);
     m_elsewhere->content().addStretch(1);
 }
 
@@ -169,6 +170,7 @@ void FindPage::showHistory() {
                         u8(entry.actor.id), u8(shortForm(event.hash))});
     }
     m_history->show(tr("What happened to it"), {tr("What"), tr("When"), tr("Who"), tr("Book")}, rows);
+    m_history->fitRows();
 }
 
 // What the centre says: where it is from, whether two bookings have the number, and its events.

@@ -114,3 +114,22 @@ TEST_CASE("garbage is told in words, and a search without a track has no table")
     find.look(find.there);
     CHECK(find.find<QLabel>("trackSource").text().contains(u("only articles of this counter")));
 }
+
+TEST_CASE("on a small screen Tab brings what the centre says into sight") {
+    FindDesk find;
+    find.page.resize(700, 260);
+    const auto booked = BookArticle(find.counter.desk()).run(find.counter.id(), aParcel(), cash(1000));
+    REQUIRE(booked);
+    const ArticleNumber own = booked->accepted.article.number;
+    find.look(own);
+    find.answer(own);
+    QApplication::processEvents();
+    auto& events = find.find<ui::RowTable>("trackEvents");
+    REQUIRE(events.visibleRegion().isEmpty());
+    for (const char* reached : {"history", "trackEvents"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        CHECK(QApplication::focusWidget()->objectName() == u(reached));
+    }
+    QApplication::processEvents();
+    CHECK_FALSE(events.visibleRegion().isEmpty());
+}
