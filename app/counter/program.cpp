@@ -39,12 +39,14 @@ struct Program::Office {
                   SyncRunner::networkLine})
         , liveSync(*counter,
                    {[this]() -> const ui::SyncRun& { return runner.run(); }, [this] { runner.wake(); }})
+        , tracks({counter->dataFolder(), QApplication::applicationVersion().toStdString(), clock})
+        , liveTrack(*counter, [this](const ArticleNumber& number) { tracks.ask(number); })
         , status(*counter, liveSync, papers, [this] { return waitingBaskets(); })
         , booking(ui::BookingParts{desk, counter->bookingQueries(), desk, counter->directory(), clock, ids,
                                    counter->office()})
         , day(counter->tillDay(), counter->tillQueries(), ids)
         , sync(liveSync)
-        , find(counter->bookingQueries(), desk, ids)
+        , find(ui::FindParts{counter->bookingQueries(), desk, liveTrack, clock, ids})
         , printers(papers)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
@@ -59,6 +61,8 @@ struct Program::Office {
     PrintDesk papers;
     SyncRunner runner;
     LiveSync liveSync;
+    TrackRunner tracks;
+    LiveTrack liveTrack;
     LiveStatus status;
     ui::BookingPresenter booking;
     ui::DayPresenter day;
@@ -232,6 +236,7 @@ void Program::joinSync() {
     connect(&office.sync, &ui::SyncPresenter::fenced, this, [&office] {
         office.booking.tell(ui::DeskBanner::Kind::Problem, Error::refused("counter_fenced"));
     });
+    connect(&office.tracks, &TrackRunner::answered, &office.find, &ui::FindPresenter::answered);
     office.runner.start();
 }
 

@@ -52,6 +52,10 @@ public:
     // message_malformed.
     [[nodiscard]] Result<TrackAnswer> track(const ArticleNumber& number);
 
+    // From any thread: what is under way ends at once with network_stopped, and so does whatever is asked
+    // after it.
+    void stop() { m_transport.stop(); }
+
     const CentreLink& link() const { return m_link; }
 
 private:

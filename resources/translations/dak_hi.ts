@@ -2113,6 +2113,42 @@
         <source>%1 Cr</source>
         <translation>%1 जमा</translation>
     </message>
+    <message>
+        <source>Asking the centre</source>
+        <translation>केंद्र से पूछा जा रहा है</translation>
+    </message>
+    <message>
+        <source>From the centre, {time}</source>
+        <translation>केंद्र से, {time} बजे</translation>
+    </message>
+    <message>
+        <source>As the centre told it on {on} at {time}</source>
+        <translation>{on} को {time} बजे केंद्र ने जैसा बताया</translation>
+    </message>
+    <message>
+        <source>As the centre knew it {count} min ago, on {on} at {time}</source>
+        <translation>केंद्र के पास {count} मिनट पहले की जानकारी ({on}, {time} बजे)</translation>
+    </message>
+    <message>
+        <source>As the centre knew it {count} h ago, on {on} at {time}</source>
+        <translation>केंद्र के पास {count} घंटे पहले की जानकारी ({on}, {time} बजे)</translation>
+    </message>
+    <message>
+        <source>As the centre knew it {count} days ago, on {on} at {time}</source>
+        <translation>केंद्र के पास {count} दिन पहले की जानकारी ({on}, {time} बजे)</translation>
+    </message>
+    <message>
+        <source>Not joined to a centre: only articles of this counter can be found</source>
+        <translation>किसी केंद्र से नहीं जुड़ा: केवल इस काउंटर की वस्तुएँ ढूँढी जा सकती हैं</translation>
+    </message>
+    <message>
+        <source>The centre does not know this number yet</source>
+        <translation>केंद्र अभी इस संख्या को नहीं जानता</translation>
+    </message>
+    <message>
+        <source>The centre is not reached now: look again later</source>
+        <translation>केंद्र तक अभी पहुँच नहीं है: बाद में फिर देखें</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3119,6 +3155,18 @@
     <message>
         <source>Enter asks the book again</source>
         <translation>Enter से बही से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>केंद्र के पास</translation>
+    </message>
+    <message>
+        <source>Two bookings have this number: show this to your supervisor</source>
+        <translation>इस संख्या की दो बुकिंग हैं: यह पर्यवेक्षक को दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>कार्यालय</translation>
     </message>
 </context>
 <context>

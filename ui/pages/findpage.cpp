@@ -27,8 +27,13 @@ FindPage::FindPage(FindPresenter& presenter, DeskPapers& papers, QWidget* parent
     , m_line1(new Field("correctLine1", new QLineEdit, this))
     , m_mobile(new Field("correctMobile", new PhoneEdit, this))
     , m_do(new QPushButton(this))
-    , m_history(new RowTable("history", 4, this)) {
+    , m_history(new RowTable("history", 4, this))
+    , m_elsewhere(new Card("elsewhereCard", this))
+    , m_source(new WrapLabel(this))
+    , m_conflict(new WrapLabel(this))
+    , m_events(new RowTable("trackEvents", 3, this)) {
     build();
+    buildTrack();
     connect(&m_number->edit(), &QLineEdit::returnPressed, this,
             [this] { m_presenter.find(m_number->edit().text()); });
     for (Field* field : {m_receipt, m_name, m_line1})
@@ -37,6 +42,11 @@ FindPage::FindPage(FindPresenter& presenter, DeskPapers& papers, QWidget* parent
         connect(&field->edit(), &QLineEdit::returnPressed, this, &FindPage::carryOut);
     connect(m_do, &QPushButton::clicked, this, &FindPage::carryOut);
     connect(&presenter, &FindPresenter::changed, this, &FindPage::refresh);
+    // What comes from the centre comes while the clerk types: the fields and the keys stay as they are.
+    connect(&presenter, &FindPresenter::trackChanged, this, [this] {
+        showTrack();
+        showMessage();
+    });
     refresh();
 }
 
@@ -51,15 +61,32 @@ void FindPage::build() {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 8, 10, 8);
     rows->addWidget(m_banner);
-    rows->addWidget(new TwoColumns(m_card, m_life, this), 1);
+    auto* right = new QWidget(this);
+    auto* lives = new QVBoxLayout(right);
+    lives->setContentsMargins(0, 0, 0, 0);
+    lives->addWidget(m_life, 1);
+    lives->addWidget(m_elsewhere, 1);
+    rows->addWidget(new TwoColumns(m_card, right, this), 1);
     QVBoxLayout& content = m_card->content();
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_facts),
-          static_cast<QWidget*>(m_receipt), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_line1),
-          static_cast<QWidget*>(m_mobile), static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_do)})
+         {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_headline),
+          static_cast<QWidget*>(m_conflict), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_receipt),
+          static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_line1), static_cast<QWidget*>(m_mobile),
+          static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_do)})
         content.addWidget(widget);
     content.addStretch(1);
     m_life->content().addWidget(m_history);
+    m_life->content().addStretch(1);
+}
+
+void FindPage::buildTrack() {
+    name(*m_source, "trackSource");
+    name(*m_conflict, "trackConflict");
+    setRole(*m_conflict, "message");
+    setLook(*m_conflict, "say", QStringLiteral("problem"));
+    m_elsewhere->content().addWidget(m_source);
+    m_elsewhere->content().addWidget(m_events);
+    m_elsewhere->content().addStretch(1);
 }
 
 void FindPage::run(CommandId id) {
@@ -106,6 +133,7 @@ void FindPage::refresh() {
     m_number->setText(m_presenter.text());
     showArticle();
     showHistory();
+    showTrack();
     showForm();
     showMessage();
 }
@@ -142,6 +170,33 @@ void FindPage::showHistory() {
                         u8(entry.actor.id), u8(shortForm(event.hash))});
     }
     m_history->show(tr("What happened to it"), {tr("What"), tr("When"), tr("Who"), tr("Book")}, rows);
+    m_history->fitRows();
+}
+
+// What the centre says: where it is from, whether two bookings have the number, and its events.
+void FindPage::showTrack() {
+    QStringList said;
+    if (const auto source = m_presenter.trackSource())
+        said << deskText(*source);
+    if (const auto note = m_presenter.trackNote())
+        said << deskText(*note);
+    if (const auto problem = m_presenter.trackProblem())
+        said << QStringLiteral("✖ ") + atField(*problem);
+    const std::optional<CentreTrack>& track = m_presenter.track();
+    const bool elsewhere = track || !said.isEmpty();
+    m_elsewhere->setTitle(tr("At the centre"), elsewhere ? u8(m_presenter.number()->grouped()) : QString());
+    m_elsewhere->setVisible(elsewhere);
+    m_life->setVisible(!elsewhere || !m_presenter.history().empty());
+    m_source->say(said.join(u'\n'));
+    m_conflict->setVisible(track && track->answer.conflict);
+    m_conflict->say(QStringLiteral("✖ ") + tr("Two bookings have this number: show this to your supervisor"));
+    std::vector<QStringList> rows;
+    for (const TrackEvent& event : track ? track->answer.events : std::vector<TrackEvent>())
+        rows.push_back(
+            {kindText(event.kind), u8(event.office), u8(event.day.printed()) + u' ' + u8(istTime(event.at))});
+    m_events->setVisible(!rows.empty());
+    m_events->show(tr("At the centre"), {tr("What"), tr("Office"), tr("When")}, rows);
+    m_events->fitRows();
 }
 
 void FindPage::showForm() {

@@ -29,10 +29,12 @@ public:
 
 private:
     void build();
+    void buildTrack();
     void refresh();
     void showArticle();
     void showHistory();
     void showForm();
+    void showTrack();
     void showMessage();
     void fillForm();
     void carryOut();
@@ -52,6 +54,10 @@ private:
     Field* m_mobile;
     QPushButton* m_do;
     RowTable* m_history;
+    Card* m_elsewhere;
+    WrapLabel* m_source;
+    WrapLabel* m_conflict;
+    RowTable* m_events;
     FindMode m_shown = FindMode::Looking;
 };
 

@@ -5,9 +5,7 @@
 
 namespace dak::ui {
 
-FindPresenter::FindPresenter(const BookingQueries& queries, ArticleActions& actions, IdSource& ids,
-                             QObject* parent)
-    : QObject(parent), m_queries(queries), m_actions(actions), m_ids(ids) {}
+FindPresenter::FindPresenter(const FindParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {}
 
 void FindPresenter::find(const QString& text) {
     if (isUnknown())
@@ -16,6 +14,9 @@ void FindPresenter::find(const QString& text) {
     m_number.reset();
     m_article.reset();
     m_history.clear();
+    m_track.reset();
+    m_trackError.reset();
+    m_asking = m_answered = false;
     m_error.reset();
     m_done.reset();
     m_mode = FindMode::Looking;
@@ -26,8 +27,8 @@ void FindPresenter::find(const QString& text) {
         return;
     }
     m_number = *number;
-    const auto found = m_queries.article(*number);
-    const auto history = m_actions.history(*number);
+    const auto found = m_parts.queries.article(*number);
+    const auto history = m_parts.actions.history(*number);
     if (!found)
         m_error = found.error();
     else if (!*found)
@@ -36,6 +37,7 @@ void FindPresenter::find(const QString& text) {
         m_article = **found;
     if (history)
         m_history = *history;
+    lookBeyond();
     Q_EMIT changed();
 }
 
@@ -76,8 +78,8 @@ void FindPresenter::cancel(const QString& receipt, const QString& reason) {
         Q_EMIT changed();
         return;
     }
-    const Result<Cancellation> cancelled = m_actions.cancel(
-        m_changing.id(m_ids), *m_number, receipt.trimmed().toStdString(), reason.toStdString());
+    const Result<Cancellation> cancelled = m_parts.actions.cancel(
+        m_changing.id(m_parts.ids), *m_number, receipt.trimmed().toStdString(), reason.toStdString());
     if (!settled(cancelled))
         return;
     find(m_text);
@@ -98,7 +100,7 @@ void FindPresenter::correct(const QString& name, const QString& line1, const QSt
         request.line1 = line1.toStdString();
     if (mobile.toStdString() != before.mobile)
         request.mobile = mobile.toStdString();
-    const Result<Amendment> amended = m_actions.amend(m_changing.id(m_ids), *m_number, request);
+    const Result<Amendment> amended = m_parts.actions.amend(m_changing.id(m_parts.ids), *m_number, request);
     if (!settled(amended))
         return;
     find(m_text);
@@ -107,9 +109,9 @@ void FindPresenter::correct(const QString& name, const QString& line1, const QSt
 }
 
 void FindPresenter::spoil(const QString& reason) {
-    if (!isUnbooked())
+    if (m_mode != FindMode::Spoiling)
         return;
-    const Status spoiled = m_actions.spoil(m_changing.id(m_ids), *m_number, reason.toStdString());
+    const Status spoiled = m_parts.actions.spoil(m_changing.id(m_parts.ids), *m_number, reason.toStdString());
     if (!settled(spoiled))
         return;
     find(m_text);

@@ -39,10 +39,8 @@ void RowTable::show(const QString& accessibleName, const QStringList& headings,
             setItem(row, column, item);
         }
     }
-    for (int column = m_amountsFrom; column < columnCount() - 1; ++column)
+    for (int column = m_amountsFrom; column < columnCount(); ++column)
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    if (m_amountsFrom < columnCount() - 1)
-        horizontalHeaderItem(columnCount() - 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     resizeRowsToContents();
 }
 

@@ -7,6 +7,7 @@
 #include "core/booking/bookarticle.h"
 #include "tests/support/fakedialogs.h"
 #include "tests/support/fakesyncdesk.h"
+#include "tests/support/faketrackdesk.h"
 #include "tests/support/qtstrings.h"
 #include "tests/support/trainingcounter.h"
 #include "ui/pages/findpage.h"
@@ -136,7 +137,8 @@ TEST_CASE("an article is found by its number with its whole life") {
     TrainingCounter counter;
     const ArticleNumber number = bookOne(counter);
     counter::Desk desk(*counter);
-    ui::FindPresenter presenter(counter->bookingQueries(), desk, counter.ids);
+    FakeTrackDesk line;
+    ui::FindPresenter presenter({counter->bookingQueries(), desk, line, counter.clock, counter.ids});
     RememberedPapers papers;
     ui::FindPage page(presenter, papers);
     Shown shown(page);
@@ -158,7 +160,8 @@ TEST_CASE("cancelling asks for receipt and reason, by keyboard alone") {
     const ArticleNumber number = bookOne(counter);
     const std::string receipt = *counter->bookingQueries().article(number)->value().receipt;
     counter::Desk desk(*counter);
-    ui::FindPresenter presenter(counter->bookingQueries(), desk, counter.ids);
+    FakeTrackDesk line;
+    ui::FindPresenter presenter({counter->bookingQueries(), desk, line, counter.clock, counter.ids});
     RememberedPapers papers;
     ui::FindPage page(presenter, papers);
     Shown shown(page);
@@ -187,7 +190,8 @@ TEST_CASE("correcting begins with what stands on the label") {
     TrainingCounter counter;
     const ArticleNumber number = bookOne(counter);
     counter::Desk desk(*counter);
-    ui::FindPresenter presenter(counter->bookingQueries(), desk, counter.ids);
+    FakeTrackDesk line;
+    ui::FindPresenter presenter({counter->bookingQueries(), desk, line, counter.clock, counter.ids});
     RememberedPapers papers;
     ui::FindPage page(presenter, papers);
     Shown shown(page);

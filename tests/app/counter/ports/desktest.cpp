@@ -6,6 +6,7 @@
 #include "app/counter/ports/livestatus.h"
 #include "app/counter/ports/printdesk.h"
 #include "tests/support/fakesyncdesk.h"
+#include "tests/support/faketrackdesk.h"
 #include "tests/support/qtstrings.h"
 #include "tests/support/trainingcounter.h"
 #include "ui/presenters/bookingpresenter.h"
@@ -64,7 +65,8 @@ struct Clerk {
     ui::BookingPresenter booking{{desk, counter->bookingQueries(), desk, counter->directory(), counter.clock,
                                   counter.ids, counter->office()}};
     ui::DayPresenter day{counter->tillDay(), counter->tillQueries(), counter.ids};
-    ui::FindPresenter find{counter->bookingQueries(), desk, counter.ids};
+    FakeTrackDesk line;
+    ui::FindPresenter find{{counter->bookingQueries(), desk, line, counter.clock, counter.ids}};
 };
 
 std::size_t filesIn(const std::string& folder) {
