@@ -37,13 +37,19 @@ Result<int> stepOnce(PgConnection& connection) {
     return std::min(version + 1, ours());
 }
 
+Result<bool> hasVersionTable(PgConnection& connection) {
+    DAK_TRY(const PgRows table, connection.run({"SELECT to_regclass('schema_version') IS NOT NULL", {}}));
+    return table.flag(0, 0);
+}
+
 // PostgreSQL's IF NOT EXISTS looks first and makes then: of two programs at once one may meet the other's
-// table.
+// table, or its type, and is told so in one of several ways. What counts is that the table is there.
 Status makeVersionTable(PgConnection& connection) {
     const Status made =
         connection.execute("CREATE TABLE IF NOT EXISTS schema_version ("
                            "id smallint PRIMARY KEY CHECK (id = 1), version integer NOT NULL)");
-    if (!made && made.error().fact("state") != "23505" && made.error().fact("state") != "42P07")
+    DAK_TRY(const bool isThere, hasVersionTable(connection));
+    if (!isThere)
         return made;
     return connection.execute("INSERT INTO schema_version VALUES (1, 0) ON CONFLICT DO NOTHING");
 }
@@ -61,8 +67,8 @@ Status refuseForgetful(PgConnection& connection) {
 } // namespace
 
 Result<int> centralSchemaVersion(PgConnection& connection) {
-    DAK_TRY(const PgRows table, connection.run({"SELECT to_regclass('schema_version') IS NOT NULL", {}}));
-    if (!table.flag(0, 0))
+    DAK_TRY(const bool isThere, hasVersionTable(connection));
+    if (!isThere)
         return 0;
     DAK_TRY(const PgRows rows, connection.run({"SELECT version FROM schema_version WHERE id = 1", {}}));
     return rows.size() == 0 ? 0 : static_cast<int>(rows.number(0, 0));
