@@ -8,8 +8,6 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/twocolumns.h"
 
-#include <QScrollArea>
-
 namespace dak::ui {
 
 namespace {
@@ -61,22 +59,11 @@ void PrintersPage::build() {
     rows->addWidget(m_banner);
     rows->addWidget(new TwoColumns(m_trayCard, m_printersCard, this), 1);
     m_trayCard->content().addWidget(m_tray);
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_printers->setMinimumHeight(m_printers->fontMetrics().height() * 6);
-    column->addWidget(m_printers);
+    m_printersCard->content().addWidget(m_printers);
     for (Field* field :
          {m_name, m_address, m_roles, m_language, m_dpi, m_media, m_lineX, m_lineY, m_crossX, m_crossY})
-        column->addWidget(field);
-    column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    name(*scroll, "printersScroll");
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
-    m_printersCard->content().addWidget(scroll);
+        m_printersCard->content().addWidget(field);
+    m_printersCard->content().addStretch(1);
 }
 
 void PrintersPage::run(CommandId id) {
@@ -238,6 +225,7 @@ void PrintersPage::showPrinters() {
         rows.push_back({u8(queue.words), u8("cups:" + queue.queue), tr("found")});
     const QSignalBlocker quiet(m_printers);
     m_printers->show(textOf(CommandId::DeskPrinters), {tr("Name"), tr("Where"), tr("State")}, rows);
+    m_printers->fitRows();
     if (current >= 0 && !rows.empty())
         m_printers->selectRow(std::min(current, m_printers->rowCount() - 1));
 }

@@ -80,6 +80,9 @@ void MainWindow::buildFrame() {
     middle->addWidget(m_stack, 1);
     rows->addLayout(middle, 1);
     rows->addWidget(m_keys);
+    // They show what there is room for: a longer word must never make the window wider than the screen.
+    for (QWidget* strip : std::initializer_list<QWidget*>{m_top, m_ready, m_keys})
+        strip->setSizePolicy(QSizePolicy::Ignored, strip->sizePolicy().verticalPolicy());
     setCentralWidget(outer);
 }
 
@@ -119,6 +122,10 @@ void MainWindow::showDesk(CommandId desk) {
         return;
     m_overlay->hide();
     m_current = desk;
+    // A desk that is not in front must not keep the window from becoming as narrow as this one allows.
+    if (QWidget* before = m_stack->currentWidget())
+        before->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    shown->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(shown);
     m_deskBar->setCurrent(desk);
     m_keys->show(shown->place());

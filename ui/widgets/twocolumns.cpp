@@ -27,6 +27,10 @@ TwoColumns::TwoColumns(QWidget* left, QWidget* right, QWidget* parent)
     arrange(true);
 }
 
+QSize TwoColumns::minimumSizeHint() const {
+    return m_left->minimumSizeHint().expandedTo(m_right->minimumSizeHint());
+}
+
 void TwoColumns::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool wide = event->size().width() >= kWideLetters * fontMetrics().averageCharWidth();

@@ -13,6 +13,9 @@ class TwoColumns final : public QWidget {
 public:
     TwoColumns(QWidget* left, QWidget* right, QWidget* parent = nullptr);
 
+    // As narrow as one column below the other would be, so that a window may become that narrow.
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
