@@ -52,6 +52,8 @@ void History::addCounter(const CounterSeed& from) {
     counter.watched.onReceipt = [this, &counter](const Receipt& receipt) {
         if (!m_centre.watched().taken.contains(receipt.batch) && !isInCustody(m_centre, receipt))
             m_findings.push_back("custody of what is not stored: " + receipt.batch);
+        if (!isPromise(m_centre, receipt))
+            return;
         for (const std::string& operation : operationsOf(counter.book, receipt))
             m_centre.promised.insert(operation);
     };

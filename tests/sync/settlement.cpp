@@ -16,6 +16,10 @@ bool isInCustody(const SimCentre& centre, const Receipt& receipt) {
     return found != custody.end() && found->second.row->id == receipt.batch;
 }
 
+bool isPromise(const SimCentre& centre, const Receipt& receipt) {
+    return receipt.generation == centre.identity().generation || isInCustody(centre, receipt);
+}
+
 std::vector<std::string> operationsOf(const MemorySyncBook& book, const Receipt& receipt) {
     std::vector<std::string> operations;
     for (const MemorySyncBook::Epoch& epoch : book.state().epochs) {

@@ -18,6 +18,10 @@ namespace dak::test {
 
 // Whether the batch of a receipt is in the centre's database at this moment.
 [[nodiscard]] bool isInCustody(const SimCentre& centre, const Receipt& receipt);
+// Whether what a receipt covers must be at the centre from now on. One that was on its way while the centre
+// was put back to a backup from before its batch promises nothing any more: the next HELLO says so, and the
+// counter sends the batch again for as long as its own disk is not put back as well.
+[[nodiscard]] bool isPromise(const SimCentre& centre, const Receipt& receipt);
 // The operations that a receipt covers, as this book has them; empty when it has no such places.
 [[nodiscard]] std::vector<std::string> operationsOf(const MemorySyncBook& book, const Receipt& receipt);
 
