@@ -47,16 +47,16 @@ void MemoryCentralStore::restore(State state) {
     m_state = std::move(state);
 }
 
-void MemoryCentralStore::noteRestore(std::uint32_t times) {
+void MemoryCentralStore::noteRestore(std::uint32_t age) {
     constexpr std::uint64_t kVersionsSkipped = 1000;
-    constexpr std::uint32_t kNumbersSkipped = 10'000;
+    constexpr std::uint32_t kNumbersSkipped = 100'000;
     const std::lock_guard lock(m_mutex);
     std::uint64_t latest = latestOf(m_state.common);
     for (const auto& [device, changes] : m_state.changes)
         latest = std::max(latest, latestOf(changes));
-    m_state.skippedVersions = latest + (kVersionsSkipped << times);
+    m_state.skippedVersions = latest + kVersionsSkipped * age;
     for (NumberPool& pool : m_state.pools)
-        pool.next += std::min(kNumbersSkipped << times, pool.last + 1 - pool.next);
+        pool.next += std::min(kNumbersSkipped * age, pool.last + 1 - pool.next);
 }
 
 // ---- devices

@@ -85,9 +85,11 @@ public:
 
     [[nodiscard]] State snapshot() const;
     void restore(State state);
-    // What `migrate --restored` does to a database that was put back, but for the generation. `times`: how
-    // often one was put back in all: no two backups then come to the same place.
-    void noteRestore(std::uint32_t times);
+    // What `migrate --restored` does to a database that was put back, but for the generation. `age`: how
+    // often any was put back since this one was saved, itself with it. The skips of one saved after a restore
+    // add up to that of one saved before, so no two come to the same place, and a pool outlasts a hundred
+    // restores.
+    void noteRestore(std::uint32_t age);
     const State& state() const { return m_state; }
 
     // Asked before each call, which is numbered from 1 on; None when not set.

@@ -125,7 +125,7 @@ void SimCentre::toggleFence(const DeviceId& device) {
 void SimCentre::restore(const Backup& backup) {
     const std::vector<NumberPool> pools = backup.state.pools;
     m_memory.restore(backup.state);
-    m_memory.noteRestore(++m_restores);
+    m_memory.noteRestore(++m_restores - backup.restores);
     if (m_mutant.forgetsNumbers) {
         MemoryCentralStore::State state = m_memory.snapshot();
         state.pools = pools;

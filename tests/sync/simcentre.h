@@ -49,6 +49,7 @@ public:
     struct Backup {
         MemoryCentralStore::State state;
         std::set<std::string> promised;
+        std::uint32_t restores = 0; // of any backup, before this one was made
     };
 
     SimCentre(Dice& dice, const Mutant& mutant);
@@ -61,7 +62,7 @@ public:
     void publish();
     void toggleFence(const DeviceId& device);
     void restore(const Backup& backup);
-    Backup backup() const { return {m_memory.snapshot(), promised}; }
+    Backup backup() const { return {m_memory.snapshot(), promised, m_restores}; }
 
     const MemoryCentralStore::State& truth() const { return m_memory.state(); }
     CentralStore& store() { return m_mutated ? static_cast<CentralStore&>(*m_mutated) : m_watched; }
