@@ -4,6 +4,7 @@
 #include "app/wiring/counter.h"
 
 #include "core/base/text.h"
+#include "core/files/files.h"
 #include "core/outbox/sealbatches.h"
 #include "core/storage/directory/sqlitedirectory.h"
 
@@ -60,6 +61,20 @@ Result<std::unique_ptr<PincodeDirectory>> openDirectory(const std::string& dataF
 
 namespace {
 
+constexpr std::size_t kMostDispatchBytes = 1'000'000;
+
+// The office's own times; a training office without has the example that came with the program.
+Result<DispatchTimes> openDispatchTimes(const std::string& dataFolder, const Office& office) {
+    std::string file = dataFolder + "/dispatch-times.json";
+    if (!fileExists(file)) {
+        if (!office.training)
+            return DispatchTimes();
+        file = shareFolder() + "/dispatch/training.json";
+    }
+    DAK_TRY(const std::string text, readFile(file, kMostDispatchBytes));
+    return DispatchTimes::load(text);
+}
+
 // A directory that cannot be opened says so to whoever asks it. It keeps nobody from the book: verify,
 // backups and the clerk's own records need no PIN.
 class AbsentDirectory final : public PincodeDirectory {
@@ -99,6 +114,7 @@ struct Counter::Parts {
     std::unique_ptr<PincodeDirectory> directory;
     Layouts layouts;
     PaperSource pages;
+    Result<DispatchTimes> dispatchTimes = DispatchTimes(); // of the office, once its book is open
 };
 
 Counter::Counter(std::unique_ptr<Parts> parts, const Clock& clock, IdSource& ids, Book book)
@@ -107,7 +123,9 @@ Counter::Counter(std::unique_ptr<Parts> parts, const Clock& clock, IdSource& ids
     , m_ids(ids)
     , m_book(std::move(book))
     , m_desk{m_book.books(), m_book.bookingQueries(), m_book.numbers(), m_parts->tariff, *m_parts->directory,
-             clock,          m_book.office(),         personAtCounter()} {}
+             clock,          m_book.office(),         personAtCounter()} {
+    m_parts->dispatchTimes = openDispatchTimes(m_book.folder(), m_book.office());
+}
 
 Counter::~Counter() = default;
 
@@ -150,6 +168,12 @@ Status Counter::renewTariff() {
     std::swap(m_parts->tariff, renewed);
     m_parts->earlier.push_back(std::move(renewed));
     return {};
+}
+
+Result<std::optional<Departure>> Counter::nextDispatch(const Product& product) const {
+    if (!m_parts->dispatchTimes)
+        return m_parts->dispatchTimes.error();
+    return m_parts->dispatchTimes->next(office().id, product, m_clock.now());
 }
 
 const PincodeDirectory& Counter::directory() const {

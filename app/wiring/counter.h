@@ -10,6 +10,7 @@
 #include "app/wiring/printing.h"
 
 #include "core/booking/bookingdesk.h"
+#include "core/dispatchtimes/dispatchtimes.h"
 #include "core/document/layouts.h"
 #include "core/numbers/changenumbers.h"
 #include "core/storage/book/book.h"
@@ -66,6 +67,9 @@ public:
     // Takes up what the centre published since; what was read before stays good for whoever refers to it.
     // Errors of openTariff(): the tariff is the one of before.
     [[nodiscard]] Status renewTariff();
+    // When what is accepted now leaves this office; absent: no times are loaded for it. Errors of reading
+    // <folder>/dispatch-times.json, which keep nobody from booking: dispatch_file_invalid, file_*.
+    [[nodiscard]] Result<std::optional<Departure>> nextDispatch(const Product& product) const;
     const PincodeDirectory& directory() const;
     const Layouts& layouts() const;
     const PageSource& pages() const;

@@ -123,6 +123,9 @@ constexpr Sentence kTariff[] = {
      QT_TRANSLATE_NOOP(
          "Core",
          "The tariff file {file} is wrong[ at {where}]: {why}. Nothing is priced until it is mended")},
+    {"dispatch_file_invalid",
+     QT_TRANSLATE_NOOP("Core", "The dispatch times are wrong[ at {where}]: {why}. Mend dispatch-times.json "
+                               "and start again")},
     {"tariff_folder_unreadable",
      QT_TRANSLATE_NOOP("Core", "The tariffs in {folder} cannot be read[: {why}]. Install the program again")},
 };

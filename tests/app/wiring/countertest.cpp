@@ -26,6 +26,35 @@ const ListedEdition& documentEdition(const Counter& counter) {
 
 } // namespace
 
+TEST_CASE("a training counter knows when its parcels leave, by an Indian clock") {
+    TrainingCounter counter; // 20 November 2026, 10:42, a Friday
+    const Product parcel = *Product::parse("speed-post-parcel");
+    const auto next = [&] { return counter->nextDispatch(parcel)->value(); };
+    CHECK(next() == Departure{Date::of(2026, 11, 20), "11:30", "12:00", "provisional"});
+    counter.clock.advance(std::chrono::hours(6)); // after the last of the day
+    CHECK(next().day == Date::of(2026, 11, 21));
+    CHECK_FALSE(*counter->nextDispatch(*Product::parse("speed-post-24")));
+}
+
+TEST_CASE("an office's own dispatch times count instead; broken ones keep nobody from the book") {
+    const Product parcel = *Product::parse("speed-post-parcel");
+    TrainingCounter counter;
+    const std::string file = counter->dataFolder() + "/dispatch-times.json";
+    REQUIRE(replaceFile(file,
+                        R"({"format":"dak-dispatch-1","office":")" + counter->office().id +
+                            R"(","timetables":[{"valid_from":"2026-11-01","grade":"confirmed","source":"x",)"
+                            R"("products":["speed-post-parcel"],"days":["fri"],)"
+                            R"("dispatches":[{"closes":"17:00"}]}]})",
+                        0644));
+    counter.reopen();
+    CHECK(counter->nextDispatch(parcel)->value() ==
+          Departure{Date::of(2026, 11, 20), "17:00", "", "confirmed"});
+    REQUIRE(replaceFile(file, "{}", 0644));
+    counter.reopen();
+    CHECK(counter->nextDispatch(parcel).error().code() == "dispatch_file_invalid");
+    CHECK(counter->tillQueries().openDay());
+}
+
 TEST_CASE("an edition that came while the counter is open is taken up when it is asked to be") {
     TrainingCounter counter;
     const std::string file = "/speed-post-document-2025-10-01.json";
