@@ -205,6 +205,8 @@ Result<Page> composeCancellation(const Layouts& layouts, const Recorded& recorde
     fields.set("reason", cancelled.reason);
     fields.set("refund", rupees(cancelled.refund));
     fields.set("refund_words", cancelled.refund.isNegative() ? "" : cancelled.refund.wordsEnglish());
+    fields.set("refund_words_hindi",
+               hindi && !cancelled.refund.isNegative() ? cancelled.refund.wordsHindi() : std::string());
     fields.set("original_date", original.recorded.entry.day.printed());
     fields.set("original_time", istTime(original.recorded.entry.at));
     fields.set("original_chain", shortForm(original.recorded.hash));

@@ -11,6 +11,7 @@
 #include <array>
 #include <charconv>
 #include <stdexcept>
+#include <utility>
 
 namespace dak {
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kUnknownAdvance = 1000;
 constexpr std::size_t kBlock = 256;
+constexpr char32_t kRupeeSign = U'\u20B9';
 constexpr char32_t kLastCharacter = 0x10FFFF;
 constexpr int kDottedCircle = 700;
 constexpr int kNeverFits = 100'000; // lines
@@ -175,8 +177,10 @@ int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, bool atLe
     LineFiller filler(std::int64_t{width} * kUsablePerMille);
     int marks = 0;            // one above the other
     std::int64_t cluster = 0; // a letter and its vowel signs, which no line end parts
+    char32_t before = 0;
     for (std::size_t at = 0; at < paragraph.text.size();) {
         const char32_t character = nextCodePoint(paragraph.text, at);
+        const char32_t previous = std::exchange(before, character);
         if (character == U'\n') {
             filler.newLine();
             continue;
@@ -190,7 +194,7 @@ int TextMeasure::linesOf(const PageParagraph& paragraph, Tenths width, bool atLe
         marks = isStackingMark(character) ? marks + 1 : 0;
         if (atLeast && (cluster > std::int64_t{width} * kUsablePerMille || marks > kMostMarks))
             return kNeverFits;
-        if (character == U' ')
+        if (character == U' ' && previous != kRupeeSign) // its figure stays with it
             filler.space(room);
         else
             filler.add(room);

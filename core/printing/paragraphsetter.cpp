@@ -15,6 +15,9 @@ constexpr std::size_t kMostKnown = 2000; // a few megabytes; then it starts anew
 constexpr double kAscent = 1.069;
 constexpr double kLeading = 1.36;
 constexpr double kTallLeading = 1.75;
+// No line end parts the sign from its figure.
+const QString kRupees = QStringLiteral("\u20B9 ");
+const QString kBoundRupees = QStringLiteral("\u20B9\u00A0");
 constexpr double kCapsHeight = 0.74; // of digits and capitals, with the overshoot of round ones
 
 QTextOption optionOf(Align align) {
@@ -62,8 +65,9 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(const PageParagraph& pa
         m_known.clear();
     auto& known = m_known[{paragraph.text, width, pixelSize, align, paragraph.bold, paragraph.caps}];
     if (known == nullptr) {
-        const QString words =
-            QString::fromStdString(paragraph.text).replace(QLatin1Char('\n'), QChar::LineSeparator);
+        const QString words = QString::fromStdString(paragraph.text)
+                                  .replace(QLatin1Char('\n'), QChar::LineSeparator)
+                                  .replace(kRupees, kBoundRupees);
         known = shaped(words, m_fonts.of(words, pixelSize, paragraph.bold), align, width, paragraph.caps);
     }
     return known;

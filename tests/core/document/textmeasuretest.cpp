@@ -34,6 +34,8 @@ TEST_CASE("lines are counted as words fill them") {
         {"a\nb\nc", 3},
         {"WWWWWWWWWWW", 3},  // no space: broken anywhere, 4 a line
         {"ab WWWWWWWWW", 4}, // a long word starts on a line of its own
+        {"abcdef W 12 ghijk", 2},
+        {"abcdef ₹ 12 ghijk", 3}, // the figure stays with its sign
     };
     for (const auto& row : cases) {
         INFO(row.text);

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace dak;
 
 TEST_CASE("the same words are shaped once") {
@@ -43,4 +45,20 @@ TEST_CASE("a line narrower than a letter is noticed") {
     ParagraphSetter setter;
     CHECK(setter.set({"WW", 40, 20}, Align::Left, 20, 100)->tooWide);
     CHECK_FALSE(setter.set({"WW", 40, 20}, Align::Left, 400, 100)->tooWide);
+}
+
+TEST_CASE("no line end parts the sign of the rupee from its figure") {
+    ParagraphSetter setter;
+    int lines = 0;
+    for (int width = 200; width < 900; ++width) {
+        const auto set =
+            setter.set({"COD fee, billed monthly ₹ 184.99 in all", 40, 20}, Align::Left, width, 30);
+        for (int i = 0; i < set->layout->lineCount(); ++i) {
+            const QTextLine line = set->layout->lineAt(i);
+            const QString text = set->layout->text().mid(line.textStart(), line.textLength());
+            CHECK_FALSE(text.trimmed().endsWith(QChar(0x20B9)));
+        }
+        lines = std::max(lines, set->layout->lineCount());
+    }
+    CHECK(lines > 2); // each width breaks elsewhere
 }
