@@ -55,6 +55,25 @@ Json quoteJson(const Quote& quote) {
             {"warnings", noticesJson(quote.warnings)}};
 }
 
+Json leavesJson(const std::optional<Departure>& departure) {
+    if (!departure)
+        return nullptr;
+    return {{"on", departure->day.iso()},
+            {"closes", departure->closes},
+            {"leaves", departure->leaves.empty() ? Json(nullptr) : Json(departure->leaves)},
+            {"grade", departure->grade}};
+}
+
+std::string leavesText(const std::optional<Departure>& departure) {
+    if (!departure)
+        return "dispatch times not loaded";
+    std::string text = "leaves " + departure->day.printed();
+    if (!departure->leaves.empty())
+        text += " " + departure->leaves;
+    return text + ", if accepted before " + departure->closes +
+           (departure->grade == "provisional" ? " (provisional)" : "");
+}
+
 std::string quoteText(const Quote& quote) {
     const auto row = [](const std::string& what, Money amount) {
         return amount.isZero() ? std::string() : what + "  \u20B9 " + amount.text() + "\n";

@@ -5,11 +5,16 @@
 #pragma once
 
 #include "app/tool/answer.h"
+#include "core/dispatchtimes/dispatchtimes.h"
 #include "core/tariff/quote.h"
 
 namespace dak::tool {
 
 [[nodiscard]] Json quoteJson(const Quote& quote);
+// {on, closes, leaves, grade}, or null: no dispatch times are loaded.
+[[nodiscard]] Json leavesJson(const std::optional<Departure>& departure);
+// "leaves 26-11-2026 16:30, if accepted before 16:00"
+[[nodiscard]] std::string leavesText(const std::optional<Departure>& departure);
 [[nodiscard]] std::string quoteText(const Quote& quote);
 // [{code, message, facts...}]
 [[nodiscard]] Json noticesJson(const std::vector<Notice>& notices);

@@ -68,11 +68,39 @@ Result<QuoteRequest> questionOf(Session& session, const ArticleOptions& options)
     return asked;
 }
 
+// When it leaves this office if it is accepted now; absent for another office or day, and when nothing is
+// loaded. A price never fails by it.
+struct Leaves {
+    std::optional<Departure> departure;
+    std::optional<Error> problem;
+
+    void addTo(Json& quoted) const {
+        quoted["leaves"] = leavesJson(departure);
+        if (problem)
+            quoted["leaves_error"] = {{"code", problem->code()},
+                                      {"message", errorText(*problem).toStdString()}};
+    }
+    std::string text() const {
+        return problem ? "note: " + errorText(*problem).toStdString() : leavesText(departure);
+    }
+};
+
+Result<Leaves> leavesOf(Session& session, const ArticleOptions& options, const Product& product) {
+    DAK_TRY(Counter * counter, session.counterIfAny());
+    if (counter == nullptr || !options.from.empty() || !options.on.empty())
+        return Leaves();
+    const auto next = counter->nextDispatch(product);
+    return next ? Leaves{*next, {}} : Leaves{{}, next.error()};
+}
+
 Result<Answer> quote(Session& session, const ArticleOptions& options) {
     DAK_TRY(const TariffBook* tariff, session.tariff());
     DAK_TRY(const QuoteRequest request, questionOf(session, options));
     DAK_TRY(const Quote quoted, tariff->quote(request));
-    return Answer{quoteJson(quoted), quoteText(quoted), 0};
+    DAK_TRY(const Leaves leaves, leavesOf(session, options, quoted.product));
+    Answer answer{quoteJson(quoted), quoteText(quoted) + leaves.text() + "\n", 0};
+    leaves.addTo(answer.json);
+    return answer;
 }
 
 Result<Answer> compare(Session& session, const ArticleOptions& options) {
@@ -82,8 +110,11 @@ Result<Answer> compare(Session& session, const ArticleOptions& options) {
     answer.json = Json::array();
     for (const Offer& offer : tariff->compare(request)) {
         if (const Quote* quoted = offer.quote()) {
+            DAK_TRY(const Leaves leaves, leavesOf(session, options, quoted->product));
             answer.json.push_back(quoteJson(*quoted));
-            answer.text += offer.product.name + "  \u20B9 " + quoted->total.text() + "\n";
+            leaves.addTo(answer.json.back());
+            answer.text +=
+                offer.product.name + "  \u20B9 " + quoted->total.text() + "  " + leaves.text() + "\n";
             continue;
         }
         const std::string reason = errorText(*offer.refusal()).toStdString();
