@@ -339,6 +339,10 @@
         <source>Receipts</source>
         <translation>पावतियाँ</translation>
     </message>
+    <message>
+        <source>Order of the Government e-Marketplace (GeM)</source>
+        <translation>सरकारी ई-मार्केटप्लेस (GeM) का ऑर्डर</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1806,6 +1810,10 @@
         <source>The office&apos;s own layout {file} is wrong: {why}. Mend the file or take it away</source>
         <translation>कार्यालय का अपना लेआउट {file} ग़लत है: {why}। फ़ाइल सुधारें या हटा दें</translation>
     </message>
+    <message>
+        <source>The dispatch times are wrong[ at {where}]: {why}. Mend dispatch-times.json and start again</source>
+        <translation>प्रेषण के समय ग़लत हैं[, {where} पर]: {why}। dispatch-times.json सुधारें और फिर शुरू करें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -2148,6 +2156,34 @@
     <message>
         <source>The centre is not reached now: look again later</source>
         <translation>केंद्र तक अभी पहुँच नहीं है: बाद में फिर देखें</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>कल</translation>
+    </message>
+    <message>
+        <source>Dispatch times not loaded</source>
+        <translation>प्रेषण के समय नहीं डाले गए</translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <translation>%1 निकलेगा</translation>
+    </message>
+    <message>
+        <source>if accepted before %1</source>
+        <translation>यदि %1 से पहले स्वीकार हो</translation>
+    </message>
+    <message>
+        <source>provisional time</source>
+        <translation>अनंतिम समय</translation>
+    </message>
+    <message>
+        <source>Leaves %1 at %2</source>
+        <translation>%1 %2 बजे निकलेगा</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3335,10 @@
     <message>
         <source>Parcels in all</source>
         <translation>कुल पार्सल</translation>
+    </message>
+    <message>
+        <source>GeM</source>
+        <translation>GeM</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ AcceptedArticle FakeDesk::makeArticle(const Uuid& operation, const Uuid& basket,
                             .size = request.size,
                             .contents = request.contents,
                             .contentsText = request.contentsText,
+                            .gem = request.gem,
                             .addOns = request.addOns,
                             .student = request.student,
                             .quote =

@@ -26,6 +26,7 @@ public:
     std::vector<BasketPaid> payments;
     std::map<std::string, KnownCustomer> customers; // by mobile
     std::vector<std::string> oldStreets;
+    Result<std::optional<Departure>> dispatch = std::optional<Departure>(); // of every product
     bool dayOpen = true;
     Office office;
 
@@ -46,6 +47,7 @@ public:
     const std::vector<ContentsInfo>& contents() const override { return m_contents; }
     const std::vector<BoxInfo>& boxes() const override { return m_boxes; }
     Result<std::vector<Offer>> compare(const ArticleRequest& request) const override;
+    Result<std::optional<Departure>> nextDispatch(const Product&) const override { return dispatch; }
     CashDue cashDue(Money total) const override;
 
     // BookingQueries

@@ -57,6 +57,8 @@ constexpr Command kCommands[] = {
     {Gstin, Book, QT_TRANSLATE_NOOP("Commands", "Customer's GSTIN"), nullptr, "Alt+G"},
     {Student, Book, QT_TRANSLATE_NOOP("Commands", "Student"), nullptr, "Alt+S"},
     {PostalService, Book, QT_TRANSLATE_NOOP("Commands", "On Postal Service"), nullptr, "Alt+T"},
+    {Gem, Book, QT_TRANSLATE_NOOP("Commands", "Order of the Government e-Marketplace (GeM)"), nullptr,
+     "Alt+E"},
     {Number, Book, QT_TRANSLATE_NOOP("Commands", "Number of a sticker"), nullptr, "Alt+N"},
     {Count, Book, QT_TRANSLATE_NOOP("Commands", "How many parcels the sender brought"), nullptr, "Alt+M"},
     {SellBox, Book, QT_TRANSLATE_NOOP("Commands", "Sell a box"), nullptr, "Alt+B"},

@@ -52,6 +52,7 @@ enum class CommandId {
     Gstin,
     Student,
     PostalService,
+    Gem,
     Number,
     Count,
     SellBox,

@@ -171,6 +171,7 @@ void BookPage::toggleAddOn(CommandId id) {
                                     {CommandId::Gstin, AddOn::Gstin},
                                     {CommandId::Student, AddOn::Student},
                                     {CommandId::PostalService, AddOn::PostalService},
+                                    {CommandId::Gem, AddOn::Gem},
                                     {CommandId::Number, AddOn::Number},
                                     {CommandId::Count, AddOn::Count}};
     for (const Key& key : kKeys) {

@@ -71,6 +71,8 @@ QFrame* ComparePanel::column(const PriceRow& row) {
         ->setWordWrap(false);
     if (row.quote) {
         added(*lines, frame, "hint", basisText(*row.quote));
+        if (row.leaving)
+            added(*lines, frame, "hint", leavingText(*row.leaving));
         for (const QuoteLine& line : row.quote->lines)
             added(*lines, frame, "why", whyText(line) + QStringLiteral("  ") + u8(line.amount.text()));
         added(*lines, frame, "why", tr("GST %1").arg(u8(row.quote->tax().text())));

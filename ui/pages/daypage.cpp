@@ -133,10 +133,11 @@ void DayPage::closeDay() {
         return;
     // The day stays closed: that is asked once more, unless an answer of the book is still open.
     if (!m_presenter.isUnknown() &&
-        !m_dialogs.confirm(textOf(CommandId::CloseDay),
-                           tr("%1 closes with ₹ %2 counted and stays closed.")
-                               .arg(printed(*m_presenter.openDay()), m_counted->edit().text().trimmed()),
-                           tr("Close")))
+        !m_dialogs.confirm(
+            textOf(CommandId::CloseDay),
+            bound(tr("%1 closes with ₹ %2 counted and stays closed.")
+                      .arg(printed(*m_presenter.openDay()), m_counted->edit().text().trimmed())),
+            tr("Close")))
         return;
     m_presenter.close(m_counted->edit().text(), m_reason->edit().text(), m_dispute->isChecked());
     if (m_presenter.error())

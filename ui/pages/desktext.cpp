@@ -7,6 +7,7 @@
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -166,6 +167,15 @@ QString ruleText(const QString& rule) {
     return rule;
 }
 
+// "today", "tomorrow", "Monday 30-11-2026"
+QString dayText(const Departure& departure, int daysAhead) {
+    if (daysAhead < 2)
+        return daysAhead == 0 ? QCoreApplication::translate("Desk", "today")
+                              : QCoreApplication::translate("Desk", "tomorrow");
+    const QDate day = QDate::fromString(u8(departure.day.iso()), Qt::ISODate);
+    return QLocale().dayName(day.dayOfWeek()) + u' ' + u8(departure.day.printed());
+}
+
 } // namespace
 
 QString u8(const std::string& text) {
@@ -176,10 +186,14 @@ QString u8(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString bound(QString text) {
+    return text.replace(QStringLiteral("₹ "), QStringLiteral("₹\u00A0"));
+}
+
 QString rupees(Money amount) {
     if (amount < Money())
-        return QStringLiteral("−₹ ") + u8(amount.negated().text());
-    return QStringLiteral("₹ ") + u8(amount.text());
+        return QStringLiteral("−₹\u00A0") + u8(amount.negated().text());
+    return QStringLiteral("₹\u00A0") + u8(amount.text());
 }
 
 QString sideOf(Money amount) {
@@ -189,7 +203,7 @@ QString sideOf(Money amount) {
 
 QString deskText(const Error& error) {
     const QString own = wordsOf(kErrors, error.code(), error.facts());
-    return own.isEmpty() ? errorText(error) : own;
+    return bound(own.isEmpty() ? errorText(error) : own);
 }
 
 QString atField(const Error& error) {
@@ -200,7 +214,7 @@ QString atField(const Error& error) {
 
 QString deskText(const Notice& notice) {
     const QString own = wordsOf(kNotices, notice.code, notice.facts);
-    return own.isEmpty() ? noticeText(notice) : own;
+    return bound(own.isEmpty() ? noticeText(notice) : own);
 }
 
 QString named(const std::string& english, const std::string& hindi) {
@@ -233,7 +247,26 @@ QString basisText(const Quote& quote) {
 
 QString whyText(const QuoteLine& line) {
     const QString what = lineText(line.code);
-    return line.rule.empty() ? what : what + QStringLiteral(": ") + ruleText(u8(line.rule));
+    return line.rule.empty() ? what : what + QStringLiteral(": ") + bound(ruleText(u8(line.rule)));
+}
+
+QString leavingText(const Leaving& leaving) {
+    if (leaving.problem)
+        return QStringLiteral("▲ ") + deskText(*leaving.problem);
+    if (!leaving.departure)
+        return QCoreApplication::translate("Desk", "Dispatch times not loaded");
+    const Departure& departure = *leaving.departure;
+    const QString day = dayText(departure, leaving.daysAhead);
+    QString text =
+        departure.leaves.empty()
+            ? QCoreApplication::translate("Desk", "Leaves %1").arg(day)
+            : QCoreApplication::translate("Desk", "Leaves %1 at %2").arg(day, u8(departure.leaves));
+    if (leaving.daysAhead == 0)
+        text += QStringLiteral(", ") +
+                QCoreApplication::translate("Desk", "if accepted before %1").arg(u8(departure.closes));
+    if (departure.grade == "provisional")
+        text += QStringLiteral(" · ▲ ") + QCoreApplication::translate("Desk", "provisional time");
+    return text;
 }
 
 QString editionText(const Quote& quote) {

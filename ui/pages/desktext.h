@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/tariff/tariffbook.h"
+#include "ui/presenters/pricepanel.h"
 
 #include <QString>
 
@@ -14,6 +15,8 @@ namespace dak::ui {
 
 [[nodiscard]] QString u8(const std::string& text);
 [[nodiscard]] QString u8(std::string_view text);
+// No line end parts the sign of the rupee from its figure.
+[[nodiscard]] QString bound(QString text);
 // "₹ 1,00,000.00"
 [[nodiscard]] QString rupees(Money amount);
 // As in an account book: what the drawer holds stands plain, what is owed or earned is a credit: "₹ 5.00 Cr".
@@ -33,6 +36,8 @@ namespace dak::ui {
 [[nodiscard]] QString basisText(const Quote& quote);
 // "Postage", "Registration"; the rule behind it in its own words.
 [[nodiscard]] QString whyText(const QuoteLine& line);
+// "Leaves today at 16:30, if accepted before 16:00"; "Dispatch times not loaded".
+[[nodiscard]] QString leavingText(const Leaving& leaving);
 // "Tariff of S.O. 4241(E), published"; a provisional one says so.
 [[nodiscard]] QString editionText(const Quote& quote);
 

@@ -30,6 +30,7 @@ constexpr AddOnKey kAddOns[] = {
     {AddOn::Gstin, CommandId::Gstin, QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "GSTIN")},
     {AddOn::PostalService, CommandId::PostalService,
      QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "Postal service")},
+    {AddOn::Gem, CommandId::Gem, QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "GeM")},
     {AddOn::Number, CommandId::Number, QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "Sticker")},
     {AddOn::Count, CommandId::Count, QT_TRANSLATE_NOOP("dak::ui::ParcelPanel", "Many")},
 };

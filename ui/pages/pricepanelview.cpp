@@ -34,6 +34,8 @@ WrapLabel* wrapped(QWidget* parent, const char* role) {
     return made;
 }
 
+constexpr std::chrono::seconds kClock{15}; // how soon the panel sees that a bag has closed
+
 struct TaxLine {
     const char* name;
     Money amount;
@@ -103,17 +105,22 @@ PricePanelView::PricePanelView(BookingPresenter& presenter, QWidget* parent)
     , m_card(new Card("priceCard", this))
     , m_rowsLayout(new QVBoxLayout)
     , m_why(new QGridLayout)
+    , m_leaves(wrapped(this, "leaves"))
     , m_edition(wrapped(this, "edition")) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
     m_rowsLayout->setSpacing(0);
     m_card->content().addLayout(m_rowsLayout);
+    m_leaves->setObjectName(QStringLiteral("leaves"));
+    m_card->content().addWidget(m_leaves);
     m_why->setVerticalSpacing(0);
     m_why->setColumnStretch(0, 1);
     m_card->content().addLayout(m_why);
     m_card->content().addWidget(m_edition);
     m_card->content().addStretch(1);
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_presenter.article().timePassed(); });
+    m_clock.start(kClock);
 }
 
 void PricePanelView::refresh() {
@@ -152,6 +159,8 @@ void PricePanelView::showWhy() {
     const std::optional<Error>& problem = m_presenter.article().price().problem;
     m_edition->say(row ? editionText(*row->quote) : problem ? deskText(*problem) : QString());
     m_edition->setVisible(!m_edition->text().isEmpty());
+    m_leaves->say(row && row->leaving ? leavingText(*row->leaving) : QString());
+    m_leaves->setVisible(!m_leaves->text().isEmpty());
     if (row == nullptr)
         return;
     const Quote& quote = *row->quote;

@@ -10,6 +10,7 @@
 #include "ui/widgets/wraplabel.h"
 
 #include <QGridLayout>
+#include <QTimer>
 
 #include <vector>
 
@@ -60,7 +61,9 @@ private:
     std::vector<PriceRowView*> m_rows;
     QGridLayout* m_why;
     std::vector<std::pair<WrapLabel*, QLabel*>> m_whyLines;
+    WrapLabel* m_leaves;
     WrapLabel* m_edition;
+    QTimer m_clock; // a bag closes while nobody types
 };
 
 } // namespace dak::ui

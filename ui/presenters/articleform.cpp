@@ -150,6 +150,7 @@ std::optional<FieldProblem> ArticleForm::fillExtras(ArticleRequest& request) con
     request.addOns.ack = isOn(AddOn::Ack);
     request.addOns.pod = isOn(AddOn::Pod);
     request.onPostalService = isOn(AddOn::PostalService);
+    request.gem = isOn(AddOn::Gem);
     request.reference = trimmed(utf8(BookField::Reference));
     std::optional<FieldProblem> first;
     const auto keep = [&first](std::optional<FieldProblem> problem) {

@@ -34,6 +34,7 @@ enum class AddOn {
     Gstin,
     Student,
     PostalService,
+    Gem,
     Number,
     Count
 };

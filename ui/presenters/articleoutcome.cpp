@@ -177,6 +177,30 @@ void ArticlePresenter::reprice() {
         m_price = pricePanel(products, *offers, m_form.chosen());
     else
         m_price.problem = offers.error();
+    askLeaving();
+}
+
+bool ArticlePresenter::askLeaving() {
+    bool news = false;
+    const Date today = istDate(m_clock.now());
+    for (PriceRow& row : m_price.rows) {
+        if (!row.quote)
+            continue;
+        Leaving leaving;
+        const auto next = m_prices.nextDispatch(row.product.product);
+        if (!next)
+            leaving.problem = next.error();
+        else if (*next)
+            leaving = {*next, static_cast<int>(((**next).day.days() - today.days()).count()), {}};
+        news = news || row.leaving != leaving;
+        row.leaving = std::move(leaving);
+    }
+    return news;
+}
+
+void ArticlePresenter::timePassed() {
+    if (askLeaving())
+        Q_EMIT changed();
 }
 
 } // namespace dak::ui

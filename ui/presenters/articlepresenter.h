@@ -61,6 +61,8 @@ public:
     // A scanned sticker of this counter: it is this article's number, and says the product.
     void useNumber(const ArticleNumber& number, const Product& product);
     void scaleReads(Weight weight);
+    // The clock went on: a bag may have closed since the prices were asked.
+    void timePassed();
 
     void startNext();   // the sender stays
     void startAfresh(); // nothing stays
@@ -106,6 +108,7 @@ private:
     void takeLookupRow();
     Pincode senderPin() const;
     void reprice();
+    bool askLeaving(); // whether any answer is another than before
 
     const PriceList& m_prices;
     const BookingQueries& m_queries;

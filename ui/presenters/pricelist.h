@@ -7,6 +7,7 @@
 
 #include "core/booking/acceptarticle.h"
 #include "core/booking/paybasket.h"
+#include "core/dispatchtimes/dispatchtimes.h"
 #include "core/tariff/tariffbook.h"
 
 #include <vector>
@@ -22,6 +23,9 @@ public:
     virtual const std::vector<BoxInfo>& boxes() const = 0;
     // Every product of the panel for this article. Errors of AcceptArticle::question.
     virtual Result<std::vector<Offer>> compare(const ArticleRequest& request) const = 0;
+    // When it leaves if it is accepted now; absent: no dispatch times are loaded for it. Errors of
+    // Counter::nextDispatch.
+    virtual Result<std::optional<Departure>> nextDispatch(const Product& product) const = 0;
     // What cash has to be given for an amount today.
     virtual CashDue cashDue(Money total) const = 0;
 };

@@ -5,6 +5,7 @@
 // and marks answers of the tariff; it computes none.
 #pragma once
 
+#include "core/dispatchtimes/dispatchtimes.h"
 #include "core/tariff/tariffbook.h"
 
 #include <optional>
@@ -12,10 +13,20 @@
 
 namespace dak::ui {
 
+// When an article of a row leaves the office if it is accepted now.
+struct Leaving {
+    std::optional<Departure> departure; // absent: no dispatch times are loaded
+    int daysAhead = 0;                  // 0: today
+    std::optional<Error> problem;       // the dispatch times cannot be used
+
+    bool operator==(const Leaving&) const = default;
+};
+
 struct PriceRow {
     ProductInfo product;
     std::optional<Quote> quote;
     std::optional<Error> refusal;
+    std::optional<Leaving> leaving; // of a row with a price
     bool cheapest = false;
     bool selected = false;
 };

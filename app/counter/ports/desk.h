@@ -46,6 +46,9 @@ public:
     const std::vector<ContentsInfo>& contents() const override { return m_counter.tariff().contents(); }
     const std::vector<BoxInfo>& boxes() const override { return m_counter.tariff().boxes(); }
     Result<std::vector<Offer>> compare(const ArticleRequest& request) const override;
+    Result<std::optional<Departure>> nextDispatch(const Product& product) const override {
+        return m_counter.nextDispatch(product);
+    }
     CashDue cashDue(Money total) const override;
 
 private:

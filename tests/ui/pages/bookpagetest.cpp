@@ -54,12 +54,12 @@ TEST_CASE("prices are there as one types, the refused with their reason") {
     CHECK(desk.labelOf("priceAmount2").isEmpty());
     desk.type(u("560034"));
     desk.type(u("1240"));
-    CHECK(desk.labelOf("priceAmount2") == u("₹ 236.00"));
+    CHECK(desk.labelOf("priceAmount2") == u("₹\u00A0236.00"));
     desk.type(u("c"));
-    CHECK(desk.labelOf("amountDue") == u("₹ 236.00"));
+    CHECK(desk.labelOf("amountDue") == u("₹\u00A0236.00"));
     CHECK_FALSE(desk.labelOf("priceDetail1").isEmpty());
     desk.press(Qt::Key_3, Qt::AltModifier);
-    CHECK(desk.labelOf("amountDue") == u("₹ 188.00"));
+    CHECK(desk.labelOf("amountDue") == u("₹\u00A0188.00"));
     CHECK(desk.focused() == u("size"));
 }
 
@@ -86,10 +86,10 @@ TEST_CASE("F8 takes the cash and shows the change in the largest type") {
     CHECK(book.payments.empty());
     CHECK(desk.labelOf("cashMessage").startsWith(u("✖")));
     desk.type(u("0"));
-    CHECK(desk.labelOf("change") == u("₹ 1,764.00"));
+    CHECK(desk.labelOf("change") == u("₹\u00A01,764.00"));
     desk.press(Qt::Key_Return);
     REQUIRE(book.payments.size() == 1);
-    CHECK(desk.labelOf("change") == u("₹ 1,764.00"));
+    CHECK(desk.labelOf("change") == u("₹\u00A01,764.00"));
     desk.type(u("5"));
     CHECK(desk.find<QLabel>("change").isHidden());
 }
@@ -174,8 +174,8 @@ TEST_CASE("F2 fills the basket, which lists each line and the one being typed") 
     desk.type(u("411001"));
     desk.type(u("900b"));
     CHECK(lines.count() == 2);
-    CHECK(desk.labelOf("amountDue") == u("₹ 354.00"));
-    CHECK(lines.item(0)->data(Qt::AccessibleTextRole).toString().contains(u("₹ 236.00")));
+    CHECK(desk.labelOf("amountDue") == u("₹\u00A0354.00"));
+    CHECK(lines.item(0)->data(Qt::AccessibleTextRole).toString().contains(u("₹\u00A0236.00")));
 }
 
 TEST_CASE("a line leaves by Ctrl+B, Del and its label scanned back, or a reason") {
@@ -259,12 +259,52 @@ TEST_CASE("add-ons by Alt and their letter open their field and change the price
     desk.type(u("560034"));
     desk.type(u("1240c"));
     desk.press(Qt::Key_R, Qt::AltModifier);
-    CHECK(desk.labelOf("amountDue") == u("₹ 241.00"));
+    CHECK(desk.labelOf("amountDue") == u("₹\u00A0241.00"));
     desk.press(Qt::Key_G, Qt::AltModifier);
     CHECK(desk.focused() == u("gstin"));
     desk.press(Qt::Key_G, Qt::AltModifier);
     CHECK_FALSE(desk.find<QLineEdit>("gstin").isVisible());
     CHECK(desk.focused() == u("size"));
+}
+
+TEST_CASE("Alt+E marks an order of the e-Marketplace and moves nothing") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    const QString focused = desk.focused();
+    desk.press(Qt::Key_E, Qt::AltModifier);
+    CHECK(desk.presenter.article().form().isOn(ui::AddOn::Gem));
+    CHECK(desk.focused() == focused);
+    desk.press(Qt::Key_F9);
+    REQUIRE(book.accepted.size() == 1);
+    CHECK(book.accepted.front().gem);
+}
+
+TEST_CASE("below the prices stands when the chosen product leaves") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    const auto said = [&](Departure departure) {
+        book.dispatch = std::optional(std::move(departure));
+        desk.presenter.article().timePassed();
+        return desk.labelOf("leaves");
+    };
+    CHECK(desk.find<QLabel>("leaves").isHidden());
+    desk.type(u("560034"));
+    desk.type(u("1240c"));
+    CHECK(desk.labelOf("leaves") == u("Dispatch times not loaded"));
+    CHECK(said({Date::of(2026, 11, 20), "16:00", "16:30", "confirmed"}) ==
+          u("Leaves today at 16:30, if accepted before 16:00"));
+    CHECK(said({Date::of(2026, 11, 20), "16:00", "", "provisional"}) ==
+          u("Leaves today, if accepted before 16:00 · ▲ provisional time"));
+    CHECK(said({Date::of(2026, 11, 21), "11:30", "12:00", "published"}) == u("Leaves tomorrow at 12:00"));
+    CHECK(said({Date::of(2026, 11, 21), "11:30", "", "published"}) == u("Leaves tomorrow"));
+    CHECK(said({Date::of(2026, 11, 23), "11:30", "12:00", "published"}) ==
+          u("Leaves Monday 23-11-2026 at 12:00"));
+    book.dispatch = Error::refused("dispatch_file_invalid", {{"where", "/office"}, {"why", "x"}});
+    desk.presenter.article().timePassed();
+    CHECK(desk.labelOf("leaves").startsWith(u("▲ The dispatch times are wrong at /office: x")));
+    desk.press(Qt::Key_F5);
+    CHECK(desk.find<QFrame>("compare").isVisible());
 }
 
 TEST_CASE("F5 compares at large and books nothing; Esc and F5 go back to the field") {
@@ -300,6 +340,8 @@ TEST_CASE("at the size of 200 % two columns stand, and price and amount are in s
     for (int i = 0; i < 4; ++i)
         QApplication::processEvents();
     typeP(desk);
+    for (int i = 0; i < 4; ++i)
+        QApplication::processEvents();
     const auto& middle = desk.find<QWidget>("middleColumn");
     CHECK_FALSE(middle.isVisible());
     CHECK(desk.find<QLabel>("amountDue").isVisible());

@@ -71,9 +71,9 @@ TEST_CASE("the statement has both columns and the difference per account") {
     panel.desk.its.statement->conflicts = {"ZT123456785IN"};
     panel.again();
     CHECK(panel.cell("statement", 0, 1) == u("12"));
-    CHECK(panel.cell("statement", 1, 1) == u("₹ 100.00"));
-    CHECK(panel.cell("statement", 1, 2) == u("₹ 90.00"));
-    CHECK(panel.cell("statement", 1, 3) == u("₹ 10.00"));
+    CHECK(panel.cell("statement", 1, 1) == u("₹\u00A0100.00"));
+    CHECK(panel.cell("statement", 1, 2) == u("₹\u00A090.00"));
+    CHECK(panel.cell("statement", 1, 3) == u("₹\u00A010.00"));
     CHECK(panel.cell("statement", 2, 0).contains(u("ZT123456785IN")));
 }
 

@@ -378,6 +378,57 @@ TEST_CASE("add-ons and products by key change the price at once") {
     hand.desk().article().chooseProduct(9);
 }
 
+TEST_CASE("an order of the e-Marketplace is marked, and the next article is not") {
+    FakeDesk book;
+    DeskHand hand(book);
+    hand.type(u("560034")).type(u("1240c")).type(u("m")).type(u("Meena")).enter().type(u("1 Road")).enter();
+    hand.enter().type(u("Anand")).enter();
+    const BookField before = focus(hand);
+    hand.desk().article().toggle(AddOn::Gem);
+    CHECK(focus(hand) == before); // it asks nothing
+    CHECK(hand.desk().article().request()->gem);
+    hand.desk().article().toggle(AddOn::Gem);
+    CHECK_FALSE(hand.desk().article().request()->gem);
+    hand.desk().article().toggle(AddOn::Gem);
+    hand.desk().article().startNext();
+    CHECK_FALSE(hand.desk().article().form().isOn(AddOn::Gem));
+}
+
+TEST_CASE("the panel says when each product with a price leaves, and follows the clock") {
+    FakeDesk book;
+    DeskHand hand(book);
+    const auto leaving = [&hand] { return hand.desk().article().price().rows[1].leaving; };
+    book.dispatch = std::optional(Departure{Date::of(2026, 11, 20), "16:00", "16:30", "confirmed"});
+    hand.type(u("560034"));
+    CHECK_FALSE(leaving()); // no price yet
+    hand.type(u("1240c"));
+    REQUIRE(leaving());
+    CHECK(leaving()->departure == *book.dispatch);
+    CHECK(leaving()->daysAhead == 0);
+    CHECK_FALSE(hand.desk().article().price().rows[0].leaving); // a parcel is no document
+
+    int changes = 0;
+    QObject::connect(&hand.desk(), &ui::BookingPresenter::changed, &hand.desk(), [&changes] { ++changes; });
+    hand.desk().article().timePassed();
+    CHECK(changes == 0); // nothing new
+    book.dispatch = std::optional(Departure{Date::of(2026, 11, 23), "11:30", "", "confirmed"});
+    hand.desk().article().timePassed();
+    CHECK(changes == 1);
+    CHECK(leaving()->daysAhead == 3);
+}
+
+TEST_CASE("times that are not loaded or cannot be used are said, and keep nobody from booking") {
+    FakeDesk book;
+    DeskHand hand(book);
+    hand.type(u("560034")).type(u("1240c"));
+    const auto leaving = [&hand] { return *hand.desk().article().price().selected()->leaving; };
+    CHECK(leaving() == ui::Leaving());
+    book.dispatch = Error::refused("dispatch_file_invalid", {{"where", "/office"}});
+    hand.desk().article().timePassed();
+    CHECK(leaving().problem->code() == "dispatch_file_invalid");
+    CHECK(hand.desk().article().price().selected()->quote);
+}
+
 TEST_CASE("insurance opens its field and comes back; a bad GSTIN is refused there") {
     FakeDesk book;
     DeskHand hand(book);
