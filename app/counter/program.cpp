@@ -112,6 +112,7 @@ void Program::raise() {
 
 ui::StartChoices Program::choices() const {
     ui::StartChoices choices;
+    choices.percent = m_preferences.percent;
     choices.trainingExists = hasBook(m_options.trainingFolder);
     if (hasBook(m_options.folder))
         choices.realOffice = QString::fromStdString(m_options.folder);
@@ -131,6 +132,7 @@ void Program::askStart() {
     connect(m_start.get(), &ui::StartPage::realChosen, this, &Program::openReal, Qt::QueuedConnection);
     connect(m_start.get(), &ui::StartPage::officeGiven, this, &Program::makeOffice);
     connect(m_start.get(), &ui::StartPage::languageChosen, this, &Program::setLanguage);
+    connect(m_start.get(), &ui::StartPage::zoomChosen, this, &Program::setZoom);
     fitToScreen(*m_start);
     m_start->show();
 }

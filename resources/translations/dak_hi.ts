@@ -2178,8 +2178,8 @@
         <translation>यदि %1 से पहले स्वीकार हो</translation>
     </message>
     <message>
-        <source>provisional time</source>
-        <translation>अनंतिम समय</translation>
+        <source>provisional</source>
+        <translation>अनंतिम</translation>
     </message>
     <message>
         <source>Leaves %1 at %2</source>

@@ -280,10 +280,12 @@ Result<std::vector<Offer>> FakeDesk::compare(const ArticleRequest& request) cons
         else if (refused)
             offers.push_back(
                 {product, Error::refused(product.isDocument ? "not_a_document" : "contents_refused")});
-        else
-            offers.push_back(
-                {product, priceOf(product.product, request.weight,
-                                  request.size ? request.size->volumetricGrams() : 0, request.addOns)});
+        else {
+            Quote quote = priceOf(product.product, request.weight,
+                                  request.size ? request.size->volumetricGrams() : 0, request.addOns);
+            quote.warnings = warnings;
+            offers.push_back({product, std::move(quote)});
+        }
     }
     return offers;
 }

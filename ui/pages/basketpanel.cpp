@@ -129,9 +129,10 @@ void BasketPanel::showLeaving() {
 void BasketPanel::focusLines() {
     if (m_lines->count() == 0)
         return;
+    // A row first: Qt would make one current that is neither marked nor in sight.
+    m_lines->setCurrentRow(std::max(0, m_lines->currentRow()));
     m_lines->setFocus();
-    if (m_lines->currentRow() < 0)
-        m_lines->setCurrentRow(0);
+    m_lines->scrollToItem(m_lines->currentItem());
     Column::bringIntoSight(*m_lines);
 }
 

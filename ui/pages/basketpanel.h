@@ -20,6 +20,7 @@ public:
 
     void refresh();
     void focusLines();
+    bool hasKeys() const { return m_lines->hasFocus(); } // its lines
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

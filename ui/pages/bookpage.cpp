@@ -6,6 +6,7 @@
 #include "ui/pages/desktext.h"
 #include "ui/widgets/style.h"
 
+#include <QApplication>
 #include <QResizeEvent>
 
 namespace dak::ui {
@@ -86,6 +87,8 @@ void BookPage::arrange(bool wide) {
     if (m_wide == wide)
         return;
     m_wide = wide;
+    QWidget* const hasKeys =
+        isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     const bool said = m_banner->isVisible();
     if (wide) {
         m_left->hold({m_parcel, m_basket}, 1);
@@ -101,6 +104,8 @@ void BookPage::arrange(bool wide) {
     m_columns->setStretch(1, wide ? kMiddleShare : 0);
     m_pay->setNarrow(!wide);
     m_middle->setVisible(wide);
+    if (hasKeys != nullptr)
+        giveKeys(*hasKeys); // a panel that moves loses them to whatever stands next
 }
 
 void BookPage::resizeEvent(QResizeEvent* event) {
@@ -113,7 +118,12 @@ void BookPage::enterPage() {
     QWidget* widget = m_fields->widgetOf(
         m_presenter.mode() == DeskMode::Paying ? BookField::Cash : m_presenter.article().focus());
     if (widget != nullptr)
-        widget->setFocus();
+        giveKeys(*widget);
+}
+
+void BookPage::giveKeys(QWidget& widget) {
+    widget.setFocus();
+    Column::bringIntoSight(widget, 2 * widget.height());
 }
 
 void BookPage::run(CommandId id) {
@@ -187,6 +197,10 @@ bool BookPage::back() {
     if (m_compare->isVisible()) {
         enterPage(); // first: hiding what has the focus would give it to the first field
         m_compare->hide();
+        return true;
+    }
+    if (m_basket->hasKeys()) {
+        enterPage();
         return true;
     }
     return m_presenter.back();

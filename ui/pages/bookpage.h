@@ -40,6 +40,7 @@ protected:
 private:
     void buildPanels(const PriceList& prices, const Office& office);
     void arrange(bool wide);
+    void giveKeys(QWidget& widget);
     void refresh();
     void showBanner();
     void followPrice();

@@ -265,7 +265,7 @@ QString leavingText(const Leaving& leaving) {
         text += QStringLiteral(", ") +
                 QCoreApplication::translate("Desk", "if accepted before %1").arg(u8(departure.closes));
     if (departure.grade == "provisional")
-        text += QStringLiteral(" · ▲ ") + QCoreApplication::translate("Desk", "provisional time");
+        text += QStringLiteral(" (▲\u00A0%1)").arg(QCoreApplication::translate("Desk", "provisional"));
     return text;
 }
 

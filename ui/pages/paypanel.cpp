@@ -18,8 +18,8 @@ QString action(CommandId id) {
 } // namespace
 
 std::optional<CommandId> nextKey(const BookingPresenter& presenter) {
-    const bool something = !presenter.article().form().isEmpty() || !presenter.basket().isEmpty();
-    if (!something || presenter.basket().isUnknown())
+    const bool priced = presenter.article().price().selected() != nullptr;
+    if (!(priced || !presenter.basket().isEmpty()) || presenter.basket().isUnknown())
         return std::nullopt;
     switch (presenter.mode()) {
     case DeskMode::Typing:
@@ -158,8 +158,10 @@ void PayPanel::showActions() {
     m_pay->setText(paying ? keyText(CommandId::AcceptAndPay) + QStringLiteral("  ") + tr("Cash received")
                           : action(CommandId::AcceptAndPay));
     m_next->setText(action(CommandId::NextArticle));
-    const bool cashNext = nextKey(m_presenter) == CommandId::AcceptAndPay;
-    setLook(*m_exact, "role", cashNext ? QStringLiteral("action") : QStringLiteral("primary"));
+    const std::optional<CommandId> next = nextKey(m_presenter);
+    const bool cashNext = next == CommandId::AcceptAndPay;
+    const bool exactNext = next == CommandId::ExactCash || !something;
+    setLook(*m_exact, "role", exactNext ? QStringLiteral("primary") : QStringLiteral("action"));
     setLook(*m_pay, "role", cashNext ? QStringLiteral("primary") : QStringLiteral("action"));
     m_exact->setVisible(!m_narrow || !cashNext);
     m_pay->setVisible(!m_narrow || cashNext);

@@ -65,6 +65,12 @@ std::optional<BookField> fieldOf(const Error& error) {
     return std::nullopt;
 }
 
+// What has not been asked yet is not missing.
+bool isUnasked(const Notice& warning, const ArticleForm& form) {
+    return (warning.code == "size_not_measured" && !form.notMeasured()) ||
+           (warning.code == "contents_not_declared" && form.contents().empty());
+}
+
 } // namespace
 
 void ArticlePresenter::toggle(AddOn addOn) {
@@ -177,6 +183,11 @@ void ArticlePresenter::reprice() {
         m_price = pricePanel(products, *offers, m_form.chosen());
     else
         m_price.problem = offers.error();
+    for (PriceRow& row : m_price.rows) {
+        if (row.quote)
+            std::erase_if(row.quote->warnings,
+                          [this](const Notice& warning) { return isUnasked(warning, m_form); });
+    }
     askLeaving();
 }
 

@@ -40,7 +40,9 @@ void KeysOverlay::show(CommandPlace place) {
     setAccessibleName(m_title->text());
     auto* inner = new QWidget;
     auto* grid = new QGridLayout(inner);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(4);
     const bool two = width() >= 2 * kColumnLetters * fontMetrics().averageCharWidth();
     std::vector<const Command*> shown;
     for (const Command& command : allCommands()) {

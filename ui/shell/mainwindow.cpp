@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/theme.h"
 #include "ui/widgets/style.h"
 
 #include <QEvent>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr int kTrainingFrame = 5;
 constexpr std::chrono::seconds kPoll{5};
-constexpr int kZoomStep = 25;
 
 // Keys that a widget understands by itself; an action for them would take them from every field.
 bool isLocal(CommandId id) {
@@ -169,6 +169,9 @@ void MainWindow::enableActions() {
 }
 
 void MainWindow::run(CommandId id) {
+    // What a key does is seen: the list of keys does not stay over it.
+    if (m_overlay->isVisible() && command(id).place != CommandPlace::Everywhere)
+        back();
     if (!runHere(id) && current() != nullptr)
         current()->run(id);
     Q_EMIT commandRun(id);
@@ -178,8 +181,7 @@ void MainWindow::run(CommandId id) {
 bool MainWindow::runHere(CommandId id) {
     switch (id) {
     case CommandId::Keys:
-        placeCovers();
-        m_overlay->show(current()->place());
+        m_overlay->isVisible() ? back() : showKeys();
         return true;
     case CommandId::Back:
         back();
@@ -202,10 +204,10 @@ bool MainWindow::runHere(CommandId id) {
         m_requests.setLanguage(!m_hindi);
         return true;
     case CommandId::Larger:
-        zoom(m_zoom + kZoomStep);
+        zoom(m_zoom + Theme::kStepPercent);
         return true;
     case CommandId::Smaller:
-        zoom(m_zoom - kZoomStep);
+        zoom(m_zoom - Theme::kStepPercent);
         return true;
     case CommandId::NormalSize:
         zoom(100);
@@ -213,6 +215,11 @@ bool MainWindow::runHere(CommandId id) {
     default:
         return false;
     }
+}
+
+void MainWindow::showKeys() {
+    placeCovers();
+    m_overlay->show(current()->place());
 }
 
 void MainWindow::back() {
@@ -241,7 +248,7 @@ void MainWindow::unlock() {
 }
 
 void MainWindow::zoom(int percent) {
-    m_zoom = qBound(75, percent, 200);
+    m_zoom = qBound(Theme::kLeastPercent, percent, Theme::kMostPercent);
     m_requests.setZoom(m_zoom);
     // Once the new letters are laid out, what fixes its own height measures again.
     QTimer::singleShot(0, this, &MainWindow::retranslate);
@@ -264,6 +271,8 @@ void MainWindow::retranslate() {
         if (desk.page != nullptr)
             desk.page->retranslate();
     }
+    if (m_overlay->isVisible())
+        showKeys();
     refreshStatus();
 }
 

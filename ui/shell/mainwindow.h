@@ -65,6 +65,7 @@ private:
     void enableActions();
     void lightNext();
     void placeCovers();
+    void showKeys();
     void back();
     void lock();
     void unlock();

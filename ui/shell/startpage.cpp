@@ -3,10 +3,13 @@
 
 #include "ui/shell/startpage.h"
 
+#include "ui/commands/commands.h"
+#include "ui/shell/theme.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/column.h"
 #include "ui/widgets/style.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
@@ -54,6 +57,8 @@ StartPage::StartPage(StartChoices choices, QWidget* parent)
     , m_hindi(button(this, "startHindi", "action"))
     , m_form(new QFrame(this)) {
     name(*this, "startPage");
+    setWindowTitle(m_title->text());
+    addZoomKeys();
     setRole(*m_title, "amount");
     setRole(*m_question, "overlayTitle");
     setRole(*m_form, "card");
@@ -88,6 +93,23 @@ StartPage::StartPage(StartChoices choices, QWidget* parent)
     connect(m_hindi, &QPushButton::clicked, this, [this] { Q_EMIT languageChosen(true); });
     retranslate();
     (m_choices.realOffice.isEmpty() ? m_training : m_real)->setFocus();
+}
+
+void StartPage::addZoomKeys() {
+    const auto add = [this](CommandId id, auto size) {
+        auto* action = new QAction(this);
+        action->setShortcuts(keysOf(id));
+        addAction(action);
+        connect(action, &QAction::triggered, this, [this, size] { zoom(size(m_choices.percent)); });
+    };
+    add(CommandId::Larger, [](int percent) { return percent + Theme::kStepPercent; });
+    add(CommandId::Smaller, [](int percent) { return percent - Theme::kStepPercent; });
+    add(CommandId::NormalSize, [](int) { return 100; });
+}
+
+void StartPage::zoom(int percent) {
+    m_choices.percent = qBound(Theme::kLeastPercent, percent, Theme::kMostPercent);
+    Q_EMIT zoomChosen(m_choices.percent);
 }
 
 void StartPage::buildForm(QVBoxLayout& column) {

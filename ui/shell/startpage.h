@@ -30,6 +30,7 @@ struct StartChoices {
     QString realOffice;          // name of the office whose book is there; empty: none yet
     bool trainingExists = false; // a training folder is there already
     std::vector<std::pair<std::string, QString>> kinds; // of offices, code and name
+    int percent = 100;                                  // size of the letters
 };
 
 class StartPage final : public QFrame {
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void realChosen();
     void officeGiven(const dak::ui::OfficeDraft& office);
     void languageChosen(bool hindi);
+    void zoomChosen(int percent);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +55,8 @@ protected:
 private:
     void buildForm(QVBoxLayout& column);
     void place(QWidget* content);
+    void addZoomKeys();
+    void zoom(int percent);
     void showForm();
     void give();
 

@@ -14,6 +14,7 @@ class Theme {
 public:
     static constexpr int kLeastPercent = 75;
     static constexpr int kMostPercent = 200;
+    static constexpr int kStepPercent = 25; // of a key
 
     // Reads the sheet. Errors style_missing {path}, font_missing {family}: a font is never replaced by
     // another.

@@ -50,7 +50,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QStyleOptionViewItem plain = option;
     initStyleOption(&plain, index);
     // Marked only while the list has the keys: otherwise nothing here is waiting for one.
-    const bool marked = (plain.state & QStyle::State_Selected) && (plain.state & QStyle::State_HasFocus);
+    const bool marked = plain.state.testFlag(QStyle::State_HasFocus); // of the current row alone
     const QPalette::ColorRole role = marked ? QPalette::HighlightedText : QPalette::Text;
     painter->save();
     if (marked)

@@ -196,6 +196,30 @@ TEST_CASE("a line leaves by Ctrl+B, Del and its label scanned back, or a reason"
     CHECK(desk.focused() == u("to"));
 }
 
+TEST_CASE("Ctrl+B marks a line that is in sight, in a basket of many") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    for (int i = 0; i < 12; ++i) {
+        desk.press(Qt::Key_F2);
+        desk.clock.advance(std::chrono::minutes(20)); // no twin is asked about
+        for (const char* text : {"560034", "1240c", "m", "9845012345"})
+            desk.type(u(text));
+        desk.type(u("Meena"));
+        desk.press(Qt::Key_Return);
+        desk.type(u("Flat 12"));
+    }
+    const QString before = desk.focused();
+    auto& lines = desk.find<QListWidget>("basketLines");
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    CHECK(lines.hasFocus());
+    REQUIRE(lines.currentItem() != nullptr);
+    CHECK(lines.currentItem()->isSelected());
+    CHECK(lines.viewport()->rect().contains(lines.visualItemRect(lines.currentItem()).center()));
+    desk.press(Qt::Key_Escape);
+    CHECK(desk.focused() == before);
+}
+
 TEST_CASE("a possible twin is asked in the window: N keeps, Y books, other keys are no answer") {
     FakeDesk book;
     DeskWindow desk(book);
@@ -295,7 +319,7 @@ TEST_CASE("below the prices stands when the chosen product leaves") {
     CHECK(said({Date::of(2026, 11, 20), "16:00", "16:30", "confirmed"}) ==
           u("Leaves today at 16:30, if accepted before 16:00"));
     CHECK(said({Date::of(2026, 11, 20), "16:00", "", "provisional"}) ==
-          u("Leaves today, if accepted before 16:00 · ▲ provisional time"));
+          u("Leaves today, if accepted before 16:00 (▲\u00A0provisional)"));
     CHECK(said({Date::of(2026, 11, 21), "11:30", "12:00", "published"}) == u("Leaves tomorrow at 12:00"));
     CHECK(said({Date::of(2026, 11, 21), "11:30", "", "published"}) == u("Leaves tomorrow"));
     CHECK(said({Date::of(2026, 11, 23), "11:30", "12:00", "published"}) ==
@@ -351,6 +375,23 @@ TEST_CASE("at the size of 200 % two columns stand, and price and amount are in s
     CHECK_FALSE(desk.find<QLabel>("priceAmount2").visibleRegion().isEmpty());
     desk.press(Qt::Key_F9);
     CHECK(book.payments.size() == 1);
+}
+
+TEST_CASE("letters of another size do not take the keys from the field") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    const auto resized = [&desk](int width, int height) {
+        desk.window.setFixedSize(width, height);
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+        return desk.focused();
+    };
+    CHECK(resized(683, 384) == u("senderLine1")); // two columns: the panels move
+    CHECK_FALSE(desk.find<QLineEdit>("senderLine1").visibleRegion().isEmpty());
+    CHECK(resized(1366, 768) == u("senderLine1"));
+    desk.press(Qt::Key_F8);
+    CHECK(resized(683, 384) == u("cash"));
 }
 
 TEST_CASE("at the size of 200 % a message, the basket and the question at a line are scrolled into sight") {

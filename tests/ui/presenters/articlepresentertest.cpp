@@ -417,6 +417,25 @@ TEST_CASE("the panel says when each product with a price leaves, and follows the
     CHECK(leaving()->daysAhead == 3);
 }
 
+TEST_CASE("what is not asked yet is no warning of the price") {
+    FakeDesk book;
+    book.warnings = {{"size_not_measured", {}}, {"contents_not_declared", {}}, {"rates_provisional", {}}};
+    DeskHand hand(book);
+    const auto warned = [&hand] {
+        std::vector<std::string> codes;
+        for (const Notice& warning : hand.desk().article().price().rows[1].quote->warnings)
+            codes.push_back(warning.code);
+        return codes;
+    };
+    hand.type(u("560034")).type(u("1240"));
+    CHECK(warned() == std::vector<std::string>{"rates_provisional"});
+    hand.type(u("c"));
+    CHECK(warned() == std::vector<std::string>{"contents_not_declared", "rates_provisional"});
+    hand.type(u("-"));
+    CHECK(warned() ==
+          std::vector<std::string>{"size_not_measured", "contents_not_declared", "rates_provisional"});
+}
+
 TEST_CASE("times that are not loaded or cannot be used are said, and keep nobody from booking") {
     FakeDesk book;
     DeskHand hand(book);

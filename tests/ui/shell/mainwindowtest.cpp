@@ -53,6 +53,25 @@ TEST_CASE("the key that comes next is lit, and none where nothing does") {
     CHECK_FALSE(isLit(desk, "keyF9"));
 }
 
+TEST_CASE("F1 opens and closes the list of keys, which never hides what a key does") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    const QString before = desk.focused();
+    const auto& keys = desk.find<QFrame>("keysOverlay");
+    desk.press(Qt::Key_F1);
+    CHECK(keys.isVisible());
+    desk.press(Qt::Key_F1);
+    CHECK_FALSE(keys.isVisible());
+    CHECK(desk.focused() == before);
+    desk.press(Qt::Key_F1);
+    desk.press(Qt::Key_Plus, Qt::ControlModifier); // the list itself grows
+    CHECK(keys.isVisible());
+    desk.press(Qt::Key_F8);
+    CHECK_FALSE(keys.isVisible());
+    CHECK(desk.focused() == u("cash"));
+}
+
 TEST_CASE("the keys stand in the order of the keyboard") {
     FakeDesk book;
     DeskWindow desk(book);
@@ -138,6 +157,20 @@ TEST_CASE("the form of a real office is reached by Tab to its last button, at 20
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     CHECK(QApplication::focusWidget()->objectName() == u("openOffice"));
+}
+
+TEST_CASE("the first page grows and shrinks by the keys of the window, within its limits") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    ui::StartPage page(ui::StartChoices{{}, false, {}, 150});
+    page.show();
+    QApplication::setActiveWindow(&page);
+    std::vector<int> asked;
+    QObject::connect(&page, &ui::StartPage::zoomChosen, &page,
+                     [&asked](int percent) { asked.push_back(percent); });
+    for (const Qt::Key key : {Qt::Key_Plus, Qt::Key_Plus, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0})
+        QTest::keyClick(&page, key, Qt::ControlModifier);
+    CHECK(asked == std::vector<int>{175, 200, 200, 175, 100});
 }
 
 TEST_CASE("the badge says what waits, since when, what was accepted and what is asked") {
