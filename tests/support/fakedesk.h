@@ -27,7 +27,7 @@ public:
     std::map<std::string, KnownCustomer> customers; // by mobile
     std::vector<std::string> oldStreets;
     Result<std::optional<Departure>> dispatch = std::optional<Departure>(); // of every product
-    std::vector<Notice> warnings; // of every price
+    std::vector<Notice> warnings;                                           // of every price
     bool dayOpen = true;
     Office office;
 

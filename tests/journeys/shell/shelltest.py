@@ -178,6 +178,22 @@ def one_key_in_many_hands(counter):
     expect(counter.must("verify")["ok"], "verify")
 
 
+def dispatch_times(counter):
+    """A quote says when it leaves, and never fails by an office's own file that is wrong."""
+    question = ["tariff", "quote", "--product", GOOD["product"], "--to", GOOD["to"], "--weight", GOOD["weight"],
+                "--size", GOOD["size"], "--contents", GOOD["contents"]]
+    quoted = counter.must(*question)
+    expect(set(quoted["leaves"]) == {"on", "closes", "leaves", "grade"}, quoted["leaves"])
+    for elsewhere in (["--from", "560034"], ["--on", "2026-11-20"]):
+        expect(counter.must(*question, *elsewhere)["leaves"] is None, elsewhere)
+    own = pathlib.Path(counter.data) / "dispatch-times.json"
+    own.write_text("{", encoding="utf-8")
+    broken = counter.must(*question)
+    expect(broken["leaves"] is None and broken["leaves_error"]["code"] == "dispatch_file_invalid", broken)
+    expect(broken["total_paise"] == quoted["total_paise"], "another price")
+    own.unlink()
+
+
 def without_its_data(counter):
     """A program that lost its PIN directory opens every book; one without tariffs makes none."""
     home = counter.folder / "program"
@@ -205,6 +221,7 @@ def main():
         bad_calls(counter)
         options_behind_the_command(counter)
         one_key_in_many_hands(counter)
+        dispatch_times(counter)
         without_its_data(counter)
         print(f"{len(FIELDS) + len(CALLS)} bad calls refused, the book is whole")
 
