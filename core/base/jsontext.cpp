@@ -111,4 +111,10 @@ JsonText& JsonText::boolean(bool value) {
     return *this;
 }
 
+JsonText& JsonText::null() {
+    separate();
+    m_out += "null";
+    return *this;
+}
+
 } // namespace dak

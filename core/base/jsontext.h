@@ -20,6 +20,7 @@ public:
     JsonText& text(std::string_view value);
     JsonText& number(std::int64_t value);
     JsonText& boolean(bool value);
+    JsonText& null();
 
     [[nodiscard]] std::string take() && { return std::move(m_out); }
 

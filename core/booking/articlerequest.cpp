@@ -3,9 +3,8 @@
 
 #include "core/booking/articlerequest.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <charconv>
 
@@ -13,15 +12,26 @@ namespace dak {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json partyJson(const AddressDraft& draft) {
-    return {draft.name, draft.lines, draft.mobile, draft.locality, draft.state};
+void addParty(JsonText& json, const AddressDraft& draft) {
+    json.open('[').text(draft.name).open('[');
+    for (const std::string& line : draft.lines)
+        json.text(line);
+    json.close(']').text(draft.mobile).text(draft.locality).text(draft.state).close(']');
 }
 
-template <typename T, typename Text>
-Json optionalJson(const std::optional<T>& value, Text text) {
-    return value ? Json(text(*value)) : Json(nullptr);
+void booleans(JsonText& json, std::initializer_list<bool> values) {
+    json.open('[');
+    for (const bool value : values)
+        json.boolean(value);
+    json.close(']');
+}
+
+template <typename T, typename Add>
+void orNull(JsonText& json, const std::optional<T>& value, Add add) {
+    if (value)
+        add(*value);
+    else
+        json.null();
 }
 
 } // namespace
@@ -71,43 +81,39 @@ Result<Place> placeOf(const PincodeDirectory& directory, Pincode pin, const char
     return place;
 }
 
+// Text that is not UTF-8 is refused later; here it only must not stop the hash.
 std::string canonical(const ArticleRequest& request) {
-    const auto pin = [](const Pincode& value) { return value.number(); };
-    const auto text = [](const auto& value) { return value.text(); };
-    const auto paise = [](const Money& value) { return value.paise(); };
-    Json json = Json::array();
-    json.push_back(request.product.code());
-    json.push_back(request.to.number());
-    json.push_back(optionalJson(request.from, pin));
-    json.push_back(optionalJson(request.senderPin, pin));
-    json.push_back(request.weight.grams());
-    json.push_back(request.weightTyped);
-    json.push_back(optionalJson(request.size, text));
-    json.push_back(optionalJson(request.roll, text));
-    json.push_back(request.contents);
-    json.push_back(request.contentsText);
-    json.push_back(optionalJson(request.value, paise));
-    json.push_back({request.contractual, request.merchandise, request.onPostalService, request.gem});
-    json.push_back(optionalJson(request.customer, text));
-    json.push_back(optionalJson(request.zone, [](Zone zone) { return std::string(zoneCode(zone)); }));
-    json.push_back(optionalJson(request.km, [](int km) { return km; }));
+    JsonText json;
+    const auto text = [&json](const auto& value) { json.text(value.text()); };
+    const auto pin = [&json](const Pincode& value) { json.number(value.number()); };
+    const auto paise = [&json](const Money& value) { json.number(value.paise()); };
     const AddOns& addOns = request.addOns;
-    json.push_back({addOns.registration, addOns.otp, addOns.ack, addOns.pod});
-    json.push_back(optionalJson(addOns.insured, paise));
-    json.push_back(optionalJson(addOns.cod, paise));
-    json.push_back(optionalJson(request.student, [](const Student& student) {
-        return Json{student.id, student.institution, student.validUntil.iso()};
-    }));
-    json.push_back(roundingCode(request.rounding));
-    json.push_back(partyJson(request.receiver));
-    json.push_back(partyJson(request.sender));
-    json.push_back(optionalJson(request.number, text));
-    json.push_back(request.numberReason);
-    json.push_back(request.reference);
+    json.open('[').text(request.product.code()).number(request.to.number());
+    orNull(json, request.from, pin);
+    orNull(json, request.senderPin, pin);
+    json.number(request.weight.grams()).boolean(request.weightTyped);
+    orNull(json, request.size, text);
+    orNull(json, request.roll, text);
+    json.text(request.contents).text(request.contentsText);
+    orNull(json, request.value, paise);
+    booleans(json, {request.contractual, request.merchandise, request.onPostalService, request.gem});
+    orNull(json, request.customer, text);
+    orNull(json, request.zone, [&json](Zone zone) { json.text(zoneCode(zone)); });
+    orNull(json, request.km, [&json](int km) { json.number(km); });
+    booleans(json, {addOns.registration, addOns.otp, addOns.ack, addOns.pod});
+    orNull(json, addOns.insured, paise);
+    orNull(json, addOns.cod, paise);
+    orNull(json, request.student, [&json](const Student& student) {
+        json.open('[').text(student.id).text(student.institution).text(student.validUntil.iso()).close(']');
+    });
+    json.text(roundingCode(request.rounding));
+    addParty(json, request.receiver);
+    addParty(json, request.sender);
+    orNull(json, request.number, text);
+    json.text(request.numberReason).text(request.reference);
     if (request.count) // a key that was used before there was a count keeps its answer
-        json.push_back(*request.count);
-    // Text that is not UTF-8 is refused later; here it must only not stop the hash.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        json.number(*request.count);
+    return std::move(json.close(']')).take();
 }
 
 } // namespace dak

@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 
@@ -25,7 +26,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kRounds = 5;
-constexpr std::uint32_t kBookings = 300; // timed; as many before them bring the log to its usual length
+constexpr std::uint32_t kBookings = 300;     // timed; as many before them bring the log to its usual length
+constexpr std::chrono::seconds kBetween{20}; // of a busy counter
 constexpr int kSyncs = 600;
 constexpr std::size_t kPage = 4096;
 
@@ -69,8 +71,10 @@ public:
         , m_desk(m_world, m_book) {}
 
     void book(std::uint32_t from, std::uint32_t count) {
-        for (std::uint32_t n = from; n < from + count; ++n)
+        for (std::uint32_t n = from; n < from + count; ++n) {
+            m_world.clock.advance(kBetween);
             must(m_desk.book(n));
+        }
     }
     void foldLog() {
         if (!m_book.parts().connection->checkpoint())

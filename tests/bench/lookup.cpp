@@ -41,23 +41,21 @@ public:
         : m_original(original.text()) {
         const std::string no = std::to_string(entry);
         must(database.execute(
-            "CREATE TEMP TABLE one_operation AS SELECT * FROM operations WHERE first_no = " + no +
-            "; CREATE TEMP TABLE one_entry AS SELECT * FROM entries WHERE no = " + no +
+            "CREATE TEMP TABLE one_entry AS SELECT * FROM entries WHERE no = " + no +
             "; CREATE TEMP TABLE one_link AS SELECT * FROM chain WHERE entry = " + no +
             "; CREATE TEMP TABLE one_basket AS SELECT * FROM baskets WHERE opened_by = " + no +
             "; CREATE TEMP TABLE one_line AS SELECT * FROM basket_lines WHERE entry = " + no +
             "; CREATE TEMP TABLE one_article AS SELECT * FROM articles WHERE entry = " + no));
         // Each knows all four parameters: the id, the entry, the number, the number that is replaced.
         for (const char* sql :
-             {"INSERT INTO operations SELECT ?1, request, ?2, 1 FROM one_operation WHERE ?4 <> ?3",
-              "INSERT INTO entries SELECT ?2, ?1, 0, kind, day, at_utc, actor, role,"
+             {"INSERT INTO entries SELECT ?2, ?1, 0, kind, day, at_utc, actor, role, request,"
               " CAST(replace(CAST(bytes AS TEXT), ?4, ?3) AS BLOB) FROM one_entry",
-              "INSERT INTO chain SELECT 1, ?2, ?2, previous, hash FROM one_link WHERE ?4 <> ?3",
+              "INSERT INTO chain SELECT 1 << 40 | ?2, 1, ?2, ?2, previous, hash FROM one_link WHERE ?4 <> ?3",
               "INSERT INTO baskets SELECT ?1, ?2, state, held_as, sender_name, paid_by, receipt,"
               " rounding_left_paise FROM one_basket WHERE ?4 <> ?3",
               "INSERT INTO basket_lines SELECT ?1, 1, ?2, ?3, label, destination, chargeable_g, amount_paise,"
               " state FROM one_line WHERE ?4 <> ?3",
-              "INSERT INTO articles SELECT ?3, ?2, ?1, 1, state, receiver_name, receiver_pin, weight_g,"
+              "INSERT INTO articles SELECT ?2, ?3, ?1, 1, state, receiver_name, receiver_pin, weight_g,"
               " accepted_at_utc, 0, NULL, NULL FROM one_article WHERE ?4 <> ?3"})
             m_statements.push_back(must(database.prepare(sql)));
     }

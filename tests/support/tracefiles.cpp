@@ -95,6 +95,18 @@ void noteRename(const std::string& from, const std::string& to) {
     g_traced->renamed.insert(to);
 }
 
+int synced(int file, int (*sync)(int)) {
+    const std::string* path = tracedPath(file);
+    if (path != nullptr && fails(Io::Sync)) {
+        noteFailedSync(*path);
+        return -1;
+    }
+    const int done = sync(file);
+    if (path != nullptr && done == 0)
+        noteSync(*path);
+    return done;
+}
+
 } // namespace
 
 TraceFiles::TraceFiles(TraceVfs& vfs, std::string folder) {
@@ -117,6 +129,7 @@ ssize_t __real_write(int file, const void* bytes, size_t size);
 ssize_t __real_pread(int file, void* bytes, size_t size, off_t offset);
 ssize_t __real_pwrite(int file, const void* bytes, size_t size, off_t offset);
 int __real_fsync(int file);
+int __real_fdatasync(int file);
 int __real_rename(const char* from, const char* to);
 
 int __wrap_open(const char* path, int flags, ...) {
@@ -176,15 +189,11 @@ ssize_t __wrap_pwrite(int file, const void* bytes, size_t size, off_t offset) {
 }
 
 int __wrap_fsync(int file) {
-    const std::string* path = dak::test::tracedPath(file);
-    if (path != nullptr && dak::test::fails(dak::test::Io::Sync)) {
-        dak::test::noteFailedSync(*path);
-        return -1;
-    }
-    const int done = __real_fsync(file);
-    if (path != nullptr && done == 0)
-        dak::test::noteSync(*path);
-    return done;
+    return dak::test::synced(file, __real_fsync);
+}
+
+int __wrap_fdatasync(int file) {
+    return dak::test::synced(file, __real_fdatasync);
 }
 
 int __wrap_rename(const char* from, const char* to) {

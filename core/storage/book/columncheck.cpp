@@ -16,8 +16,9 @@ public:
     explicit PostingsReader(Connection& connection) : m_connection(connection) {}
 
     Result<bool> same(std::uint64_t no, const std::vector<Posting>& expected) {
-        DAK_TRY(Prepared row, m_connection.prepared(
-                                  "SELECT leg, account, paise FROM postings WHERE entry = ?1 ORDER BY leg"));
+        DAK_TRY(Prepared row,
+                m_connection.prepared("SELECT leg & 255, account, paise FROM postings WHERE leg >= ?1 << 8 "
+                                      "AND leg < ?1 + 1 << 8 ORDER BY leg"));
         row->bind(1, static_cast<std::int64_t>(no));
         std::size_t leg = 0;
         bool equal = true;
@@ -82,34 +83,35 @@ struct TableQuestion {
     std::string_view sql;
 };
 constexpr std::array<TableQuestion, 9> kQuestions{{
-    // A further part may have come back from the centre in a later batch than the first ones.
-    {"operation", "SELECT o.first_no, hex(o.operation) FROM operations o WHERE o.parts > "
-                  "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation) OR "
-                  "(o.request <> zeroblob(32) AND o.parts <> "
-                  "(SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation)) OR o.first_no <> "
-                  "(SELECT COALESCE(MIN(e.no), 0) FROM entries e WHERE e.operation = o.operation)"},
+    // What was asked here stands with part 0, and the parts follow it. What came back from the centre may
+    // have
+    // come in parts, of more than one batch.
+    {"operation", "SELECT e.no, hex(e.operation) FROM entries e WHERE e.request IS NOT NULL AND "
+                  "(e.part <> 0 OR EXISTS (SELECT 1 FROM entries p WHERE p.operation = e.operation "
+                  "AND p.no - e.no <> p.part))"},
     {"unchained", "SELECT no, '' FROM entries WHERE NOT EXISTS (SELECT 1 FROM chain WHERE entry = no)"},
-    {"postings", "SELECT p.entry, p.leg FROM postings p WHERE NOT EXISTS "
+    {"postings", "SELECT p.entry, p.leg & 255 FROM postings p WHERE NOT EXISTS "
                  "(SELECT 1 FROM entries WHERE no = p.entry)"},
     {"outbox_missing", "SELECT c.entry, c.seq FROM chain c LEFT JOIN acknowledged a ON a.epoch = c.epoch "
                        "LEFT JOIN epochs p ON p.ordinal = c.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
                        "WHERE c.seq > COALESCE(a.up_to_seq, 0) AND c.seq <= COALESCE(f.common_seq, c.seq) "
                        "AND NOT EXISTS "
-                       "(SELECT 1 FROM outbox o WHERE o.epoch = c.epoch AND o.seq = c.seq)"},
+                       "(SELECT 1 FROM outbox o WHERE o.place = c.place)"},
     // What stands only where nothing is sent any more would never reach the centre.
     {"outbox_missing", "SELECT e.no, 0 FROM frozen f JOIN epochs p ON p.epoch = f.epoch JOIN chain x "
                        "ON x.epoch = p.ordinal AND x.seq > f.common_seq JOIN entries e ON e.no = x.entry "
                        "WHERE NOT EXISTS (SELECT 1 FROM chain c JOIN epochs q ON q.ordinal = c.epoch "
                        "LEFT JOIN frozen g ON g.epoch = q.epoch WHERE c.entry = e.no AND "
                        "(g.epoch IS NULL OR c.seq <= g.common_seq))"},
-    {"outbox_extra", "SELECT COALESCE(c.entry, 0), o.seq FROM outbox o "
-                     "LEFT JOIN chain c ON c.epoch = o.epoch AND c.seq = o.seq "
-                     "LEFT JOIN acknowledged a ON a.epoch = o.epoch "
-                     "LEFT JOIN epochs p ON p.ordinal = o.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
-                     "WHERE c.entry IS NULL OR o.seq <= COALESCE(a.up_to_seq, 0) "
-                     "OR o.seq > COALESCE(f.common_seq, o.seq)"},
+    {"outbox_extra",
+     "SELECT COALESCE(c.entry, 0), o.place FROM outbox o LEFT JOIN chain c ON c.place = o.place "
+     "LEFT JOIN acknowledged a ON a.epoch = c.epoch "
+     "LEFT JOIN epochs p ON p.ordinal = c.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
+     "WHERE c.entry IS NULL OR c.seq <= COALESCE(a.up_to_seq, 0) "
+     "OR c.seq > COALESCE(f.common_seq, c.seq)"},
     {"acknowledged_beyond", "SELECT 0, a.up_to_seq FROM acknowledged a WHERE a.up_to_seq > "
-                            "(SELECT COALESCE(MAX(seq), 0) FROM chain c WHERE c.epoch = a.epoch)"},
+                            "COALESCE((SELECT c.seq FROM chain c WHERE c.epoch = a.epoch AND "
+                            "c.place < a.epoch + 1 << 40 ORDER BY c.place DESC LIMIT 1), 0)"},
     {"print_unknown", "SELECT p.entry, p.document FROM print_jobs p WHERE NOT EXISTS "
                       "(SELECT 1 FROM documents d WHERE d.name = p.document AND d.entry = p.entry)"},
     {"batch_overlap", "SELECT 0, b.id FROM batches b WHERE b.first_seq <> COALESCE((SELECT MAX(p.last_seq) "

@@ -11,8 +11,13 @@ namespace {
 
 // "CREATE TABLE days (...)" becomes "CREATE TEMP TABLE days (...)", and likewise for its indexes.
 std::string temporary(std::string sql, std::string_view word, std::string_view name) {
-    const std::string plain = std::string(word) + " " + std::string(name);
-    const std::size_t at = sql.find(plain);
+    // A table that was renamed stands in quotes.
+    std::string plain = std::string(word) + " \"" + std::string(name) + "\"";
+    std::size_t at = sql.find(plain);
+    if (at == std::string::npos) {
+        plain = std::string(word) + " " + std::string(name);
+        at = sql.find(plain);
+    }
     if (at == std::string::npos)
         return {};
     const std::string made = word == "TABLE" ? "TEMP TABLE " + std::string(name)

@@ -30,6 +30,10 @@ bool isBooking(const EntryDraft& draft) {
     return draft.kind == ArticleAccepted::kKind || draft.kind == ItemSold::kKind;
 }
 
+const BasketPaid* paymentAtHand(const EntryDraft& draft) {
+    return draft.record == nullptr ? nullptr : std::any_cast<BasketPaid>(draft.record.get());
+}
+
 // Errors that say nothing was attempted on the disk: the caller may simply try again.
 bool isHarmless(const Error& error) {
     return error.kind() == ErrorKind::Refused || error.kind() == ErrorKind::Usage ||
@@ -150,7 +154,8 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
     DAK_TRY(const BookIdentity whose, identity());
     DAK_TRY(ChainHead head, m_entries.head());
     DAK_TRY(std::uint64_t no, m_entries.lastNo());
-    DAK_TRY_STATUS(m_entries.insertOperation(operation, {request, no + 1, drafts.size()}));
+    if (const BasketPaid* paid = paymentAtHand(drafts.back()))
+        m_projections.settleAhead({no + drafts.size(), *paid});
     const UtcMillis now = m_clock.now();
     Outcome outcome;
     int part = 0;
@@ -163,7 +168,8 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
                     std::move(draft.actor),
                     std::move(draft.body),
                     std::move(draft.postings)};
-        DAK_TRY(Recorded recorded, m_entries.append(std::move(entry), ++no, whose, head));
+        const RequestHash* asked = entry.part == 0 ? &request : nullptr;
+        DAK_TRY(Recorded recorded, m_entries.append(std::move(entry), ++no, asked, whose, head));
         recorded.record = std::move(draft.record);
         DAK_TRY_STATUS(m_projections.apply(recorded));
         if (recorded.entry.kind == DayOpened::kKind || recorded.entry.kind == DayClosed::kKind) {

@@ -13,6 +13,10 @@ constexpr std::string_view kSelectRecorded =
     "SELECT e.no, e.bytes, c.seq, c.hash FROM entries e "
     "JOIN chain c ON c.entry = e.no AND c.epoch = (SELECT MIN(epoch) FROM chain WHERE entry = e.no) ";
 
+// As the tables number them: 40 bits for a place in its epoch, 8 for a leg of its entry.
+constexpr std::uint64_t kMostSeq = (std::uint64_t{1} << 40U) - 1;
+constexpr std::size_t kMostLegs = 256;
+
 std::string_view viewOf(const Uuid& id) {
     return {reinterpret_cast<const char*>(id.bytes().data()), id.bytes().size()};
 }
@@ -52,7 +56,7 @@ ChainHead headOf(const Statement& row) {
 constexpr std::string_view kSelectHeads =
     "SELECT e.ordinal, e.epoch, COALESCE(c.seq, 0), c.hash FROM epochs e "
     "LEFT JOIN chain c ON c.epoch = e.ordinal "
-    "AND c.seq = (SELECT MAX(seq) FROM chain WHERE epoch = e.ordinal) ";
+    "AND c.place = (SELECT MAX(place) FROM chain WHERE place < e.ordinal + 1 << 40) ";
 
 } // namespace
 
@@ -98,15 +102,14 @@ Result<std::uint64_t> EntryTable::lastNo() const {
 
 Result<std::optional<StoredOperation>> EntryTable::operation(const Uuid& operation) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT request, first_no, parts FROM operations WHERE operation = ?1"));
+            m_connection.prepared("SELECT request FROM entries WHERE operation = ?1 ORDER BY part LIMIT 1"));
     row->bindBlob(1, viewOf(operation));
     DAK_TRY(const bool found, row->step());
     if (!found)
         return std::optional<StoredOperation>();
     StoredOperation stored;
-    copyTo(stored.request, row->blob(0));
-    stored.firstNo = static_cast<std::uint64_t>(row->integer(1));
-    stored.parts = static_cast<std::uint64_t>(row->integer(2));
+    if (!row->isNull(0))
+        copyTo(stored.request, row->blob(0));
     return std::optional(stored);
 }
 
@@ -153,9 +156,9 @@ Status EntryTable::eachLink(std::uint32_t ordinal, std::uint64_t first, std::uin
     DAK_TRY(Prepared row,
             m_connection.prepared("SELECT c.seq, c.entry, c.previous, c.hash, e.bytes FROM chain c "
                                   "LEFT JOIN entries e ON e.no = c.entry "
-                                  "WHERE c.epoch = ?1 AND c.seq BETWEEN ?2 AND ?3 ORDER BY c.seq"));
+                                  "WHERE c.place BETWEEN ?1 << 40 | ?2 AND ?1 << 40 | ?3 ORDER BY c.place"));
     row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(first));
-    row->bind(3, static_cast<std::int64_t>(std::min<std::uint64_t>(last, INT64_MAX)));
+    row->bind(3, static_cast<std::int64_t>(std::min(last, kMostSeq)));
     for (;;) {
         DAK_TRY(const bool more, row->step());
         if (!more)
@@ -187,22 +190,13 @@ Status EntryTable::insertEpoch(const EpochId& epoch, std::string_view reason, Ut
     return row->run();
 }
 
-Status EntryTable::insertOperation(const Uuid& operation, const StoredOperation& stored) {
-    DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO operations (operation, request, first_no, parts) "
-                                  "VALUES (?1, ?2, ?3, ?4)"));
-    row->bindBlob(1, viewOf(operation)).bindBlob(2, viewOf(stored.request));
-    row->bind(3, static_cast<std::int64_t>(stored.firstNo)).bind(4, static_cast<std::int64_t>(stored.parts));
-    return row->run();
-}
-
-Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const BookIdentity& identity,
-                                    ChainHead& head) {
+Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const RequestHash* request,
+                                    const BookIdentity& identity, ChainHead& head) {
     check(balances(entry.postings), "the postings of an entry do not sum to zero");
     const std::string bytes = encodeEntry(entry);
     const ChainLink link{identity.device, head.epoch, head.seq + 1, head.hash};
     Recorded recorded{no, link.seq, chainHash(link, bytes, identity.training), std::move(entry)};
-    DAK_TRY_STATUS(insertEntry(recorded, bytes));
+    DAK_TRY_STATUS(insertEntry(recorded, request, bytes));
     DAK_TRY_STATUS(insertLink(recorded, head));
     DAK_TRY_STATUS(insertPostings(recorded));
     DAK_TRY_STATUS(insertWaiting(recorded, head.ordinal));
@@ -211,22 +205,27 @@ Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const BookIde
     return recorded;
 }
 
-Status EntryTable::insertEntry(const Recorded& recorded, std::string_view bytes) {
+Status EntryTable::insertEntry(const Recorded& recorded, const RequestHash* request, std::string_view bytes) {
     DAK_TRY(Prepared row,
             m_connection.prepared(
-                "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, bytes) "
-                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+                "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, request, bytes) "
+                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     const Entry& entry = recorded.entry;
     row->bind(1, static_cast<std::int64_t>(recorded.no)).bindBlob(2, viewOf(entry.operation));
     row->bind(3, entry.part).bind(4, entry.kind).bind(5, entry.day.iso());
     row->bind(6, entry.at.time_since_epoch().count()).bind(7, entry.actor.id);
-    row->bind(8, roleCode(entry.actor.role)).bindBlob(9, bytes);
+    row->bind(8, roleCode(entry.actor.role)).bindBlob(10, bytes);
+    if (request != nullptr)
+        row->bindBlob(9, viewOf(*request));
+    else
+        row->bindNull(9);
     return row->run();
 }
 
 Status EntryTable::insertLink(const Recorded& recorded, const ChainHead& before) {
-    DAK_TRY(Prepared row, m_connection.prepared("INSERT INTO chain (epoch, seq, entry, previous, hash) "
-                                                "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO chain (place, epoch, seq, entry, previous, hash) "
+                                  "VALUES (?1 << 40 | ?2, ?1, ?2, ?3, ?4, ?5)"));
     row->bind(1, before.ordinal).bind(2, static_cast<std::int64_t>(recorded.seq));
     row->bind(3, static_cast<std::int64_t>(recorded.no));
     row->bindBlob(4, viewOf(before.hash)).bindBlob(5, viewOf(recorded.hash));
@@ -236,8 +235,9 @@ Status EntryTable::insertLink(const Recorded& recorded, const ChainHead& before)
 Status EntryTable::insertPostings(const Recorded& recorded) {
     if (recorded.entry.postings.empty())
         return {};
-    DAK_TRY(Prepared row, m_connection.prepared(
-                              "INSERT INTO postings (entry, leg, account, paise) VALUES (?1, ?2, ?3, ?4)"));
+    DAK_TRY(Prepared row, m_connection.prepared("INSERT INTO postings (leg, entry, account, paise) "
+                                                "VALUES (?1 << 8 | ?2, ?1, ?3, ?4)"));
+    check(recorded.entry.postings.size() <= kMostLegs, "an entry has too many postings");
     std::int64_t leg = 0;
     for (const Posting& posting : recorded.entry.postings) {
         row->bind(1, static_cast<std::int64_t>(recorded.no)).bind(2, leg++);
@@ -248,8 +248,8 @@ Status EntryTable::insertPostings(const Recorded& recorded) {
 }
 
 Status EntryTable::insertWaiting(const Recorded& recorded, std::uint32_t epoch) {
-    DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO outbox (epoch, seq, waiting_since_utc) VALUES (?1, ?2, ?3)"));
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "INSERT INTO outbox (place, waiting_since_utc) VALUES (?1 << 40 | ?2, ?3)"));
     row->bind(1, epoch).bind(2, static_cast<std::int64_t>(recorded.seq));
     row->bind(3, recorded.entry.at.time_since_epoch().count());
     return row->run();
@@ -264,13 +264,14 @@ Status EntryTable::placeAgain(std::uint64_t no, const BookIdentity& identity, Ch
         const ChainLink link{identity.device, head.epoch, head.seq + 1, head.hash};
         hash = chainHash(link, row->blob(0), identity.training);
     }
-    DAK_TRY(Prepared link, m_connection.prepared("INSERT INTO chain (epoch, seq, entry, previous, hash) "
-                                                 "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    DAK_TRY(Prepared link,
+            m_connection.prepared("INSERT INTO chain (place, epoch, seq, entry, previous, hash) "
+                                  "VALUES (?1 << 40 | ?2, ?1, ?2, ?3, ?4, ?5)"));
     link->bind(1, head.ordinal).bind(2, static_cast<std::int64_t>(head.seq + 1));
     link->bind(3, static_cast<std::int64_t>(no)).bindBlob(4, viewOf(head.hash)).bindBlob(5, viewOf(hash));
     DAK_TRY_STATUS(link->run());
-    DAK_TRY(Prepared wait, m_connection.prepared("INSERT INTO outbox (epoch, seq, waiting_since_utc) "
-                                                 "SELECT ?1, ?2, at_utc FROM entries WHERE no = ?3"));
+    DAK_TRY(Prepared wait, m_connection.prepared("INSERT INTO outbox (place, waiting_since_utc) "
+                                                 "SELECT ?1 << 40 | ?2, at_utc FROM entries WHERE no = ?3"));
     wait->bind(1, head.ordinal).bind(2, static_cast<std::int64_t>(head.seq + 1));
     wait->bind(3, static_cast<std::int64_t>(no));
     DAK_TRY_STATUS(wait->run());
@@ -288,8 +289,8 @@ Result<std::optional<std::string>> EntryTable::bytesOf(const Uuid& operation, in
 }
 
 Result<std::optional<Sha256>> EntryTable::hashAt(std::uint32_t ordinal, std::uint64_t seq) const {
-    DAK_TRY(Prepared row, m_connection.prepared("SELECT hash FROM chain WHERE epoch = ?1 AND seq = ?2"));
-    row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(seq, INT64_MAX)));
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT hash FROM chain WHERE place = ?1 << 40 | ?2"));
+    row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(std::min(seq, kMostSeq)));
     DAK_TRY(const bool found, row->step());
     if (!found)
         return std::optional<Sha256>();

@@ -25,10 +25,9 @@ struct BookIdentity {
     bool training = false;
 };
 
+// What was asked; RequestHash{} of an operation that came back from the centre.
 struct StoredOperation {
     RequestHash request{};
-    std::uint64_t firstNo = 0;
-    std::uint64_t parts = 0;
 };
 
 class EntryTable final : public ChainSource {
@@ -50,9 +49,11 @@ public:
 
     Status insertIdentity(const BookIdentity& identity, UtcMillis at);
     Status insertEpoch(const EpochId& epoch, std::string_view reason, UtcMillis at);
-    Status insertOperation(const Uuid& operation, const StoredOperation& stored);
     // The entry, its place in the chain after `head`, its postings, its row of the outbox. Moves the head.
-    Result<Recorded> append(Entry entry, std::uint64_t no, const BookIdentity& identity, ChainHead& head);
+    // `request`: what was asked, with the first entry of an operation; nullptr: with a further one, or not
+    // known.
+    Result<Recorded> append(Entry entry, std::uint64_t no, const RequestHash* request,
+                            const BookIdentity& identity, ChainHead& head);
     // One more place, after `head`, for an entry that stands in the book: it waits there. Moves the head.
     Status placeAgain(std::uint64_t no, const BookIdentity& identity, ChainHead& head);
     // The bytes of a part of an operation as they stand here.
@@ -61,7 +62,7 @@ public:
     Result<std::optional<Sha256>> hashAt(std::uint32_t ordinal, std::uint64_t seq) const;
 
 private:
-    Status insertEntry(const Recorded& recorded, std::string_view bytes);
+    Status insertEntry(const Recorded& recorded, const RequestHash* request, std::string_view bytes);
     Status insertLink(const Recorded& recorded, const ChainHead& before);
     Status insertPostings(const Recorded& recorded);
     Status insertWaiting(const Recorded& recorded, std::uint32_t epoch);

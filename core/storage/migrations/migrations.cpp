@@ -54,6 +54,13 @@ Result<int> stepOnce(Database& database) {
     return found.version + 1;
 }
 
+Status stepUpTo(Database& database, int version, int last) {
+    while (version < last) {
+        DAK_TRY(version, stepOnce(database));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SchemaVersion> schemaVersion(Database& database) {
@@ -78,10 +85,13 @@ Status migrate(Database& database, int upTo) {
     const int last = upTo == 0 ? static_cast<int>(migrations().size()) : upTo;
     DAK_TRY(const SchemaVersion found, schemaVersion(database));
     DAK_TRY_STATUS(refuseNewer(found));
-    for (int version = found.version; version < last;) {
-        DAK_TRY(version, stepOnce(database));
-    }
-    return {};
+    if (found.version >= last)
+        return {};
+    // A step may make a table anew that others refer to: SQLite's own way is without keys, outside of it.
+    DAK_TRY_STATUS(database.execute("PRAGMA foreign_keys=OFF"));
+    const Status stepped = stepUpTo(database, found.version, last);
+    const Status keyed = database.execute("PRAGMA foreign_keys=ON");
+    return stepped ? keyed : stepped;
 }
 
 } // namespace dak

@@ -3,11 +3,7 @@
 
 #include "core/storage/numbers/reservation.h"
 
-#include "core/files/files.h"
-
 #include <nlohmann/json.hpp>
-
-#include <sys/stat.h>
 
 #include <algorithm>
 
@@ -70,16 +66,8 @@ std::uint64_t SerialSet::past(std::uint64_t serial) const {
     return serial;
 }
 
-std::optional<Reservation::Stamp> Reservation::stamp() const {
-    struct stat found {};
-    if (::stat(m_path.c_str(), &found) != 0)
-        return std::nullopt;
-    const std::int64_t nanoseconds = found.st_mtim.tv_sec * 1'000'000'000 + found.st_mtim.tv_nsec;
-    return Stamp{static_cast<std::int64_t>(found.st_ino), found.st_size, nanoseconds};
-}
-
 bool Reservation::exists() const {
-    return stamp().has_value();
+    return m_file.stamp().has_value();
 }
 
 Status Reservation::create() {
@@ -87,23 +75,21 @@ Status Reservation::create() {
 }
 
 Status Reservation::refresh() {
-    const auto now = stamp();
+    const auto now = m_file.stamp();
     if (!now)
         return Error::machine("reservation_missing", {{"path", m_path}});
     if (m_read == now)
         return {};
-    DAK_TRY(const std::string bytes, readFile(m_path, 16U << 20U));
-    DAK_TRY_STATUS(parse(bytes));
+    DAK_TRY(const SlotFile::Text read, m_file.read());
+    DAK_TRY_STATUS(parse(read.text));
+    m_isDoubtful = read.isDoubtful;
     m_read = now;
     return {};
 }
 
 Status Reservation::parse(const std::string& text) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string::npos || text.substr(end + 1) != hex(sha256(text.substr(0, end))) + "\n")
-        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "checksum"}});
     try {
-        const ReservationJson json = ReservationJson::parse(text.substr(0, end));
+        const ReservationJson json = ReservationJson::parse(text);
         if (json.at("device").get<std::string>() != hex(m_device))
             return Error::refused("reservation_foreign", {{"path", m_path}});
         m_reserved = runsOf(json.at("reserved"));
@@ -121,13 +107,12 @@ std::string Reservation::text() const {
     ReservationJson series = ReservationJson::object();
     for (const auto& [name, values] : m_series)
         series[name] = {values.reserved, values.floor};
-    const ReservationJson json{{"v", 1},
+    const ReservationJson json{{"v", 2},
                                {"device", hex(m_device)},
                                {"reserved", runsJson(m_reserved)},
                                {"lost", runsJson(m_lost)},
                                {"series", series}};
-    const std::string line = json.dump();
-    return line + "\n" + hex(sha256(line)) + "\n";
+    return json.dump();
 }
 
 void Reservation::dropOldSeries() {
@@ -139,8 +124,9 @@ void Reservation::dropOldSeries() {
 Status Reservation::write() {
     dropOldSeries();
     m_read.reset(); // when the write fails, what is in memory is not what is on disk
-    DAK_TRY_STATUS(replaceFile(m_path, text(), kPrivateFile));
-    m_read = stamp();
+    DAK_TRY_STATUS(m_file.write(text()));
+    m_isDoubtful = false;
+    m_read = m_file.stamp();
     return {};
 }
 
@@ -161,7 +147,7 @@ Status Reservation::reserveSerial(const std::string& series, std::uint64_t seria
     return serial < m_series[series].reserved ? Status() : reserveAhead();
 }
 
-// All that is in use at once: they are spent together, and each write costs two syncs.
+// All that is in use at once: they are spent together, and each write costs a sync.
 Status Reservation::reserveAhead() {
     for (const auto& [range, serial] : m_rangesInUse)
         m_reserved[range.first].add(serial, std::min(serial + kAhead, range.second + 1));
@@ -198,6 +184,8 @@ std::uint64_t Reservation::floorOf(const std::string& series) const {
 
 Status Reservation::giveUpReserved() {
     DAK_TRY_STATUS(refresh());
+    if (m_isDoubtful)
+        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "last write"}});
     for (const auto& [prefix, reserved] : m_reserved) {
         for (const SerialSet::Run& run : reserved.runs())
             m_lost[prefix].add(run.from, run.to);

@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/ledger/entry.h"
+#include "core/storage/numbers/slotfile.h"
 
 #include <cstdint>
 #include <map>
@@ -43,7 +44,7 @@ public:
     static constexpr std::uint64_t kAhead = 50;
 
     explicit Reservation(std::string path, const DeviceId& device)
-        : m_path(std::move(path)), m_device(device) {}
+        : m_path(path), m_file(std::move(path)), m_device(device) {}
 
     // Makes an empty file; the folder has none yet.
     [[nodiscard]] Status create();
@@ -67,7 +68,8 @@ public:
     // The least serial a series may go on with.
     std::uint64_t floorOf(const std::string& series) const;
 
-    // The book is replaced by an older one: everything reserved so far is lost.
+    // The book is replaced by an older one: everything reserved so far is lost. A file whose last write
+    // cannot be read is damaged here: the book itself does not know any more what was spent.
     [[nodiscard]] Status giveUpReserved();
 
 private:
@@ -75,21 +77,14 @@ private:
         std::uint64_t reserved = 0; // serials below this may be printed
         std::uint64_t floor = 0;    // serials below this never again
     };
-    struct Stamp {
-        std::int64_t inode = 0;
-        std::int64_t size = -1;
-        std::int64_t changed = 0;
-        bool operator==(const Stamp&) const = default;
-    };
-
     [[nodiscard]] Status reserveAhead();
     [[nodiscard]] Status write();
     [[nodiscard]] Status parse(const std::string& text);
     std::string text() const;
     void dropOldSeries();
-    std::optional<Stamp> stamp() const;
 
     std::string m_path;
+    SlotFile m_file;
     DeviceId m_device;
     std::map<std::string, SerialSet> m_reserved;
     std::map<std::string, SerialSet> m_lost;
@@ -97,7 +92,8 @@ private:
     // The serial asked for last, by prefix and end of its range, and by series.
     std::map<std::pair<std::string, std::uint64_t>, std::uint64_t> m_rangesInUse;
     std::map<std::string, std::uint64_t> m_seriesInUse;
-    std::optional<Stamp> m_read;
+    std::optional<SlotFile::Stamp> m_read;
+    bool m_isDoubtful = false; // the last write may not be what was read
 };
 
 } // namespace dak

@@ -80,7 +80,8 @@ Status SqliteOutbox::freeze(const Freezing& freezing, UtcMillis at) {
                 m_connection.prepared("DELETE FROM batches WHERE epoch = ?1 AND last_seq > ?2"));
         batches->bind(1, *ordinal).bind(2, seqOf(freezing.common));
         DAK_TRY_STATUS(batches->run());
-        DAK_TRY(Prepared waiting, m_connection.prepared("DELETE FROM outbox WHERE epoch = ?1"));
+        DAK_TRY(Prepared waiting, m_connection.prepared("DELETE FROM outbox WHERE place >= ?1 << 40 "
+                                                        "AND place < ?1 + 1 << 40"));
         waiting->bind(1, *ordinal);
         DAK_TRY_STATUS(waiting->run());
     }
@@ -93,7 +94,8 @@ Result<std::vector<std::uint64_t>> SqliteOutbox::homeless() const {
         Prepared row,
         m_connection.prepared(
             "SELECT DISTINCT c.entry FROM frozen f JOIN epochs e ON e.epoch = f.epoch "
-            "JOIN chain c ON c.epoch = e.ordinal AND c.seq > f.common_seq WHERE NOT EXISTS "
+            "JOIN chain c ON c.place > e.ordinal << 40 | f.common_seq AND c.place < e.ordinal + 1 << 40 "
+            "WHERE NOT EXISTS "
             "(SELECT 1 FROM chain o JOIN epochs p ON p.ordinal = o.epoch LEFT JOIN frozen g "
             "ON g.epoch = p.epoch WHERE o.entry = c.entry AND (g.epoch IS NULL OR o.seq <= g.common_seq)) "
             "ORDER BY c.entry"));

@@ -120,7 +120,8 @@ Result<std::vector<SealedBatch>> SqliteOutbox::batches() const {
 }
 
 Result<std::uint64_t> SqliteOutbox::headOf(std::uint32_t ordinal) const {
-    DAK_TRY(Prepared row, m_connection.prepared("SELECT COALESCE(MAX(seq), 0) FROM chain WHERE epoch = ?1"));
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT COALESCE(MAX(place) - (?1 << 40), 0) FROM chain "
+                                                "WHERE place >= ?1 << 40 AND place < ?1 + 1 << 40"));
     row->bind(1, ordinal);
     DAK_TRY([[maybe_unused]] const bool found, row->step());
     return static_cast<std::uint64_t>(row->integer(0));
@@ -157,7 +158,8 @@ Status SqliteOutbox::raiseTo(std::uint32_t ordinal, std::uint64_t upToSeq, UtcMi
                               {{"seq", std::to_string(upToSeq)}, {"head", std::to_string(head)}});
     DAK_TRY(const std::uint64_t before, acknowledgedUpTo(ordinal));
     DAK_TRY_STATUS(setAcknowledged(ordinal, std::max(before, upToSeq), at));
-    DAK_TRY(Prepared row, m_connection.prepared("DELETE FROM outbox WHERE epoch = ?1 AND seq <= ?2"));
+    DAK_TRY(Prepared row, m_connection.prepared("DELETE FROM outbox WHERE place >= ?1 << 40 "
+                                                "AND place <= ?1 << 40 | ?2"));
     row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(upToSeq));
     return row->run();
 }
@@ -175,11 +177,11 @@ Status SqliteOutbox::fallTo(std::uint32_t ordinal, std::uint64_t haveSeq) {
     DAK_TRY(Prepared back, m_connection.prepared("UPDATE acknowledged SET up_to_seq = ?2 WHERE epoch = ?1"));
     back->bind(1, ordinal).bind(2, static_cast<std::int64_t>(haveSeq));
     DAK_TRY_STATUS(back->run());
-    DAK_TRY(Prepared row, m_connection.prepared(
-                              "INSERT INTO outbox (epoch, seq, waiting_since_utc) "
-                              "SELECT c.epoch, c.seq, e.at_utc FROM chain c JOIN entries e ON e.no = c.entry "
-                              "WHERE c.epoch = ?1 AND c.seq > ?2 AND c.seq <= ?3 "
-                              "ON CONFLICT (epoch, seq) DO NOTHING"));
+    DAK_TRY(Prepared row,
+            m_connection.prepared("INSERT INTO outbox (place, waiting_since_utc) "
+                                  "SELECT c.place, e.at_utc FROM chain c JOIN entries e ON e.no = c.entry "
+                                  "WHERE c.place > ?1 << 40 | ?2 AND c.place <= ?1 << 40 | ?3 "
+                                  "ON CONFLICT (place) DO NOTHING"));
     row->bind(1, ordinal).bind(2, static_cast<std::int64_t>(haveSeq));
     row->bind(3, static_cast<std::int64_t>(before));
     return row->run();

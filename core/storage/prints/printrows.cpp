@@ -33,8 +33,8 @@ Status runAt(Connection& connection, std::string_view sql, UtcMillis now) {
 constexpr std::string_view kPapers =
     "INSERT INTO print_jobs (document, entry, copy, printer, state, reason, facts, attempts, owner, settled, "
     "changed_at_utc) SELECT d.name, d.entry, 0, '', 'waiting', '', '{}', 0, '', 0, ?1 FROM documents d "
-    "WHERE d.entry > COALESCE((SELECT entry FROM print_mark), 0) AND d.kind IN ('label', 'cdf1', 'receipt', "
-    "'acknowledgement', 'cancellation', 'day-report') ORDER BY d.entry, d.rowid "
+    "WHERE d.page >= COALESCE((SELECT entry FROM print_mark), 0) + 1 << 8 AND d.kind IN ('label', 'cdf1', "
+    "'receipt', 'acknowledgement', 'cancellation', 'day-report') ORDER BY d.page "
     "ON CONFLICT (document, entry, copy) DO NOTHING";
 
 // Of the version whose hash was recorded; a duplicate in another size has no page that is kept.

@@ -3,6 +3,8 @@
 
 #include "core/storage/projection/articlesprojection.h"
 
+#include <algorithm>
+
 namespace dak {
 
 Status ArticlesProjection::apply(const Recorded& recorded, const AnyRecord& record) {
@@ -22,14 +24,17 @@ Status ArticlesProjection::apply(const Recorded& recorded, const AnyRecord& reco
 }
 
 Status ArticlesProjection::accepted(const Recorded& recorded, const ArticleAccepted& article) {
+    const bool paidAhead = isSettledAhead(article.number);
+    m_writtenPaid += paidAhead ? 1U : 0U;
     DAK_TRY(Prepared row, m_connection.prepared(
-                              "INSERT INTO articles (number, entry, basket, line, state, receiver_name, "
+                              "INSERT INTO articles (entry, number, basket, line, state, receiver_name, "
                               "receiver_pin, weight_g, accepted_at_utc, amendments, amended_by, ended_by) "
-                              "VALUES (?1, ?2, ?3, ?4, 'unpaid', ?5, ?6, ?7, ?8, 0, NULL, NULL)"));
-    row->bind(1, article.number.text()).bind(2, sqlNumber(recorded.no));
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, NULL, NULL)"));
+    row->bind(1, sqlNumber(recorded.no)).bind(2, article.number.text());
     row->bindBlob(3, sqlBytes(article.basket)).bind(4, article.line);
-    row->bind(5, article.receiver.name()).bind(6, article.receiver.pin().number());
-    row->bind(7, article.weight.grams()).bind(8, recorded.entry.at.time_since_epoch().count());
+    row->bind(5, paidAhead ? std::string_view("paid") : "unpaid").bind(6, article.receiver.name());
+    row->bind(7, article.receiver.pin().number()).bind(8, article.weight.grams());
+    row->bind(9, recorded.entry.at.time_since_epoch().count());
     return row->run();
 }
 
@@ -51,9 +56,20 @@ Status ArticlesProjection::amended(const Recorded& recorded, const ArticleAmende
     return addEvent(recorded, amended.number.text());
 }
 
+void ArticlesProjection::startAction() {
+    m_settlement = nullptr;
+    m_writtenPaid = 0;
+}
+
+bool ArticlesProjection::isSettledAhead(const ArticleNumber& number) const {
+    return m_settlement != nullptr && std::ranges::count(m_settlement->paid.articles, number) != 0;
+}
+
 Status ArticlesProjection::paid(const BasketPaid& paid) {
+    if (m_writtenPaid == paid.articles.size())
+        return {};
+    DAK_TRY(Prepared row, m_connection.prepared("UPDATE articles SET state = 'paid' WHERE number = ?1"));
     for (const ArticleNumber& number : paid.articles) {
-        DAK_TRY(Prepared row, m_connection.prepared("UPDATE articles SET state = 'paid' WHERE number = ?1"));
         row->bind(1, number.text());
         DAK_TRY_STATUS(row->run());
     }

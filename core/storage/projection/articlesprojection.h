@@ -15,8 +15,11 @@ public:
 
     std::vector<std::string_view> tables() const override { return {"articles", "article_events"}; }
     Status apply(const Recorded& recorded, const AnyRecord& record) override;
+    void startAction() override;
+    void settleAhead(const Settlement& settlement) override { m_settlement = &settlement; }
 
 private:
+    bool isSettledAhead(const ArticleNumber& number) const;
     Status accepted(const Recorded& recorded, const ArticleAccepted& article);
     Status ended(const Recorded& recorded, const ArticleNumber& number, std::string_view state);
     Status amended(const Recorded& recorded, const ArticleAmended& amended);
@@ -25,6 +28,8 @@ private:
     Status addEvent(const Recorded& recorded, std::string_view number);
 
     Connection& m_connection;
+    const Settlement* m_settlement = nullptr;
+    std::size_t m_writtenPaid = 0; // of this action
 };
 
 } // namespace dak

@@ -43,8 +43,15 @@ Status BasketsProjection::apply(const Recorded& recorded, const AnyRecord& recor
     return {};
 }
 
+void BasketsProjection::startAction() {
+    m_settlement = nullptr;
+    m_wroteSettled = false;
+}
+
 Status BasketsProjection::openBasket(const Recorded& recorded, const Uuid& basket,
                                      std::string_view senderName) {
+    if (m_settlement != nullptr && m_settlement->paid.basket == basket)
+        return openSettled(recorded, senderName);
     DAK_TRY(Prepared row,
             m_connection.prepared("INSERT INTO baskets (id, opened_by, state, held_as, sender_name, paid_by, "
                                   "receipt, rounding_left_paise) "
@@ -52,6 +59,22 @@ Status BasketsProjection::openBasket(const Recorded& recorded, const Uuid& baske
                                   "ON CONFLICT (id) DO UPDATE SET sender_name = excluded.sender_name "
                                   "WHERE sender_name = ''"));
     row->bindBlob(1, sqlBytes(basket)).bind(2, sqlNumber(recorded.no)).bind(3, senderName);
+    return row->run();
+}
+
+// As openBasket() and paid() would leave it.
+Status BasketsProjection::openSettled(const Recorded& recorded, std::string_view senderName) {
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "INSERT INTO baskets (id, opened_by, state, held_as, sender_name, paid_by, "
+                              "receipt, rounding_left_paise) VALUES (?1, ?2, 'paid', '', ?3, ?4, ?5, ?6) "
+                              "ON CONFLICT (id) DO UPDATE SET state = 'paid', held_as = '', sender_name = "
+                              "CASE sender_name WHEN '' THEN excluded.sender_name ELSE sender_name END, "
+                              "paid_by = excluded.paid_by, receipt = excluded.receipt, "
+                              "rounding_left_paise = excluded.rounding_left_paise"));
+    const BasketPaid& paid = m_settlement->paid;
+    row->bindBlob(1, sqlBytes(paid.basket)).bind(2, sqlNumber(recorded.no)).bind(3, senderName);
+    row->bind(4, sqlNumber(m_settlement->no)).bind(5, paid.receipt).bind(6, paid.rounding.paise());
+    m_wroteSettled = true;
     return row->run();
 }
 
@@ -76,6 +99,8 @@ Status BasketsProjection::sold(const Recorded& recorded, const ItemSold& item) {
 }
 
 Status BasketsProjection::paid(const Recorded& recorded, const BasketPaid& paid) {
+    if (m_wroteSettled)
+        return {};
     DAK_TRY(Prepared row,
             m_connection.prepared("UPDATE baskets SET state = 'paid', held_as = '', paid_by = ?2, "
                                   "receipt = ?3, rounding_left_paise = ?4 WHERE id = ?1"));

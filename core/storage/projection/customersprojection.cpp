@@ -9,15 +9,18 @@ namespace dak {
 
 namespace {
 
-// A student's proof stays remembered while later articles of the same sender are booked without it.
+// A student's proof stays remembered while later articles of the same sender are booked without it. A
+// customer who comes back as before is not written again.
 constexpr std::string_view kRemember =
-    "INSERT INTO customers (mobile, side, entry, name, lines, locality, state, pin, student_id, "
-    "student_institution, student_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
-    "ON CONFLICT (mobile, side) DO UPDATE SET entry = excluded.entry, name = excluded.name, "
+    "INSERT INTO customers (mobile, side, name, lines, locality, state, pin, student_id, "
+    "student_institution, student_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+    "ON CONFLICT (mobile, side) DO UPDATE SET name = excluded.name, "
     "lines = excluded.lines, locality = excluded.locality, state = excluded.state, pin = excluded.pin, "
     "student_id = COALESCE(excluded.student_id, student_id), "
     "student_institution = COALESCE(excluded.student_institution, student_institution), "
-    "student_until = COALESCE(excluded.student_until, student_until)";
+    "student_until = COALESCE(excluded.student_until, student_until) "
+    "WHERE excluded.student_id IS NOT NULL OR (name, lines, locality, state, pin) <> "
+    "(excluded.name, excluded.lines, excluded.locality, excluded.state, excluded.pin)";
 
 std::string joinedLines(const Address& address) {
     std::string out;
@@ -30,40 +33,43 @@ std::string joinedLines(const Address& address) {
 
 Status CustomersProjection::apply(const Recorded& recorded, const AnyRecord& record) {
     if (const auto* article = std::get_if<ArticleAccepted>(&record)) {
-        DAK_TRY_STATUS(remember(recorded, article->sender, "sender", article->student));
-        return remember(recorded, article->receiver, "receiver", {});
+        DAK_TRY_STATUS(remember(article->sender, "sender", article->student));
+        DAK_TRY_STATUS(remember(article->receiver, "receiver", {}));
+        DAK_TRY_STATUS(addStreets(recorded.entry.day, article->sender));
+        return addStreets(recorded.entry.day, article->receiver);
     }
-    if (const auto* amended = std::get_if<ArticleAmended>(&record))
-        return remember(recorded, amended->after, "receiver", {});
+    if (const auto* amended = std::get_if<ArticleAmended>(&record)) {
+        DAK_TRY_STATUS(remember(amended->after, "receiver", {}));
+        return addStreets(recorded.entry.day, amended->after);
+    }
     return {};
 }
 
-Status CustomersProjection::remember(const Recorded& recorded, const Address& address, std::string_view side,
+Status CustomersProjection::remember(const Address& address, std::string_view side,
                                      const std::optional<Student>& student) {
-    if (address.mobile()) {
-        DAK_TRY(Prepared row, m_connection.prepared(kRemember));
-        row->bind(1, address.mobile()->digits()).bind(2, side).bind(3, sqlNumber(recorded.no));
-        row->bind(4, address.name()).bind(5, joinedLines(address)).bind(6, address.locality());
-        row->bind(7, address.state()).bind(8, address.pin().number());
-        if (student)
-            row->bind(9, student->id).bind(10, student->institution).bind(11, student->validUntil.iso());
-        else
-            row->bindNull(9).bindNull(10).bindNull(11);
-        DAK_TRY_STATUS(row->run());
-    }
-    return addStreets(recorded, address);
+    if (!address.mobile())
+        return {};
+    DAK_TRY(Prepared row, m_connection.prepared(kRemember));
+    row->bind(1, address.mobile()->digits()).bind(2, side).bind(3, address.name());
+    row->bind(4, joinedLines(address)).bind(5, address.locality()).bind(6, address.state());
+    row->bind(7, address.pin().number());
+    if (student)
+        row->bind(8, student->id).bind(9, student->institution).bind(10, student->validUntil.iso());
+    else
+        row->bindNull(8).bindNull(9).bindNull(10);
+    return row->run();
 }
 
-Status CustomersProjection::addStreets(const Recorded& recorded, const Address& address) {
+Status CustomersProjection::addStreets(Date day, const Address& address) {
     if (address.lines().empty())
         return {};
     DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO streets (pin, folded, line, entry) VALUES (?1, ?2, ?3, ?4) "
+            m_connection.prepared("INSERT INTO streets (pin, folded, line, used_on) VALUES (?1, ?2, ?3, ?4) "
                                   "ON CONFLICT (pin, folded) DO UPDATE SET line = excluded.line, "
-                                  "entry = excluded.entry"));
+                                  "used_on = excluded.used_on WHERE (line, used_on) <> "
+                                  "(excluded.line, excluded.used_on)"));
     for (const std::string& line : address.lines()) {
-        row->bind(1, address.pin().number()).bind(2, lowerAscii(line)).bind(3, line);
-        row->bind(4, sqlNumber(recorded.no));
+        row->bind(1, address.pin().number()).bind(2, lowerAscii(line)).bind(3, line).bind(4, day.iso());
         DAK_TRY_STATUS(row->run());
     }
     return {};

@@ -17,9 +17,8 @@ public:
     bool standsAlone() const override { return true; }
 
 private:
-    Status remember(const Recorded& recorded, const Address& address, std::string_view side,
-                    const std::optional<Student>& student);
-    Status addStreets(const Recorded& recorded, const Address& address);
+    Status remember(const Address& address, std::string_view side, const std::optional<Student>& student);
+    Status addStreets(Date day, const Address& address);
 
     Connection& m_connection;
 };

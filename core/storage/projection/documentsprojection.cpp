@@ -85,8 +85,10 @@ Result<std::vector<IssuedPage>> DocumentsProjection::paidPages(const Recorded& r
 
 Status DocumentsProjection::store(const Recorded& recorded, const IssuedPage& page) {
     DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO documents (name, entry, kind, edition, bytes, hash) "
-                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (name, entry) DO NOTHING"));
+            m_connection.prepared("INSERT INTO documents (page, name, entry, kind, edition, bytes, hash) "
+                                  "VALUES (COALESCE((SELECT MAX(page) + 1 FROM documents WHERE page BETWEEN "
+                                  "?2 << 8 AND (?2 << 8) + 255), ?2 << 8), ?1, ?2, ?3, ?4, ?5, ?6) "
+                                  "ON CONFLICT (name, entry) DO NOTHING"));
     const Sha256 hash = sha256(page.bytes);
     row->bind(1, page.name).bind(2, sqlNumber(recorded.no)).bind(3, page.kind).bind(4, page.edition);
     row->bindBlob(5, page.bytes);

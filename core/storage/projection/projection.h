@@ -13,6 +13,13 @@
 
 namespace dak {
 
+// The payment that ends the action which is being folded, known beforehand: what it settles is written as it
+// will stand, in one go. A fold that does not know it comes to the same rows in two.
+struct Settlement {
+    std::uint64_t no; // its entry
+    BasketPaid paid;
+};
+
 class Projection {
 public:
     virtual ~Projection() = default;
@@ -25,6 +32,8 @@ public:
     virtual bool standsAlone() const { return false; }
     // Forgets what is kept in memory between the entries of one action.
     virtual void startAction() {}
+    // Before the first entry of the action; it lives until the next startAction().
+    virtual void settleAhead(const Settlement& /*settlement*/) {}
 };
 
 // A number as the tables hold it.

@@ -79,6 +79,12 @@ void Projections::forget() {
         projection->startAction();
 }
 
+void Projections::settleAhead(Settlement settlement) {
+    m_settlement = std::move(settlement);
+    for (const auto& projection : m_all)
+        projection->settleAhead(*m_settlement);
+}
+
 Status Projections::apply(const Recorded& recorded) {
     if (m_window.holds(recorded.no))
         return applyRecovered(recorded);

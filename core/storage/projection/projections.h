@@ -9,6 +9,7 @@
 #include "core/storage/projection/projection.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace dak {
@@ -24,6 +25,8 @@ public:
 
     // To be called when an action begins: nothing of an earlier one that was rolled back is remembered.
     void startAction();
+    // What is known of the action beforehand; before its first entry.
+    void settleAhead(Settlement settlement);
     // An entry that was brought back from the centre (one of the `recovered` after a book_restored) is folded
     // as far as it agrees with what stands before it, and noted in `unfolded` when it does not: it never
     // fails because of what it says. Every other entry is folded whole or fails.
@@ -61,6 +64,7 @@ private:
     Connection& m_connection;
     const EntryTable& m_entries;
     Window m_window;
+    std::optional<Settlement> m_settlement;
     std::vector<std::unique_ptr<Projection>> m_all; // in the order of folding
     NumbersProjection* m_numbers;
     UnfoldedProjection* m_unfolded;

@@ -99,10 +99,12 @@ private:
         DAK_TRY(const bool open, day->step());
         if (!open)
             return false;
-        DAK_TRY(Prepared row, m_connection.prepared("SELECT p.account, SUM(p.paise) FROM postings p "
-                                                    "JOIN entries e ON e.no = p.entry "
-                                                    "WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account "
-                                                    "HAVING SUM(p.paise) <> 0"));
+        DAK_TRY(Prepared row,
+                m_connection.prepared(
+                    "SELECT p.account, SUM(p.paise) FROM entries e "
+                    "JOIN postings p ON p.leg >= e.no << 8 "
+                    "AND p.leg < e.no + 1 << 8 WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account "
+                    "HAVING SUM(p.paise) <> 0"));
         row->bind(1, m_recorded.entry.day.iso()).bind(2, sqlNumber(m_recorded.no));
         std::size_t accounts = 0;
         for (;; ++accounts) {

@@ -19,6 +19,9 @@ constexpr std::array kArticleStates{ArticleState::Unpaid, ArticleState::Paid, Ar
 constexpr std::array kBasketStates{BasketState::Open, BasketState::Held, BasketState::Paid,
                                    BasketState::Discarded};
 
+// How many articles a question about a similar one looks back at.
+constexpr std::int64_t kMostSimilar = 200;
+
 Error damaged(std::string_view what, std::string value) {
     return Error::machine("book_damaged", {{std::string(what), std::move(value)}, {"why", "missing"}});
 }
@@ -186,17 +189,22 @@ Result<std::vector<BasketView>> SqliteBookingQueries::unpaidBaskets() const {
 
 Result<std::optional<ArticleNumber>> SqliteBookingQueries::similar(const Address& receiver, Weight weight,
                                                                    UtcMillis since) const {
+    // The newest first, until they are older: a few minutes are a few rows.
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT number FROM articles WHERE receiver_pin = ?1 AND weight_g = ?2 "
-                                  "AND accepted_at_utc >= ?3 AND receiver_name = ?4 "
-                                  "AND state IN ('unpaid', 'paid') ORDER BY accepted_at_utc DESC LIMIT 1"));
+            m_connection.prepared("SELECT accepted_at_utc, receiver_pin = ?1 AND weight_g = ?2 AND "
+                                  "receiver_name = ?3 AND state IN ('unpaid', 'paid'), number FROM articles "
+                                  "ORDER BY entry DESC LIMIT ?4"));
     row->bind(1, receiver.pin().number()).bind(2, weight.grams());
-    row->bind(3, since.time_since_epoch().count()).bind(4, receiver.name());
-    DAK_TRY(const bool found, row->step());
-    if (!found)
-        return std::optional<ArticleNumber>();
-    DAK_TRY(ArticleNumber number, ArticleNumber::parseScanned(row->text(0)));
-    return std::optional(std::move(number));
+    row->bind(3, receiver.name()).bind(4, kMostSimilar);
+    for (;;) {
+        DAK_TRY(const bool more, row->step());
+        if (!more || row->integer(0) < since.time_since_epoch().count())
+            return std::optional<ArticleNumber>();
+        if (row->integer(1) == 0)
+            continue;
+        DAK_TRY(ArticleNumber number, ArticleNumber::parseScanned(row->text(2)));
+        return std::optional(std::move(number));
+    }
 }
 
 Result<std::uint64_t> SqliteBookingQueries::nextReceiptSerial(Date day) const {
@@ -233,7 +241,7 @@ Result<std::optional<KnownCustomer>> SqliteBookingQueries::lastSender() const {
 Result<std::vector<std::string>> SqliteBookingQueries::streets(Pincode pin, std::string_view prefix,
                                                                std::size_t most) const {
     DAK_TRY(Prepared row, m_connection.prepared("SELECT line FROM streets WHERE pin = ?1 AND folded >= ?2 "
-                                                "AND folded < ?3 ORDER BY entry DESC LIMIT ?4"));
+                                                "AND folded < ?3 ORDER BY used_on DESC, folded LIMIT ?4"));
     const std::string folded = lowerAscii(prefix);
     // Past every text that begins so: no UTF-8 text has the byte 0xFF.
     row->bind(1, pin.number()).bind(2, folded).bind(3, folded + "\xFF");

@@ -52,7 +52,8 @@ Result<Recorded> SqliteDocuments::madeBy(const StoredDocument& document) const {
 }
 
 Result<std::vector<std::string>> SqliteDocuments::namesOf(std::uint64_t entry) const {
-    DAK_TRY(Prepared row, m_connection.prepared("SELECT name FROM documents WHERE entry = ?1 ORDER BY name"));
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT name FROM documents WHERE page BETWEEN ?1 << 8 "
+                                                "AND (?1 << 8) + 255 ORDER BY name"));
     row->bind(1, static_cast<std::int64_t>(entry));
     std::vector<std::string> names;
     for (;;) {

@@ -48,9 +48,9 @@ Result<std::int64_t> SqliteTillQueries::endOf(Date day) const {
 
 Status SqliteTillQueries::addPostings(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared(
-                "SELECT p.account, SUM(p.paise) FROM entries e JOIN postings p ON p.entry = e.no "
-                "WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account"));
+            m_connection.prepared("SELECT p.account, SUM(p.paise) FROM entries e "
+                                  "JOIN postings p ON p.leg >= e.no << 8 AND p.leg < e.no + 1 << 8 "
+                                  "WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account"));
     row->bind(1, totals.day.iso()).bind(2, end);
     std::vector<Posting> sums;
     for (;;) {

@@ -159,7 +159,7 @@ Result<Recorded> BookRecovery::begin(const Recovery& recovery, std::uint64_t rec
     DAK_TRY(head, table.head());
     const BookRestored restored{hex(before.hash), last, numbersVoid, recovered};
     const Uuid operation = m_ids.next();
-    DAK_TRY_STATUS(table.insertOperation(operation, {sha256(recovery.reason), last + 1, 1}));
+    const RequestHash request = sha256(recovery.reason);
     Entry entry{operation,
                 0,
                 std::string(BookRestored::kKind),
@@ -168,24 +168,16 @@ Result<Recorded> BookRecovery::begin(const Recovery& recovery, std::uint64_t rec
                 {"system", Role::System},
                 encode(restored),
                 {}};
-    DAK_TRY(Recorded recorded, table.append(std::move(entry), last + 1, m_parts.identity, head));
+    DAK_TRY(Recorded recorded, table.append(std::move(entry), last + 1, &request, m_parts.identity, head));
     DAK_TRY_STATUS(m_parts.projections.applyNext(recorded));
     return recorded;
 }
 
 Status BookRecovery::bringBack(std::vector<Entry> entries, std::uint64_t no, ChainHead& head) {
-    std::map<Uuid, std::uint64_t> parts;
-    for (const Entry& entry : entries)
-        ++parts[entry.operation];
     for (Entry& entry : entries) {
-        ++no;
-        DAK_TRY(const auto known, m_parts.entries.operation(entry.operation));
-        if (!known) { // what was asked is not on the wire: no request has this hash
-            DAK_TRY_STATUS(m_parts.entries.insertOperation(entry.operation,
-                                                           {RequestHash{}, no, parts[entry.operation]}));
-        }
+        // What was asked is not on the wire.
         DAK_TRY(const Recorded recorded,
-                m_parts.entries.append(std::move(entry), no, m_parts.identity, head));
+                m_parts.entries.append(std::move(entry), ++no, nullptr, m_parts.identity, head));
         DAK_TRY_STATUS(m_parts.projections.applyNext(recorded));
     }
     return {};

@@ -66,7 +66,7 @@ Status CentreTables::keep(const DayStatement& statement, const SignedText& docum
             m_connection.prepared(
                 "INSERT INTO statements (day, agrees, entries, text, signature, kept_at_utc) "
                 "SELECT ?1, ?2 AND NOT EXISTS (SELECT 1 FROM entries e JOIN chain c ON c.entry = e.no "
-                "JOIN outbox o ON o.epoch = c.epoch AND o.seq = c.seq WHERE e.day = ?1), "
+                "JOIN outbox o ON o.place = c.place WHERE e.day = ?1), "
                 "(SELECT COUNT(*) FROM entries WHERE day = ?1), ?3, ?4, ?5 WHERE 1 "
                 "ON CONFLICT (day) DO UPDATE SET agrees = excluded.agrees, entries = excluded.entries, "
                 "text = excluded.text, signature = excluded.signature, kept_at_utc = excluded.kept_at_utc"));

@@ -16,8 +16,8 @@ TEST_CASE("JSON text has its commas, brackets and numbers") {
     JsonText json;
     json.open('{').key("a").number(-7).key("b").open('[').close(']');
     json.key("c").open('[').number(1).text("x").open('[').number(2).close(']').text("").close(']');
-    json.key("d").boolean(true).key("e").boolean(false).close('}');
-    CHECK(std::move(json).take() == R"({"a":-7,"b":[],"c":[1,"x",[2],""],"d":true,"e":false})");
+    json.key("d").boolean(true).key("e").boolean(false).key("f").null().close('}');
+    CHECK(std::move(json).take() == R"({"a":-7,"b":[],"c":[1,"x",[2],""],"d":true,"e":false,"f":null})");
     JsonText least;
     least.number(std::numeric_limits<std::int64_t>::min());
     CHECK(std::move(least).take() == "-9223372036854775808");

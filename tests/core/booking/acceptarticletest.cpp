@@ -260,6 +260,28 @@ TEST_CASE("a request is hashed by everything in it") {
     }
 }
 
+// A key that was used is answered by this hash for as long as its book is.
+TEST_CASE("the canonical form of a request does not change") {
+    ArticleRequest request{.product = *Product::parse("speed-post-parcel"),
+                           .to = Pincode::of(560034),
+                           .weight = Weight::fromGrams(1240)};
+    request.contents = "clothes";
+    request.size = Dimensions::fromCentimetres(30, 20, 10);
+    request.receiver = {"Meena \"K\"", {"Flat 12", "Rose"}, "9845012345", "", ""};
+    request.sender = {"आशा", {}, "", "Pune", "MH"};
+    request.addOns.otp = true;
+    request.addOns.cod = Money::fromRupees(1500);
+    request.zone = Zone::Local;
+    request.km = 5;
+    request.count = 8;
+    request.student = Student{"1", "2", Date::of(2027, 1, 1)};
+    CHECK(canonical(request) ==
+          R"(["speed-post-parcel",560034,null,null,1240,true,"30x20x10",null,"clothes","",null,)"
+          R"([false,false,false,false],null,"local",5,[false,true,false,false],null,150000,)"
+          R"(["1","2","2027-01-01"],"component",["Meena \"K\"",["Flat 12","Rose"],"9845012345","",""],)"
+          R"(["आशा",[],"","Pune","MH"],null,"","",8])");
+}
+
 TEST_CASE("how many a sender brought is a whole number, 1 to 999") {
     CHECK(*parseArticleCount(" 8 ") == 8);
     CHECK(*parseArticleCount("999") == 999);

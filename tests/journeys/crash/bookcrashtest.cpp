@@ -93,9 +93,9 @@ public:
     std::size_t told() const { return m_told.size(); }
 
 private:
-    void tell(const Uuid& operation, std::set<std::string> numbers) {
+    void tell(const Uuid& operation, std::set<std::string> numbers, std::size_t entries = 1) {
         const auto mark = static_cast<std::int64_t>(m_told.size() + 1);
-        m_told.emplace(mark, Told{operation, std::move(numbers)});
+        m_told.emplace(mark, Told{operation, std::move(numbers), entries});
         if (!m_recipe.hasty)
             m_vfs.log().mark(mark);
     }
@@ -133,7 +133,7 @@ private:
         INFO((booked ? "" : booked.error().code() + " " + std::string(booked.error().fact("why"))));
         REQUIRE(booked);
         m_numbers[n] = booked->accepted.article.number.text();
-        tell(TestDesk::operation(n), {m_numbers[n]});
+        tell(TestDesk::operation(n), {m_numbers[n]}, 2); // accepted and paid
     }
 
     // Two articles of one person, accepted one by one and paid together.

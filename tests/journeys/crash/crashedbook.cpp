@@ -3,10 +3,7 @@
 
 #include "tests/journeys/crash/crashedbook.h"
 
-#include "core/files/files.h"
 #include "core/storage/book/bookparts.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -18,17 +15,17 @@ constexpr std::uint32_t kAfterTheCut = 900'000; // a booking that the day before
 
 // Rows that an action left out, or made without the others. Every count must be zero.
 constexpr std::string_view kHalves =
-    "SELECT (SELECT COUNT(*) FROM operations o WHERE parts <>"
-    "          (SELECT COUNT(*) FROM entries e WHERE e.operation = o.operation)),"
+    "SELECT (SELECT COUNT(*) FROM entries e WHERE (part = 0) <> (request IS NOT NULL) OR part <> 0 AND"
+    "          NOT EXISTS (SELECT 1 FROM entries p WHERE p.no = e.no - 1 AND p.operation = e.operation)),"
     " (SELECT COUNT(*) FROM entries e LEFT JOIN chain c ON c.entry = e.no"
-    "    LEFT JOIN outbox o ON o.epoch = c.epoch AND o.seq = c.seq WHERE o.seq IS NULL),"
+    "    LEFT JOIN outbox o ON o.place = c.place WHERE o.place IS NULL),"
     " (SELECT COUNT(*) FROM entries e WHERE kind = 'article_accepted' AND NOT ("
     "    EXISTS (SELECT 1 FROM articles a WHERE a.entry = e.no)"
-    "    AND EXISTS (SELECT 1 FROM documents d WHERE d.entry = e.no)"
-    "    AND EXISTS (SELECT 1 FROM postings p WHERE p.entry = e.no))),"
+    "    AND EXISTS (SELECT 1 FROM documents d WHERE d.page = e.no << 8)"
+    "    AND EXISTS (SELECT 1 FROM postings p WHERE p.leg = e.no << 8))),"
     " (SELECT COUNT(*) FROM entries e WHERE kind = 'basket_paid' AND NOT ("
-    "    EXISTS (SELECT 1 FROM documents d WHERE d.entry = e.no)"
-    "    AND EXISTS (SELECT 1 FROM postings p WHERE p.entry = e.no)"
+    "    EXISTS (SELECT 1 FROM documents d WHERE d.page = e.no << 8)"
+    "    AND EXISTS (SELECT 1 FROM postings p WHERE p.leg = e.no << 8)"
     "    AND EXISTS (SELECT 1 FROM baskets b WHERE b.paid_by = e.no))),"
     " (SELECT COUNT(*) FROM articles) - (SELECT COUNT(*) FROM numbers WHERE state = 'used'),"
     " (SELECT COUNT(*) FROM articles) - (SELECT COUNT(*) FROM basket_lines WHERE article IS NOT NULL),"
@@ -39,16 +36,21 @@ std::string bytesOf(const Uuid& id) {
     return {id.bytes().begin(), id.bytes().end()};
 }
 
-// The articles of each operation in the book.
-std::map<std::string, std::set<std::string>> articlesOf(Database& database) {
-    std::map<std::string, std::set<std::string>> found;
-    auto operations = database.prepare("SELECT operation FROM operations");
+struct Found {
+    std::size_t entries = 0;
+    std::set<std::string> numbers;
+};
+
+// The operations in the book.
+std::map<std::string, Found> operationsOf(Database& database) {
+    std::map<std::string, Found> found;
+    auto operations = database.prepare("SELECT operation FROM entries");
     while (operations && *operations->step())
-        found[std::string(operations->blob(0))];
+        ++found[std::string(operations->blob(0))].entries;
     auto articles =
         database.prepare("SELECT e.operation, a.number FROM articles a JOIN entries e ON e.no = a.entry");
     while (articles && *articles->step())
-        found[std::string(articles->blob(0))].emplace(articles->text(1));
+        found[std::string(articles->blob(0))].numbers.emplace(articles->text(1));
     return found;
 }
 
@@ -76,7 +78,7 @@ void CrashedBook::find(std::size_t& kind, const CrashState& state, const std::st
 }
 
 void CrashedBook::lookForTold(Database& database, const CrashState& state, CrashFindings& findings) {
-    const auto there = articlesOf(database);
+    const auto there = operationsOf(database);
     for (const std::int64_t mark : state.marks) {
         const Told& told = m_told.at(mark < 0 ? -mark : mark);
         const auto found = there.find(bytesOf(told.operation));
@@ -84,8 +86,13 @@ void CrashedBook::lookForTold(Database& database, const CrashState& state, Crash
             find(findings.invented, state, "refused " + told.operation.text(), findings);
         if (mark >= 0 && found == there.end())
             find(findings.lost, state, "told " + told.operation.text(), findings);
-        if (mark >= 0 && found != there.end() && found->second != told.numbers)
+        if (mark >= 0 && found != there.end() && found->second.numbers != told.numbers)
             find(findings.reused, state, "other numbers of " + told.operation.text(), findings);
+    }
+    for (const auto& [mark, told] : m_told) {
+        const auto found = there.find(bytesOf(told.operation));
+        if (told.entries != 0 && found != there.end() && found->second.entries != told.entries)
+            find(findings.half, state, "entries of " + told.operation.text(), findings);
     }
 }
 
@@ -102,18 +109,15 @@ void CrashedBook::lookForHalves(Database& database, const CrashState& state, Cra
 }
 
 // A number that is in the book but not in the reservation file could be given again after a restore.
-void CrashedBook::lookAtReservation(Database& database, const CrashState& state, CrashFindings& findings) {
-    const auto bytes = readFile(m_folder.path() / "numbers.reserved", 1U << 20U);
-    if (!bytes)
+void CrashedBook::lookAtReservation(const Book& book, Database& database, const CrashState& state,
+                                    CrashFindings& findings) {
+    Reservation reservation((m_folder.path() / "numbers.reserved").string(), book.device());
+    if (!reservation.refresh())
         return find(findings.reused, state, "no reservation", findings);
-    const auto json = nlohmann::json::parse(bytes->substr(0, bytes->find('\n')), nullptr, false);
-    SerialSet reserved;
-    if (json.is_object() && json["reserved"].contains("ZT"))
-        for (const auto& run : json["reserved"]["ZT"])
-            reserved.add(run.at(0).get<std::uint64_t>(), run.at(1).get<std::uint64_t>());
-    auto numbers = database.prepare("SELECT serial FROM numbers");
+    auto numbers = database.prepare("SELECT prefix, serial FROM numbers");
     while (numbers && *numbers->step())
-        if (!reserved.contains(static_cast<std::uint64_t>(numbers->integer(0))))
+        if (!reservation.knows(std::string(numbers->text(0)),
+                               static_cast<std::uint64_t>(numbers->integer(1))))
             return find(findings.reused, state, "a number is not reserved", findings);
 }
 
@@ -126,7 +130,7 @@ void CrashedBook::look(const CrashState& state, CrashFindings& findings) {
     Database& database = book->parts().connection->database(); // a second one would read the schema again
     lookForTold(database, state, findings);
     lookForHalves(database, state, findings);
-    lookAtReservation(database, state, findings);
+    lookAtReservation(*book, database, state, findings);
 }
 
 void CrashedBook::bookOn(const CrashState& state, CrashFindings& findings) {

@@ -19,6 +19,7 @@ namespace dak::test {
 struct Told {
     Uuid operation;
     std::set<std::string> numbers; // articles it spent
+    std::size_t entries = 0;       // it makes; 0: not known
 };
 
 struct CrashFindings {
@@ -50,7 +51,8 @@ private:
     void find(std::size_t& kind, const CrashState& state, const std::string& what, CrashFindings& findings);
     void lookForTold(Database& database, const CrashState& state, CrashFindings& findings);
     void lookForHalves(Database& database, const CrashState& state, CrashFindings& findings);
-    void lookAtReservation(Database& database, const CrashState& state, CrashFindings& findings);
+    void lookAtReservation(const Book& book, Database& database, const CrashState& state,
+                           CrashFindings& findings);
 
     const CrashFolder& m_folder;
     const std::map<std::int64_t, Told>& m_told;

@@ -149,8 +149,90 @@ TEST_CASE("step 5 keeps of an article's events what its own row does not say") {
         "(2, x'01', 1, 'basket_paid', '2026-11-20', 0, 'asha', 'clerk', x'00'), "
         "(3, x'02', 0, 'article_amended', '2026-11-20', 0, 'asha', 'clerk', x'00');"
         "INSERT INTO article_events (number, entry) VALUES ('ZT1', 1), ('ZT1', 2), ('ZT1', 3)"));
-    REQUIRE(migrate(database));
+    REQUIRE(migrate(database, 5));
     Statement row = *database.prepare("SELECT group_concat(entry) FROM article_events");
     REQUIRE(*row.step());
     CHECK(row.text(0) == "3");
+}
+
+TEST_CASE("step 4 finds what was taken back in the entries") {
+    Database database = empty();
+    REQUIRE(migrate(database, 3));
+    REQUIRE(database.execute(
+        "PRAGMA foreign_keys=OFF;"
+        "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, bytes) VALUES "
+        "(7, x'01', 0, 'article_cancelled', '2026-11-20', 0, 'asha', 'clerk', CAST('{\"body\":{\"original\":"
+        "{\"op\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"part\":1},\"number\":\"ZT000000015IN\"}}' AS "
+        "BLOB))"));
+    REQUIRE(migrate(database, 4));
+    Statement row = *database.prepare("SELECT operation, part, article, entry FROM reversals");
+    REQUIRE(*row.step());
+    CHECK(row.text(0) == "01890a5d-ac96-774b-bcce-b302099a8057");
+    CHECK(row.integer(1) == 1);
+    CHECK(row.text(2) == "ZT000000015IN");
+    CHECK(row.integer(3) == 7);
+}
+
+namespace {
+
+// A sale and what stood before it, as step 7 kept them.
+constexpr std::string_view kSaleOfStepSeven =
+    "INSERT INTO epochs VALUES (1, zeroblob(16), 'opened', 0), (2, randomblob(16), 'restored', 0);"
+    "INSERT INTO operations VALUES (CAST('operation-asked1' AS BLOB), "
+    "CAST('request-of-thirty-two-bytes-long' AS BLOB), "
+    "1, 2), (CAST('operation-fetched' AS BLOB), zeroblob(32), 3, 1);";
+
+std::string one(Database& database, std::string_view sql) {
+    Statement row = *database.prepare(sql);
+    REQUIRE(*row.step());
+    return std::string(row.text(0));
+}
+
+} // namespace
+
+TEST_CASE("step 8 says with fewer rows what stood there") {
+    Database database = empty();
+    REQUIRE(migrate(database, 7));
+    std::string sale(kSaleOfStepSeven);
+    sale.replace(sale.find("operation-fetched"), 17, "operation-came-2");
+    REQUIRE(database.execute(sale));
+    REQUIRE(database.execute(
+        "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, bytes) VALUES "
+        "(1, CAST('operation-asked1' AS BLOB), 0, 'article_accepted', '2026-11-20', 5, 'asha', 'clerk', "
+        "x'01'), "
+        "(2, CAST('operation-asked1' AS BLOB), 1, 'basket_paid', '2026-11-20', 5, 'asha', 'clerk', x'02'), "
+        "(3, CAST('operation-came-2' AS BLOB), 0, 'day_opened', '2026-11-21', 6, 'asha', 'clerk', x'03');"
+        "INSERT INTO chain VALUES (1, 1, 1, zeroblob(32), zeroblob(32)), (1, 2, 2, zeroblob(32), "
+        "zeroblob(32)), "
+        "(2, 1, 2, zeroblob(32), zeroblob(32)), (2, 2, 3, zeroblob(32), zeroblob(32));"
+        "INSERT INTO outbox VALUES (1, 2, 5), (2, 1, 5), (2, 2, 6);"
+        "INSERT INTO postings VALUES (1, 0, 'unpaid', 100), (1, 1, 'postage', -100), (2, 0, 'cash', 100), "
+        "(2, 1, 'unpaid', -100);"
+        "INSERT INTO documents (name, entry, kind, edition, bytes, hash) VALUES "
+        "('receipt R', 2, 'receipt', '1', x'01', zeroblob(32)), ('label ZT', 1, 'label', '1', x'01', "
+        "zeroblob(32)), "
+        "('cdf1 ZT', 1, 'cdf1', '1', x'01', zeroblob(32));"
+        "INSERT INTO streets VALUES (411001, '8 laxmi road', '8 Laxmi Road', 1);"
+        "INSERT INTO customers (mobile, side, entry, name, lines, locality, state, pin) VALUES "
+        "('9822054321', 'sender', 1, 'Asha', '8 Laxmi Road', 'Pune', 'MH', 411001)"));
+    REQUIRE(migrate(database));
+    CHECK(one(database,
+              "SELECT group_concat(no || ' ' || COALESCE(CAST(request AS TEXT), '-'), ', ') FROM entries") ==
+          "1 request-of-thirty-two-bytes-long, 2 -, 3 -");
+    CHECK(one(database,
+              "SELECT group_concat((place >> 40) || '/' || (place & 255) || ' ' || epoch || '/' || seq "
+              "|| ' ' || entry, ', ') FROM chain") == "1/1 1/1 1, 1/2 1/2 2, 2/1 2/1 2, 2/2 2/2 3");
+    CHECK(one(database,
+              "SELECT group_concat((place >> 40) || '/' || (place & 255) || ' ' || waiting_since_utc, ', ') "
+              "FROM outbox") == "1/2 5, 2/1 5, 2/2 6");
+    CHECK(one(database,
+              "SELECT group_concat((leg >> 8) || '/' || (leg & 255) || ' ' || account || paise, ', ') "
+              "FROM postings") == "1/0 unpaid100, 1/1 postage-100, 2/0 cash100, 2/1 unpaid-100");
+    CHECK(one(database,
+              "SELECT group_concat((page >> 8) || '/' || (page & 255) || ' ' || name, ', ') "
+              "FROM (SELECT * FROM documents ORDER BY page)") == "1/0 label ZT, 1/1 cdf1 ZT, 2/0 receipt R");
+    CHECK(one(database, "SELECT line || ' ' || used_on FROM streets") == "8 Laxmi Road 2026-11-20");
+    CHECK(one(database, "SELECT name || ' ' || lines FROM customers") == "Asha 8 Laxmi Road");
+    CHECK_FALSE(*database.prepare("PRAGMA foreign_key_check")->step());
+    CHECK(one(database, "PRAGMA foreign_keys") == "1");
 }

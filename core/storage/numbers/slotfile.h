@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Dak Counter contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A small text on disk that is replaced often, by one write and one sync. The file has two slots of one size;
+// each text goes into the slot that does not hold the one before it, with a generation and a checksum, so
+// that a power cut in the middle of a write leaves the one before. Only to be changed by one program at a
+// time.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dak {
+
+class SlotFile {
+public:
+    explicit SlotFile(std::string path) : m_path(std::move(path)) {}
+
+    struct Text {
+        std::string text;
+        // The other slot is neither blank nor whole. A write that was cut short leaves it so, and nobody has
+        // relied on that; a fault of the disk does too, and then this text may not be the last one.
+        bool isDoubtful = false;
+    };
+    // Differs after every write, by whatever program.
+    struct Stamp {
+        std::int64_t inode = 0;
+        std::int64_t size = -1;
+        std::int64_t changed = 0;
+        bool operator==(const Stamp&) const = default;
+    };
+
+    [[nodiscard]] std::optional<Stamp> stamp() const; // nothing: there is no file
+    // Errors reservation_damaged {path, why}, and those of readFile.
+    [[nodiscard]] Result<Text> read();
+    // On disk before it returns. After an error read() tells what is there.
+    // Errors file_write_failed, file_full, file_readonly.
+    [[nodiscard]] Status write(std::string_view text);
+
+private:
+    struct Slot;
+
+    [[nodiscard]] Result<Text> readPlain(std::string_view bytes);
+    [[nodiscard]] Status put(std::string_view slot);
+
+    std::string m_path;
+    std::size_t m_slotBytes = 0; // 0: the file is not known, or not one of slots
+    std::uint64_t m_generation = 0;
+};
+
+} // namespace dak
