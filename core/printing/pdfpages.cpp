@@ -3,6 +3,7 @@
 
 #include "core/printing/pdfpages.h"
 
+#include "core/base/check.h"
 #include "core/printing/mediacheck.h"
 #include "core/printing/pagepainter.h"
 
@@ -16,7 +17,9 @@ namespace {
 
 // Modules are whole 600ths of an inch: whole dots on every office printer that draws a PDF.
 constexpr int kPdfDpi = 600;
-constexpr double kPointsPerTenth = 72 / 254.0;
+constexpr double kPointsPerInch = 72;
+constexpr double kPointsPerTenth = kPointsPerInch / 254.0;
+const QByteArray kPageSize = QByteArrayLiteral("/MediaBox [0 0 ");
 const QByteArray kCreationDate = QByteArrayLiteral("/CreationDate (D:");
 
 // The time of drawing would make two prints of one page differ; the page has its own date on it.
@@ -32,6 +35,23 @@ void blankCreationDate(QByteArray& bytes) {
     }
     for (; i < bytes.size() && bytes[i] != ')'; ++i) // the zone: same length, always +00'00'
         bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? '0' : bytes[i] == '-' ? '+' : bytes[i];
+}
+
+// QPdfWriter rounds each page to whole points and then writes six decimals: the true size has room in its
+// place, so that no offset of the file moves.
+void writePageSizes(QByteArray& bytes, const std::vector<QSizeF>& sheets) {
+    qsizetype at = 0;
+    for (const QSizeF& sheet : sheets) {
+        at = bytes.indexOf(kPageSize, at);
+        check(at >= 0, "a page of a PDF without its size");
+        at += kPageSize.size();
+        const qsizetype room = bytes.indexOf(']', at) - at;
+        const QByteArray size =
+            QByteArray::number(sheet.width(), 'f', 6) + ' ' + QByteArray::number(sheet.height(), 'f', 6);
+        check(size.size() <= room, "the size of a page is longer than its room");
+        bytes.replace(at, room, size.rightJustified(room, ' '));
+    }
+    check(bytes.indexOf(kPageSize, at) < 0, "a page of a PDF that was not added");
 }
 
 // The order of fonts in the file is that of Qt's hashes, whose seed differs from run to run.
@@ -55,20 +75,23 @@ PdfPages::~PdfPages() {
 }
 
 void PdfPages::openSheet(const std::string& title, Tenths width, Tenths height) {
-    const QPageSize size(QSizeF(width * kPointsPerTenth, height * kPointsPerTenth), QPageSize::Point,
-                         QString(), QPageSize::ExactMatch);
+    m_sheets.emplace_back(width * kPointsPerTenth, height * kPointsPerTenth);
+    const QPageSize size(m_sheets.back(), QPageSize::Point, QString(), QPageSize::ExactMatch);
     const QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
     if (m_writer) {
         m_writer->setPageLayout(layout);
         m_writer->newPage();
-        return;
+    } else {
+        m_writer = std::make_unique<QPdfWriter>(&m_buffer);
+        m_writer->setResolution(kPdfDpi);
+        m_writer->setCreator(QStringLiteral("Dak Counter"));
+        m_writer->setTitle(QString::fromStdString(title));
+        m_writer->setPageLayout(layout);
+        m_painter = std::make_unique<QPainter>(m_writer.get());
     }
-    m_writer = std::make_unique<QPdfWriter>(&m_buffer);
-    m_writer->setResolution(kPdfDpi);
-    m_writer->setCreator(QStringLiteral("Dak Counter"));
-    m_writer->setTitle(QString::fromStdString(title));
-    m_writer->setPageLayout(layout);
-    m_painter = std::make_unique<QPainter>(m_writer.get());
+    // It counts from a whole point, below or above the edge of the paper.
+    const double above = layout.fullRectPoints().height() - m_sheets.back().height();
+    m_painter->setTransform(QTransform::fromTranslate(0, above * kPdfDpi / kPointsPerInch));
 }
 
 Status PdfPages::add(const Page& page, const Overlay& overlay) {
@@ -110,6 +133,7 @@ Result<std::string> PdfPages::finish() {
     m_painter->end();
     m_writer.reset();
     m_buffer.close();
+    writePageSizes(m_bytes, m_sheets);
     blankCreationDate(m_bytes);
     return m_bytes.toStdString();
 }

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace dak {
 
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] Result<std::string> finish();
 
 private:
+    // From here on a dot is counted from the upper left corner of this sheet.
     void openSheet(const std::string& title, Tenths width, Tenths height);
 
     ParagraphSetter& m_setter;
@@ -42,6 +44,7 @@ private:
     QBuffer m_buffer;
     std::unique_ptr<QPdfWriter> m_writer;
     std::unique_ptr<QPainter> m_painter;
+    std::vector<QSizeF> m_sheets; // in points, as the paper is
 };
 
 } // namespace dak
