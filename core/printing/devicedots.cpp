@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t kTenthsPerInch = 254;
 constexpr int kHundredthsPerInch = 2540;
+constexpr int kLeastGrid = 600;
 constexpr std::int64_t kWhole = 10'000; // hundredths of a percent in the whole
 
 // To the nearest whole, halves upwards, also below zero.
@@ -34,9 +35,26 @@ Result<DeviceDots> DeviceDots::ofPrinter(int dpi) {
     return DeviceDots(dpi);
 }
 
+DeviceDots DeviceDots::finerThan(const PrinterProfile& printer) {
+    if (printer.dpiX != printer.dpiY)
+        return {kLeastGrid, kLeastGrid, printer.calibration};
+    const int grain = (kLeastGrid + printer.dpiX - 1) / printer.dpiX;
+    DeviceDots dots(printer.dpiX * grain, printer.dpiY * grain, printer.calibration);
+    dots.m_grain = grain;
+    return dots;
+}
+
+DeviceDots DeviceDots::coarse() const {
+    DeviceDots dots = *this;
+    dots.m_dpiX /= m_grain;
+    dots.m_dpiY /= m_grain;
+    dots.m_grain = 1;
+    return dots;
+}
+
 DeviceDots DeviceDots::plain() const {
-    DeviceDots dots(m_dpiX, m_dpiY, {});
-    dots.m_top = m_top;
+    DeviceDots dots = *this;
+    dots.m_calibration = {};
     return dots;
 }
 

@@ -11,12 +11,15 @@
 #include <QPageLayout>
 #include <QPageSize>
 
+#include <cmath>
+#include <limits>
+
 namespace dak {
 
 namespace {
 
 // Modules are whole 600ths of an inch: whole dots on every office printer that draws a PDF.
-constexpr int kPdfDpi = 600;
+constexpr int kFileDpi = 600;
 constexpr double kPointsPerInch = 72;
 constexpr double kPointsPerTenth = kPointsPerInch / 254.0;
 const QByteArray kPageSize = QByteArrayLiteral("/MediaBox [0 0 ");
@@ -35,6 +38,10 @@ void blankCreationDate(QByteArray& bytes) {
     }
     for (; i < bytes.size() && bytes[i] != ')'; ++i) // the zone: same length, always +00'00'
         bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? '0' : bytes[i] == '-' ? '+' : bytes[i];
+}
+
+QSizeF pointsOf(Tenths width, Tenths height) {
+    return {width * kPointsPerTenth, height * kPointsPerTenth};
 }
 
 // QPdfWriter rounds each page to whole points and then writes six decimals: the true size has room in its
@@ -74,34 +81,35 @@ PdfPages::~PdfPages() {
         m_painter->end();
 }
 
-void PdfPages::openSheet(const std::string& title, Tenths width, Tenths height) {
-    m_sheets.emplace_back(width * kPointsPerTenth, height * kPointsPerTenth);
-    const QPageSize size(m_sheets.back(), QPageSize::Point, QString(), QPageSize::ExactMatch);
-    const QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
+void PdfPages::openSheet(const std::string& title, QSizeF size, const DeviceDots& grid) {
+    m_sheets.push_back(size);
+    const QPageLayout layout(QPageSize(size, QPageSize::Point, QString(), QPageSize::ExactMatch),
+                             QPageLayout::Portrait, QMarginsF());
     if (m_writer) {
+        check(m_writer->resolution() == grid.dpi(), "a PDF of two grids");
         m_writer->setPageLayout(layout);
         m_writer->newPage();
     } else {
         m_writer = std::make_unique<QPdfWriter>(&m_buffer);
-        m_writer->setResolution(kPdfDpi);
+        m_writer->setResolution(grid.dpi());
         m_writer->setCreator(QStringLiteral("Dak Counter"));
         m_writer->setTitle(QString::fromStdString(title));
         m_writer->setPageLayout(layout);
         m_painter = std::make_unique<QPainter>(m_writer.get());
     }
     // It counts from a whole point, below or above the edge of the paper.
-    const double above = layout.fullRectPoints().height() - m_sheets.back().height();
-    m_painter->setTransform(QTransform::fromTranslate(0, above * kPdfDpi / kPointsPerInch));
+    const double above = layout.fullRectPoints().height() - size.height();
+    m_painter->setTransform(QTransform::fromTranslate(0, above * grid.dpi() / kPointsPerInch));
 }
 
 Status PdfPages::add(const Page& page, const Overlay& overlay) {
-    const DeviceDots dots(kPdfDpi);
+    const DeviceDots dots(kFileDpi);
     DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_setter));
     for (const SymbolPlace& symbol : painter.symbols())
         DAK_TRY_STATUS(symbol.verifyAlone());
     const SteadyHashes steady;
     for (int sheet = 0; sheet < page.sheets; ++sheet) {
-        openSheet(page.name, page.width, page.height);
+        openSheet(page.name, pointsOf(page.width, page.height), dots);
         m_painter->save();
         const int top = dots.of(page.height * sheet);
         m_painter->translate(0, -top);
@@ -114,7 +122,7 @@ Status PdfPages::add(const Page& page, const Overlay& overlay) {
 Status PdfPages::addSheet(const Page& page, const Overlay& overlay, int sheet,
                           const PrinterProfile& printer) {
     DAK_TRY_STATUS(checkMedia(page, printer));
-    const DeviceDots dots(kPdfDpi, kPdfDpi, printer.calibration);
+    const DeviceDots dots = DeviceDots::finerThan(printer);
     DAK_TRY(const PagePainter painter, PagePainter::prepare(page, overlay, dots, m_setter, sheet));
     const Tenths height = printer.mediaHeight == 0 ? page.height : printer.mediaHeight;
     const QRect paper = dots.plain().of(PageRect{0, 0, printer.mediaWidth, height});
@@ -122,7 +130,8 @@ Status PdfPages::addSheet(const Page& page, const Overlay& overlay, int sheet,
     for (const SymbolPlace& symbol : painter.symbols())
         DAK_TRY_STATUS(symbol.verifyAlone());
     const SteadyHashes steady;
-    openSheet(page.name, printer.mediaWidth, height);
+    const QSizeF size = pointsOf(printer.mediaWidth, height);
+    openSheet(page.name, QSizeF(size.width(), std::round(size.height())), dots);
     painter.draw(*m_painter, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
     return {};
 }

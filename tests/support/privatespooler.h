@@ -33,12 +33,15 @@ public:
     void freeze();
     void thaw();
     void stop();
+    // After stop(): the same folder and port, with the jobs that are left in it.
+    void startAgain() { start(); }
     std::string log() const; // what cupsd wrote about errors
 
 private:
     void writeSettings() const;
     void start();
     void run(std::vector<std::string> command) const;
+    bool isRaw(const std::string& name) const;
 
     TempFolder m_folder;
     int m_port;

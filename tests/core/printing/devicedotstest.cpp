@@ -70,3 +70,31 @@ TEST_CASE("dots have room in the length that is said for them") {
                   count);
     }));
 }
+
+TEST_CASE("the grid of a PDF is a whole part of its printer's dot, 600 to the inch or more") {
+    const struct {
+        int dpiX, dpiY, grid, grain;
+    } cases[] = {{150, 150, 600, 4}, {203, 203, 609, 3},    {300, 300, 600, 2}, {360, 360, 720, 2},
+                 {600, 600, 600, 1}, {1200, 1200, 1200, 1}, {300, 600, 600, 1}};
+    for (const auto& row : cases) {
+        INFO(row.dpiX << " x " << row.dpiY);
+        PrinterProfile printer;
+        printer.dpiX = row.dpiX;
+        printer.dpiY = row.dpiY;
+        const DeviceDots grid = DeviceDots::finerThan(printer);
+        CHECK(grid.dpi() == row.grid);
+        CHECK(grid.grain() == row.grain);
+        CHECK(grid.coarse().dpi() == row.grid / row.grain);
+        CHECK(grid.coarse().grain() == 1);
+        CHECK(grid.of(Tenths{254}) == row.grid);
+    }
+}
+
+TEST_CASE("a correction stands on the grid of a PDF, and its plain grid is as fine") {
+    PrinterProfile printer;
+    printer.calibration = {10, -5, 0, 0};
+    const DeviceDots grid = DeviceDots::finerThan(printer).onSheet(100);
+    CHECK(grid.of(PageRect{100, 200, 10, 10}).topLeft() == QPoint(264, 228)); // 11.0 and 9.5 mm
+    CHECK(grid.plain().of(PageRect{100, 200, 10, 10}).topLeft() == QPoint(240, 240));
+    CHECK(grid.plain().grain() == 3);
+}

@@ -88,3 +88,24 @@ TEST_CASE("a symbol off the page is not printed") {
     REQUIRE(place);
     CHECK(place->verifyIn(QImage(812, 1218, QImage::Format_Mono)).error().fact("why") == "outside the page");
 }
+
+TEST_CASE("on the grid of a PDF every edge of a symbol is an edge of the printer's dots") {
+    for (const int dpi : {150, 203, 300, 600})
+        for (const Symbology symbology : {Symbology::Code128, Symbology::Code39, Symbology::Qr}) {
+            INFO(symbologyCode(symbology) << " at " << dpi);
+            PrinterProfile printer;
+            printer.dpiX = printer.dpiY = dpi;
+            const DeviceDots grid = DeviceDots::finerThan(printer);
+            const PageSymbol symbol = symbolOf(symbology, isLinear(symbology) ? 950 : 220, 220);
+            const auto place = SymbolPlace::of(symbol, grid);
+            const auto dots = SymbolPlace::of(symbol, grid.coarse());
+            REQUIRE(place);
+            REQUIRE(dots);
+            CHECK(place->moduleDots() == dots->moduleDots() * grid.grain());
+            CHECK(place->verifyAlone());
+            for (const QRect& rect : place->darkRects())
+                for (const int edge :
+                     {rect.left(), rect.top(), rect.left() + rect.width(), rect.top() + rect.height()})
+                    CHECK(edge % grid.grain() == 0);
+        }
+}
