@@ -123,6 +123,13 @@ void PrivateSpooler::stop() {
     m_process = -1;
 }
 
+void PrivateSpooler::stopInOrder() {
+    ::kill(m_process, SIGTERM);
+    ::waitpid(m_process, nullptr, 0);
+    ::kill(-m_process, SIGKILL); // what it started
+    m_process = -1;
+}
+
 void PrivateSpooler::freeze() {
     ::kill(m_process, SIGSTOP);
 }

@@ -33,7 +33,9 @@ public:
     void freeze();
     void thaw();
     void stop();
-    // After stop(): the same folder and port, with the jobs that are left in it.
+    // As a service is stopped: it writes down what it has in hand.
+    void stopInOrder();
+    // After either: the same folder and port, with the jobs that are left in it.
     void startAgain() { start(); }
     std::string log() const; // what cupsd wrote about errors
 
