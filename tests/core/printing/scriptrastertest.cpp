@@ -3,7 +3,8 @@
 
 // The Indian scripts on paper, dot by dot. The rasters of tests/fixtures/rasters.csv were looked at by eye;
 // they hold for one version of the font package and one of Qt, with another the structure is compared
-// instead. DAK_WRITE_RASTERS=1 writes the file again, and DAK_SHEETS=FOLDER the pictures to look at.
+// instead. DAK_WRITE_RASTERS=1 writes the file again, and DAK_SHEETS=FOLDER the pictures to look at (of the
+// other scripts always).
 #include "core/printing/paperfonts.h"
 #include "tests/support/printers.h"
 #include "tests/support/samplepapers.h"
@@ -180,6 +181,11 @@ TEST_CASE("every other script of the Eighth Schedule is printed without a missin
         const auto raster = drawer().raster(printedOf(labelOf(entryIn(script))), 203);
         if (!raster)
             FAIL(raster.error().code() << " " << raster.error().fact("field"));
+        const std::string word =
+            std::string(script.name).substr(0, std::string(script.name).find_first_of(" ,"));
+        if (std::getenv("DAK_SHEETS") != nullptr)
+            CHECK(raster->save(
+                QString::fromStdString(std::string(std::getenv("DAK_SHEETS")) + "/other-" + word + ".png")));
     }
     CHECK(missingGlyphs(QStringLiteral("東京")) > 0); // the check can fail
 }
