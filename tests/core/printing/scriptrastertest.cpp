@@ -58,7 +58,7 @@ AcceptedEntry entryIn(const Script& script) {
     return entry;
 }
 
-PrintedPage printedOf(Page page) {
+PrintedPage withHash(Page page) {
     const Overlay overlay = overlayOf(page);
     return {std::move(page), overlay};
 }
@@ -67,9 +67,9 @@ std::map<std::string, PrintedPage> goldenPapers() {
     std::map<std::string, PrintedPage> papers;
     for (const Script& script : kGolden) {
         const AcceptedEntry entry = entryIn(script);
-        papers.emplace(std::string("label-") + script.name, printedOf(labelOf(entry)));
+        papers.emplace(std::string("label-") + script.name, withHash(labelOf(entry)));
         papers.emplace(std::string("receipt-") + script.name,
-                       printedOf(mustCompose(
+                       withHash(mustCompose(
                            composeReceipt(paperLayouts(), samplePaid({entry}, "en+hi"), ReceiptSize::Mm80))));
     }
     return papers;
@@ -178,7 +178,7 @@ TEST_CASE("every other script of the Eighth Schedule is printed without a missin
         INFO(script.name);
         CHECK(missingGlyphs(QString::fromUtf8(script.person)) == 0);
         CHECK(missingGlyphs(QString::fromUtf8(script.line)) == 0);
-        const auto raster = drawer().raster(printedOf(labelOf(entryIn(script))), 203);
+        const auto raster = drawer().raster(withHash(labelOf(entryIn(script))), 203);
         if (!raster)
             FAIL(raster.error().code() << " " << raster.error().fact("field"));
         const std::string word =
@@ -221,7 +221,7 @@ TEST_CASE("text of any shape is printed whole or refused by its field before any
                 CHECK(page.error().fact("field") == "receiver");
                 continue;
             }
-            const auto raster = drawer().raster(printedOf(*page), 203);
+            const auto raster = drawer().raster(withHash(*page), 203);
             if (!raster)
                 FAIL(raster.error().code() << " " << raster.error().fact("field"));
         }
