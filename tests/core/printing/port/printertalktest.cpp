@@ -11,7 +11,13 @@
 
 #include <catch2/catch.hpp>
 
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
 #include <atomic>
+#include <thread>
 
 using namespace dak;
 using namespace dak::test;
@@ -110,16 +116,24 @@ TEST_CASE("a receipt printer's four answers are one state") {
     }
 }
 
-TEST_CASE("an answer to dots that looked like a question shifts no later answer") {
-    // One answer too many, once: with it the drawer's bit stands where the cover's is read.
-    std::atomic<int> extra = 1;
-    Asked it(std::string(kEscPosAskStatus), [&extra](const SocketPrinter::Heard&) {
-        return (extra.exchange(0) == 1 ? "\x16" : "") + std::string("\x16\x12\x12\x12");
+TEST_CASE("an answer to dots that looked like a question is not taken for one that was asked") {
+    std::array<int, 2> ends{};
+    REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0);
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    ByteLink link(ends[0]);
+    std::thread printer([theirs = ends[1]] {
+        std::string heard;
+        for (char byte = 0; !heard.ends_with(kEscPosAskStatus) && ::read(theirs, &byte, 1) == 1;)
+            heard += byte;
+        static_cast<void>(!::write(theirs, "\x16\x12\x12\x12", 4));
     });
-    const auto talk = talkOf(PrinterLanguage::EscPos);
-    CHECK(talk->ask(it.link, kPatientTalk)->status.condition == PrinterCondition::HeadOpen); // taken for four
-    CHECK(talk->ask(it.link, kPatientTalk)->status.condition == PrinterCondition::Ready);
-    CHECK(talk->ask(it.link, kPatientTalk)->status.condition == PrinterCondition::Ready);
+    // In the second place the drawer's bit would be the cover's.
+    REQUIRE(::write(ends[1], "\x16", 1) == 1);
+    const auto answer = talkOf(PrinterLanguage::EscPos)->ask(link, kPatientTalk);
+    printer.join();
+    ::close(ends[1]);
+    REQUIRE(answer);
+    CHECK(answer->status.condition == PrinterCondition::Ready);
 }
 
 TEST_CASE("a turn that comes before its question counts") {
