@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 
 namespace dak {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr std::int64_t kTenthsPerInch = 254;
 constexpr int kHundredthsPerInch = 2540;
 constexpr int kLeastGrid = 600;
+constexpr int kMostGrid = 2400;
 constexpr std::int64_t kWhole = 10'000; // hundredths of a percent in the whole
 
 // To the nearest whole, halves upwards, also below zero.
@@ -36,19 +38,19 @@ Result<DeviceDots> DeviceDots::ofPrinter(int dpi) {
 }
 
 DeviceDots DeviceDots::finerThan(const PrinterProfile& printer) {
-    if (printer.dpiX != printer.dpiY)
+    const int common = std::lcm(printer.dpiX, printer.dpiY);
+    const int grid = (kLeastGrid + common - 1) / common * common;
+    if (grid > kMostGrid)
         return {kLeastGrid, kLeastGrid, printer.calibration};
-    const int grain = (kLeastGrid + printer.dpiX - 1) / printer.dpiX;
-    DeviceDots dots(printer.dpiX * grain, printer.dpiY * grain, printer.calibration);
-    dots.m_grain = grain;
+    DeviceDots dots(grid, grid, printer.calibration);
+    dots.m_grainX = grid / printer.dpiX;
+    dots.m_grainY = grid / printer.dpiY;
     return dots;
 }
 
 DeviceDots DeviceDots::coarse() const {
-    DeviceDots dots = *this;
-    dots.m_dpiX /= m_grain;
-    dots.m_dpiY /= m_grain;
-    dots.m_grain = 1;
+    DeviceDots dots(m_dpiX / m_grainX, m_dpiY / m_grainY, m_calibration);
+    dots.m_top = m_top;
     return dots;
 }
 

@@ -24,12 +24,13 @@ public:
     // 203, 300 or 600, what label and page printers have; error dpi_invalid {given}.
     [[nodiscard]] static Result<DeviceDots> ofPrinter(int dpi);
 
-    // The grid of a PDF for a printer: some whole part of its dot, 600 to the inch or more. A printer of two
-    // resolutions has 600.
+    // The grid of a PDF for a printer, as fine along both axes: a whole part of each of its dots, 600 to the
+    // inch or more. Resolutions that no grid holds have 600.
     [[nodiscard]] static DeviceDots finerThan(const PrinterProfile& printer);
     int dpi() const { return m_dpiX; }
-    // How many of these dots make one of the printer's, along both axes; and those.
-    int grain() const { return m_grain; }
+    // How many of these dots make one of the printer's; and those.
+    int grainAcross() const { return m_grainX; }
+    int grainAlong() const { return m_grainY; }
     DeviceDots coarse() const;
 
     // The same without correction.
@@ -55,7 +56,8 @@ public:
 private:
     int m_dpiX;
     int m_dpiY;
-    int m_grain = 1;
+    int m_grainX = 1;
+    int m_grainY = 1;
     Calibration m_calibration;
     Tenths m_top = 0;
 };

@@ -41,12 +41,14 @@ void SymbolPlace::chooseModule(const QRect& room, int across, const DeviceDots& 
 }
 
 // From the printer's dots to those of a finer grid.
-void SymbolPlace::refine(int grain) {
-    m_moduleX *= grain;
-    m_moduleY *= grain;
-    m_quietX *= grain;
-    m_quietY *= grain;
-    m_region = QRect(m_region.topLeft() * grain, m_region.size() * grain);
+void SymbolPlace::refine(const DeviceDots& grid) {
+    const int x = grid.grainAcross();
+    const int y = grid.grainAlong();
+    m_moduleX *= x;
+    m_moduleY *= y;
+    m_quietX *= x;
+    m_quietY *= y;
+    m_region = QRect(m_region.left() * x, m_region.top() * y, m_region.width() * x, m_region.height() * y);
 }
 
 Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& grid) {
@@ -69,7 +71,7 @@ Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& 
     const int height = linear ? box.height() : across * place.m_moduleY;
     place.m_region =
         QRect(box.left() + (box.width() - width) / 2, box.top() + (box.height() - height) / 2, width, height);
-    place.refine(grid.grain());
+    place.refine(grid);
     return place;
 }
 

@@ -44,7 +44,7 @@ private:
     std::vector<std::uint8_t> expected(int rows) const; // grey bytes of the region
     bool isDarkAt(int x, int y) const;                  // in the region
     void chooseModule(const QRect& room, int across, const DeviceDots& dots);
-    void refine(int grain);
+    void refine(const DeviceDots& grid);
     [[nodiscard]] Status decode(const std::vector<std::uint8_t>& pixels, int rows) const;
     Error unreadable(const char* why) const;
 

@@ -71,11 +71,13 @@ TEST_CASE("dots have room in the length that is said for them") {
     }));
 }
 
-TEST_CASE("the grid of a PDF is a whole part of its printer's dot, 600 to the inch or more") {
+TEST_CASE("the grid of a PDF is a whole part of its printer's dots, 600 to the inch or more") {
     const struct {
-        int dpiX, dpiY, grid, grain;
-    } cases[] = {{150, 150, 600, 4}, {203, 203, 609, 3},    {300, 300, 600, 2}, {360, 360, 720, 2},
-                 {600, 600, 600, 1}, {1200, 1200, 1200, 1}, {300, 600, 600, 1}};
+        int dpiX, dpiY, grid, across, along;
+    } cases[] = {{150, 150, 600, 4, 4},    {203, 203, 609, 3, 3},   {300, 300, 600, 2, 2},
+                 {360, 360, 720, 2, 2},    {600, 600, 600, 1, 1},   {300, 600, 600, 2, 1},
+                 {360, 180, 720, 2, 4},                                                     // a dot matrix
+                 {1200, 1200, 1200, 1, 1}, {240, 216, 2160, 9, 10}, {203, 300, 600, 1, 1}}; // none holds both
     for (const auto& row : cases) {
         INFO(row.dpiX << " x " << row.dpiY);
         PrinterProfile printer;
@@ -83,10 +85,14 @@ TEST_CASE("the grid of a PDF is a whole part of its printer's dot, 600 to the in
         printer.dpiY = row.dpiY;
         const DeviceDots grid = DeviceDots::finerThan(printer);
         CHECK(grid.dpi() == row.grid);
-        CHECK(grid.grain() == row.grain);
-        CHECK(grid.coarse().dpi() == row.grid / row.grain);
-        CHECK(grid.coarse().grain() == 1);
+        CHECK(grid.grainAcross() == row.across);
+        CHECK(grid.grainAlong() == row.along);
         CHECK(grid.of(Tenths{254}) == row.grid);
+        CHECK(grid.across(Tenths{254}) == row.grid);
+        CHECK(grid.coarse().across(Tenths{254}) == row.grid / row.across);
+        CHECK(grid.coarse().of(Tenths{254}) == row.grid / row.along);
+        CHECK(grid.coarse().grainAcross() == 1);
+        CHECK(grid.coarse().grainAlong() == 1);
     }
 }
 
@@ -96,5 +102,5 @@ TEST_CASE("a correction stands on the grid of a PDF, and its plain grid is as fi
     const DeviceDots grid = DeviceDots::finerThan(printer).onSheet(100);
     CHECK(grid.of(PageRect{100, 200, 10, 10}).topLeft() == QPoint(264, 228)); // 11.0 and 9.5 mm
     CHECK(grid.plain().of(PageRect{100, 200, 10, 10}).topLeft() == QPoint(240, 240));
-    CHECK(grid.plain().grain() == 3);
+    CHECK(grid.plain().grainAcross() == 3);
 }
