@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 
 namespace dak {
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::int64_t kTenthsPerInch = 254;
 constexpr int kHundredthsPerInch = 2540;
+constexpr int kLeastGrid = 600;
+constexpr int kMostGrid = 2400;
 constexpr std::int64_t kWhole = 10'000; // hundredths of a percent in the whole
 
 // To the nearest whole, halves upwards, also below zero.
@@ -34,9 +37,26 @@ Result<DeviceDots> DeviceDots::ofPrinter(int dpi) {
     return DeviceDots(dpi);
 }
 
-DeviceDots DeviceDots::plain() const {
-    DeviceDots dots(m_dpiX, m_dpiY, {});
+DeviceDots DeviceDots::finerThan(const PrinterProfile& printer) {
+    const int common = std::lcm(printer.dpiX, printer.dpiY);
+    const int grid = (kLeastGrid + common - 1) / common * common;
+    if (grid > kMostGrid)
+        return {kLeastGrid, kLeastGrid, printer.calibration};
+    DeviceDots dots(grid, grid, printer.calibration);
+    dots.m_grainX = grid / printer.dpiX;
+    dots.m_grainY = grid / printer.dpiY;
+    return dots;
+}
+
+DeviceDots DeviceDots::coarse() const {
+    DeviceDots dots(m_dpiX / m_grainX, m_dpiY / m_grainY, m_calibration);
     dots.m_top = m_top;
+    return dots;
+}
+
+DeviceDots DeviceDots::plain() const {
+    DeviceDots dots = *this;
+    dots.m_calibration = {};
     return dots;
 }
 

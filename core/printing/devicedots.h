@@ -3,7 +3,8 @@
 
 // Millimetres as whole dots of a device: edges are snapped, so that what touches on the page touches in dots.
 // A printer's two axes may differ, and its correction moves where things stand, never how many dots a thing
-// has that counts in dots.
+// has that counts in dots. A PDF is drawn on a finer grid, in which such a thing counts in the printer's
+// dots.
 #pragma once
 
 #include "core/base/result.h"
@@ -22,6 +23,15 @@ public:
 
     // 203, 300 or 600, what label and page printers have; error dpi_invalid {given}.
     [[nodiscard]] static Result<DeviceDots> ofPrinter(int dpi);
+
+    // The grid of a PDF for a printer, as fine along both axes: a whole part of each of its dots, 600 to the
+    // inch or more. Resolutions that no grid holds have 600.
+    [[nodiscard]] static DeviceDots finerThan(const PrinterProfile& printer);
+    int dpi() const { return m_dpiX; }
+    // How many of these dots make one of the printer's; and those.
+    int grainAcross() const { return m_grainX; }
+    int grainAlong() const { return m_grainY; }
+    DeviceDots coarse() const;
 
     // The same without correction.
     DeviceDots plain() const;
@@ -46,6 +56,8 @@ public:
 private:
     int m_dpiX;
     int m_dpiY;
+    int m_grainX = 1;
+    int m_grainY = 1;
     Calibration m_calibration;
     Tenths m_top = 0;
 };

@@ -40,7 +40,19 @@ void SymbolPlace::chooseModule(const QRect& room, int across, const DeviceDots& 
         m_moduleY = dots.squareTo(--m_moduleX);
 }
 
-Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& dots) {
+// From the printer's dots to those of a finer grid.
+void SymbolPlace::refine(const DeviceDots& grid) {
+    const int x = grid.grainAcross();
+    const int y = grid.grainAlong();
+    m_moduleX *= x;
+    m_moduleY *= y;
+    m_quietX *= x;
+    m_quietY *= y;
+    m_region = QRect(m_region.left() * x, m_region.top() * y, m_region.width() * x, m_region.height() * y);
+}
+
+Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& grid) {
+    const DeviceDots dots = grid.coarse();
     DAK_TRY(ModuleMatrix modules, encodeSymbol(symbol.symbology, symbol.content));
     SymbolPlace place(symbol, std::move(modules));
     const bool linear = isLinear(symbol.symbology);
@@ -59,6 +71,7 @@ Result<SymbolPlace> SymbolPlace::of(const PageSymbol& symbol, const DeviceDots& 
     const int height = linear ? box.height() : across * place.m_moduleY;
     place.m_region =
         QRect(box.left() + (box.width() - width) / 2, box.top() + (box.height() - height) / 2, width, height);
+    place.refine(grid);
     return place;
 }
 

@@ -20,7 +20,7 @@ class SymbolPlace {
 public:
     // The largest module that fits, not below 0.25 mm for bars and 0.3 mm for a QR; a correction of the
     // printer moves the symbol and leaves its module. Errors symbol_content, symbol_does_not_fit {symbology}.
-    [[nodiscard]] static Result<SymbolPlace> of(const PageSymbol& symbol, const DeviceDots& dots);
+    [[nodiscard]] static Result<SymbolPlace> of(const PageSymbol& symbol, const DeviceDots& grid);
 
     // The fewest dots across of a module that a reader reads.
     [[nodiscard]] static int leastModule(Symbology symbology, const DeviceDots& dots);
@@ -29,7 +29,7 @@ public:
     std::vector<QRect> darkRects() const;
     // Quiet zone and modules: what must hold nothing else.
     QRect region() const { return m_region; }
-    int moduleDots() const { return m_moduleX; } // across
+    int moduleDots() const { return m_moduleX; } // across, of the grid where that is finer than the printer
 
     // The region of this raster holds exactly these dots and reads back. Error symbol_unreadable {symbology,
     // content, why}: "overprinted" or "not decoded".
@@ -44,6 +44,7 @@ private:
     std::vector<std::uint8_t> expected(int rows) const; // grey bytes of the region
     bool isDarkAt(int x, int y) const;                  // in the region
     void chooseModule(const QRect& room, int across, const DeviceDots& dots);
+    void refine(const DeviceDots& grid);
     [[nodiscard]] Status decode(const std::vector<std::uint8_t>& pixels, int rows) const;
     Error unreadable(const char* why) const;
 

@@ -127,8 +127,9 @@ void TestPageSetter::addSettings() {
 void TestPageSetter::addSymbol(Symbology symbology, const std::string& content) {
     const auto modules = encodeSymbol(symbology, content);
     check(static_cast<bool>(modules), "the test page has contents for its symbols");
-    const DeviceDots dots(m_printer.language == PrinterLanguage::Pdf ? 600 : m_printer.dpiX,
-                          m_printer.language == PrinterLanguage::Pdf ? 600 : m_printer.dpiY, {});
+    const DeviceDots dots = m_printer.language == PrinterLanguage::Pdf
+                                ? DeviceDots::finerThan(m_printer).coarse().plain()
+                                : DeviceDots(m_printer.dpiX, m_printer.dpiY, {});
     const int across = modules->width() + 2 * quietModules(symbology);
     const int moduleX = SymbolPlace::leastModule(symbology, dots);
     const Tenths width = dots.tenthsAcross(across * moduleX);

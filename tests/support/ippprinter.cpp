@@ -5,6 +5,7 @@
 
 #include <arpa/inet.h>
 #include <cups/cups.h>
+#include <cups/pwg.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -21,7 +22,8 @@ namespace dak::test {
 
 class IppPrinter::Server {
 public:
-    explicit Server(std::string reason) : m_reason(std::move(reason)), m_stop(::eventfd(0, EFD_CLOEXEC)) {
+    Server(Kind kind, std::string reason)
+        : m_kind(std::move(kind)), m_reason(std::move(reason)), m_stop(::eventfd(0, EFD_CLOEXEC)) {
         m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -71,9 +73,13 @@ private:
     bool exchange(http_t* line);
     ipp_t* answerTo(ipp_t* request, const std::string& document);
     void addPrinter(ipp_t* answer) const;
+    void addMedia(ipp_t* answer) const;
+    void addRasters(ipp_t* answer) const;
     void addJob(ipp_t* answer) const;
+    bool takes(ipp_t* request) const;
     void keep(ipp_t* request, const std::string& document);
 
+    Kind m_kind;
     std::string m_reason;
     int m_stop;
     int m_listener = -1;
@@ -144,6 +150,10 @@ ipp_t* IppPrinter::Server::answerTo(ipp_t* request, const std::string& document)
         addPrinter(answer);
         break;
     case IPP_OP_PRINT_JOB:
+        if (!takes(request)) {
+            ippSetStatusCode(answer, IPP_STATUS_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED);
+            break;
+        }
         keep(request, document);
         addJob(answer);
         break;
@@ -170,11 +180,52 @@ void IppPrinter::Server::addPrinter(ipp_t* answer) const {
     ippAddInteger(answer, IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state",
                   m_reason == "none" ? IPP_PSTATE_IDLE : IPP_PSTATE_STOPPED);
     keyword("printer-state-reasons", m_reason.c_str());
-    keyword("ipp-versions-supported", "1.1");
+    const auto versions = std::to_array<const char*>({"1.1", "2.0"});
+    ippAddStrings(answer, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "ipp-versions-supported", versions.size(),
+                  nullptr, versions.data());
     ippAddBoolean(answer, IPP_TAG_PRINTER, "printer-is-accepting-jobs", 1);
     ippAddString(answer, IPP_TAG_PRINTER, IPP_TAG_MIMETYPE, "document-format-supported", nullptr,
-                 "application/pdf");
+                 m_kind.format.c_str());
     ippAddRange(answer, IPP_TAG_PRINTER, "copies-supported", 1, 1);
+    ippAddString(answer, IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-make-and-model", nullptr, "Test Printer");
+    keyword("sides-supported", "one-sided");
+    keyword("print-color-mode-supported", "monochrome");
+    keyword("print-color-mode-default", "monochrome");
+    ippAddBoolean(answer, IPP_TAG_PRINTER, "color-supported", 0);
+    addMedia(answer);
+    addRasters(answer);
+}
+
+// One size, printed to its edges.
+void IppPrinter::Server::addMedia(ipp_t* answer) const {
+    const pwg_media_t* const size = pwgMediaForPWG(m_kind.media.c_str());
+    if (size == nullptr)
+        throw std::runtime_error("no such medium");
+    const std::unique_ptr<ipp_t, decltype(&ippDelete)> dimensions(ippNew(), &ippDelete);
+    ippAddInteger(dimensions.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", size->width);
+    ippAddInteger(dimensions.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", size->length);
+    const std::unique_ptr<ipp_t, decltype(&ippDelete)> medium(ippNew(), &ippDelete);
+    ippAddCollection(medium.get(), IPP_TAG_ZERO, "media-size", dimensions.get());
+    for (const char* edge : {"bottom", "left", "right", "top"}) {
+        const std::string margin = std::string("media-") + edge + "-margin";
+        ippAddInteger(medium.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, margin.c_str(), 0);
+        ippAddInteger(answer, IPP_TAG_PRINTER, IPP_TAG_INTEGER, (margin + "-supported").c_str(), 0);
+    }
+    ippAddCollection(answer, IPP_TAG_PRINTER, "media-col-database", medium.get());
+    ippAddCollection(answer, IPP_TAG_PRINTER, "media-col-default", medium.get());
+    for (const char* name : {"media-supported", "media-default", "media-ready"})
+        ippAddString(answer, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, name, nullptr, m_kind.media.c_str());
+}
+
+void IppPrinter::Server::addRasters(ipp_t* answer) const {
+    for (const char* name : {"printer-resolution-supported", "printer-resolution-default",
+                             "pwg-raster-document-resolution-supported"})
+        ippAddResolution(answer, IPP_TAG_PRINTER, name, IPP_RES_PER_INCH, m_kind.dpi, m_kind.dpi);
+    const auto kinds = std::to_array<const char*>({"black_1", "sgray_8"});
+    ippAddStrings(answer, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "pwg-raster-document-type-supported",
+                  kinds.size(), nullptr, kinds.data());
+    ippAddString(answer, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "pwg-raster-document-sheet-back", nullptr,
+                 "normal");
 }
 
 void IppPrinter::Server::addJob(ipp_t* answer) const {
@@ -191,6 +242,11 @@ void IppPrinter::Server::addJob(ipp_t* answer) const {
     ippAddInteger(answer, IPP_TAG_JOB, IPP_TAG_INTEGER, "job-impressions-completed", done ? 1 : 0);
 }
 
+bool IppPrinter::Server::takes(ipp_t* request) const {
+    ipp_attribute_t* const format = ippFindAttribute(request, "document-format", IPP_TAG_MIMETYPE);
+    return format == nullptr || m_kind.format == ippGetString(format, 0, nullptr);
+}
+
 void IppPrinter::Server::keep(ipp_t* request, const std::string& document) {
     const std::lock_guard lock(m_mutex);
     m_documents.push_back(document);
@@ -204,7 +260,8 @@ void IppPrinter::Server::keep(ipp_t* request, const std::string& document) {
     }
 }
 
-IppPrinter::IppPrinter(std::string reason) : m_server(std::make_unique<Server>(std::move(reason))) {}
+IppPrinter::IppPrinter(Kind kind, std::string reason)
+    : m_server(std::make_unique<Server>(std::move(kind), std::move(reason))) {}
 
 IppPrinter::~IppPrinter() = default;
 

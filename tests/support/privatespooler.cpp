@@ -3,6 +3,7 @@
 
 #include "tests/support/privatespooler.h"
 
+#include "core/printing/port/cupsqueue.h"
 #include "tests/support/socketprinter.h"
 
 #include <arpa/inet.h>
@@ -122,6 +123,13 @@ void PrivateSpooler::stop() {
     m_process = -1;
 }
 
+void PrivateSpooler::stopInOrder() {
+    ::kill(m_process, SIGTERM);
+    ::waitpid(m_process, nullptr, 0);
+    ::kill(-m_process, SIGKILL); // what it started
+    m_process = -1;
+}
+
 void PrivateSpooler::freeze() {
     ::kill(m_process, SIGSTOP);
 }
@@ -148,6 +156,20 @@ void PrivateSpooler::run(std::vector<std::string> command) const {
 
 void PrivateSpooler::addQueue(const std::string& name, const std::string& device, const std::string& model) {
     run({"/usr/sbin/lpadmin", "-p", name, "-E", "-v", device, "-m", model});
+    for (int tries = 0; model != "raw" && isRaw(name);
+         ++tries) { // cupsd makes its filters after lpadmin has ended
+        if (tries > kMostTries)
+            throw std::runtime_error("no filters for " + name + ": " + log());
+        static_cast<void>(::poll(nullptr, 0, 10));
+    }
+}
+
+bool PrivateSpooler::isRaw(const std::string& name) const {
+    CupsQueue queue(server(), name, std::chrono::milliseconds(10'000));
+    const auto state = queue.state();
+    if (!state)
+        throw std::runtime_error(name + " is not there: " + log());
+    return state->model.find("Raw") != std::string::npos;
 }
 
 void PrivateSpooler::removeQueue(const std::string& name) {

@@ -33,12 +33,17 @@ public:
     void freeze();
     void thaw();
     void stop();
+    // As a service is stopped: it writes down what it has in hand.
+    void stopInOrder();
+    // After either: the same folder and port, with the jobs that are left in it.
+    void startAgain() { start(); }
     std::string log() const; // what cupsd wrote about errors
 
 private:
     void writeSettings() const;
     void start();
     void run(std::vector<std::string> command) const;
+    bool isRaw(const std::string& name) const;
 
     TempFolder m_folder;
     int m_port;

@@ -18,12 +18,15 @@ namespace dak::test {
 
 namespace {
 
-// Listening on a free port of this machine: {socket, port}.
-std::pair<int, int> listener() {
+// Listening on a port of this machine, a free one for 0: {socket, port}.
+std::pair<int, int> listener(int port = 0) {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    const int on = 1; // a port that was tried in vain before
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     socklen_t size = sizeof address;
     if (::bind(socket, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(socket, 4) != 0 ||
         ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
@@ -35,7 +38,7 @@ std::pair<int, int> listener() {
 
 SocketPrinter::SocketPrinter(Manners manners)
     : m_manners(std::move(manners)), m_stop(::eventfd(0, EFD_CLOEXEC)) {
-    std::tie(m_listener, m_port) = listener();
+    std::tie(m_listener, m_port) = listener(m_manners.port);
     m_thread = std::thread([this] { serve(); });
 }
 

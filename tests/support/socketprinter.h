@@ -27,6 +27,7 @@ public:
         std::size_t hangUpAfter = std::string::npos;     // bytes of job
         bool trickles = false;                           // answers byte by byte
         bool deaf = false;                               // never reads
+        int port = 0;                                    // 0: a free one
     };
 
     explicit SocketPrinter(Manners manners);

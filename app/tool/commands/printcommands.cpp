@@ -6,6 +6,7 @@
 #include "core/files/files.h"
 #include "core/printing/queue/batchlist.h"
 #include "core/printing/queue/printbatch.h"
+#include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
 
 #include <csignal>
@@ -19,13 +20,18 @@ constexpr std::size_t kMostListBytes = 1'000'000;
 
 volatile std::sig_atomic_t stopAsked = 0;
 
-// Ctrl+C ends between two papers; a second one ends the program.
-PrintWatch stoppable() {
+// What a printer waits for is said once; Ctrl+C ends between two papers; a second one ends the program.
+PrintWatch stoppable(bool speaks) {
     std::signal(SIGINT, [](int) {
         stopAsked = 1;
         std::signal(SIGINT, SIG_DFL);
     });
-    return {{}, [] { return stopAsked == 0; }};
+    const auto tell = [speaks](const PrinterStatus& status) {
+        if (speaks && !canPrint(status.condition))
+            std::cerr << "\nthe printer waits: "
+                      << conditionText(printerConditionCode(status.condition)).toStdString() << "\n";
+    };
+    return {tell, [] { return stopAsked == 0; }};
 }
 
 Json jobJson(const PrintJob& job) {
@@ -153,7 +159,7 @@ Result<Answer> batch(Session& session, const BatchOptions& options) {
         if (!session.json)
             std::cerr << "\rlabel " << place << " of " << all << std::flush;
     };
-    DAK_TRY(const BatchReport report, run.run(request, stoppable(), progress));
+    DAK_TRY(const BatchReport report, run.run(request, stoppable(!session.json), progress));
     if (!session.json)
         std::cerr << "\n";
     return batchAnswer(report, request.documents.size());

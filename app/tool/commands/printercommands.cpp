@@ -5,7 +5,10 @@
 #include "app/tool/session.h"
 #include "app/wiring/offscreen.h"
 #include "core/base/text.h"
+#include "core/document/samplepages.h"
+#include "core/printing/labelsheet.h"
 #include "core/printing/port/foundqueues.h"
+#include "core/printing/printerjobs.h"
 #include "core/printing/profile/calibration.h"
 #include "core/printing/profile/printertext.h"
 #include "core/printing/testpage.h"
@@ -131,25 +134,59 @@ Result<Answer> status(Session& session, const std::string& name) {
     return answer;
 }
 
-Result<Answer> test(Session& session, const std::string& name) {
-    DAK_TRY(Counter * counter, session.counter());
-    DAK_TRY(Printers printers, counter->printing().printers());
-    DAK_TRY(const auto printer, named(printers, name));
-    ensureApplication();
+std::string outcomeOf(Delivery delivery) {
+    return delivery == Delivery::Printed ? "printed" : "sent";
+}
+
+Result<Answer> testPageOn(const PrinterProfile& printer) {
     DAK_TRY(const Renderer renderer, Renderer::make());
-    DAK_TRY(const PrintBytes page, testPageJob(renderer, *printer));
-    DAK_TRY(const auto port, openPrinterPort(*printer));
+    DAK_TRY(const PrintBytes page, testPageJob(renderer, printer));
+    DAK_TRY(const auto port, openPrinterPort(printer));
     DAK_TRY(const Delivery delivery, port->send(page, {}, [] { return false; }));
-    const RulerMarks marks = rulerMarks(printer->mediaWidth, printer->mediaHeight);
-    const std::string outcome = delivery == Delivery::Printed ? "printed" : "sent";
-    return Answer{{{"printer", printer->name},
+    const RulerMarks marks = rulerMarks(printer.mediaWidth, printer.mediaHeight);
+    const std::string outcome = outcomeOf(delivery);
+    return Answer{{{"printer", printer.name},
                    {"outcome", outcome},
                    {"line_x_tenths_mm", marks.lineX},
                    {"line_y_tenths_mm", marks.lineY},
                    {"cross_x_tenths_mm", marks.crossX},
                    {"cross_y_tenths_mm", marks.crossY}},
-                  "test page " + outcome + " on " + printer->name + "\n",
+                  "test page " + outcome + " on " + printer.name + "\n",
                   0};
+}
+
+// A sample of a paper's layout, marked as training; a quarter of a sheet comes with its three neighbours.
+Result<Answer> testLayout(Counter& counter, const PrinterProfile& printer, const std::string& layout) {
+    DAK_TRY(const Page page, samplePage(counter.layouts(), layout, counter.office(), counter.clock().now()));
+    const PrintedPage sample{page, overlayOf(page)};
+    const bool isQuarter = layout == "label-a4-4up";
+    const std::vector<PrintedPage> four(kLabelsOnSheet, sample);
+    DAK_TRY(const Renderer renderer, Renderer::make());
+    DAK_TRY(std::vector<PrintBytes> sheets,
+            printerJobs(renderer, isQuarter ? labelSheets(four, 1).front() : sample, printer));
+    DAK_TRY(const auto port, openPrinterPort(printer));
+    Delivery delivery = Delivery::Printed;
+    for (PrintBytes& sheet : sheets) {
+        sheet.name = "sample " + sheet.name;
+        DAK_TRY(delivery, port->send(sheet, {}, [] { return false; }));
+    }
+    return Answer{{{"printer", printer.name}, {"outcome", outcomeOf(delivery)}, {"layout", layout}},
+                  "sample of " + layout + " " + outcomeOf(delivery) + " on " + printer.name + "\n",
+                  0};
+}
+
+struct TestOptions {
+    std::string name, layout;
+};
+
+Result<Answer> test(Session& session, const TestOptions& options) {
+    DAK_TRY(Counter * counter, session.counter());
+    DAK_TRY(Printers printers, counter->printing().printers());
+    DAK_TRY(const auto printer, named(printers, options.name));
+    ensureApplication();
+    if (options.layout.empty())
+        return testPageOn(*printer);
+    return testLayout(*counter, *printer, sampleLayoutOf(options.layout));
 }
 
 struct Measured {
@@ -205,6 +242,21 @@ void addNamed(CLI::App& group, Session& session, const char* command, const char
         [&session, name, run] { session.command = [&session, name, run] { return run(session, *name); }; });
 }
 
+void addTest(CLI::App& group, Session& session) {
+    auto options = std::make_shared<TestOptions>();
+    auto* testing = group.add_subcommand("test", "print a test page, or a sample of a paper's layout");
+    testing->add_option("name", options->name)->required();
+    std::string codes;
+    for (const std::string& code : sampleLayouts())
+        codes += (codes.empty() ? "" : ", ") + code;
+    testing->add_option("--layout", options->layout, codes + "; bag and others by their first word")
+        ->check([codes](const std::string& given) {
+            return sampleLayoutOf(given).empty() ? "choose one of " + codes : std::string();
+        });
+    testing->callback(
+        [&session, options] { session.command = [&session, options] { return test(session, *options); }; });
+}
+
 } // namespace
 
 void addPrinterCommands(CLI::App& app, Session& session) {
@@ -222,7 +274,7 @@ void addPrinterCommands(CLI::App& app, Session& session) {
         [&session, options] { session.command = [&session, options] { return add(session, *options); }; });
     addNamed(*group, session, "remove", "forget a printer", true, &remove);
     addNamed(*group, session, "status", "what the printers say of themselves", false, &status);
-    addNamed(*group, session, "test", "print a test page", true, &test);
+    addTest(*group, session);
     auto measured = std::make_shared<Measured>();
     auto* calibrating = group->add_subcommand("calibrate", "correct a printer by a measured test page");
     calibrating->add_option("name", measured->name)->required();

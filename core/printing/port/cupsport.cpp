@@ -125,6 +125,7 @@ public:
 
 private:
     [[nodiscard]] Result<QueueState> waitUntilOpen();
+    [[nodiscard]] Status checkReads(const PrintBytes& job, const QueueState& queue) const;
     [[nodiscard]] Result<int> give(const PrintBytes& job);
     Result<Delivery> follow(int job, const QueueState& queue);
     Result<Delivery> ended(const QueueJobState& job, const QueueState& queue) const;
@@ -157,6 +158,14 @@ Result<QueueState> CupsPort::Sending::waitUntilOpen() {
             return printerNotReady(m_port.m_printer, statusOf(*queue).condition);
         std::this_thread::sleep_for(m_port.m_patience.poll);
     }
+}
+
+// A raw queue passes a PDF on as it is: a label printer would print it as pages of letters.
+Status CupsPort::Sending::checkReads(const PrintBytes& job, const QueueState& queue) const {
+    if (job.format != "application/pdf" || !isRaw(queue) || tellsOfPaper(queue))
+        return {};
+    return Error::refused("printer_language_place",
+                          {{"field", "language"}, {"language", "pdf"}, {"address", m_port.m_printer}});
 }
 
 Result<int> CupsPort::Sending::give(const PrintBytes& job) {
@@ -244,6 +253,7 @@ Result<Delivery> CupsPort::Sending::follow(int job, const QueueState& queue) {
 
 Result<Delivery> CupsPort::Sending::run(const PrintBytes& job) {
     DAK_TRY(const QueueState queue, waitUntilOpen());
+    DAK_TRY_STATUS(checkReads(job, queue));
     DAK_TRY(const int number, give(job));
     return follow(number, queue);
 }

@@ -7,6 +7,8 @@
 #include "core/printing/language/tsplstatus.h"
 #include "core/printing/language/zplstatus.h"
 
+#include <algorithm>
+
 namespace dak {
 
 namespace {
@@ -96,7 +98,11 @@ private:
 
 class EscPosTalk final : public PrinterTalk {
 public:
+    // Dots may look like a question, which these printers answer in the middle of a picture: what has come in
+    // by itself says only whether the job's turn came, else each later answer would be taken for the one
+    // before.
     std::optional<PrinterAnswer> ask(ByteLink& link, const Patience& patience) override {
+        const std::string unasked = link.read(std::chrono::milliseconds(0));
         std::string heard;
         std::optional<EscPosStatus> status;
         const auto isWhole = [&] {
@@ -105,9 +111,8 @@ public:
         };
         if (!askAndHear(link, patience, kEscPosAskStatus, heard, isWhole))
             return std::nullopt;
-        bool done = false;
-        for (const char byte : heard)
-            done = done || answersTurn(byte);
+        const std::string all = unasked + heard;
+        const bool done = std::any_of(all.begin(), all.end(), answersTurn);
         return PrinterAnswer{conditionOf(*status), false, done};
     }
     std::string_view afterJob() const override { return kEscPosAskTurn; }

@@ -6,31 +6,62 @@
 #include "core/base/text.h"
 #include "core/printing/profile/printercheck.h"
 
-#include <cmath>
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
 namespace dak {
 
 namespace {
 
-Error badNumber(const std::string& field, const std::string& given, const char* least, const char* most) {
-    return Error::refused("printer_limit",
-                          {{"field", field}, {"given", quotable(given)}, {"least", least}, {"most", most}});
+constexpr std::int64_t kMostUnits = 1'000'000;
+
+// What a number of a field may be, as printercheck.h and calibration.h have it, in words.
+struct Limits {
+    std::string_view field, least, most;
+};
+constexpr std::array<Limits, 11> kLimits{{{"dpi", "150", "1200"},
+                                          {"media", "15", "900"},
+                                          {"dx", "-20", "20"},
+                                          {"dy", "-20", "20"},
+                                          {"sx", "-5", "5"},
+                                          {"sy", "-5", "5"},
+                                          {"speed", "1", "14"},
+                                          {"darkness", "0", "30"},
+                                          {"line-x", "1", "900"},
+                                          {"line-y", "1", "900"},
+                                          {"", "0", "900"}}}; // any other length
+
+Error badNumber(const std::string& field, const std::string& given) {
+    const auto found = std::find_if(kLimits.begin(), kLimits.end() - 1,
+                                    [&field](const Limits& limits) { return limits.field == field; });
+    return Error::refused("printer_limit", {{"field", field},
+                                            {"given", quotable(given)},
+                                            {"least", std::string(found->least)},
+                                            {"most", std::string(found->most)}});
 }
 
-// A decimal number in units of 1 / scale, exactly as typed.
-Result<int> scaled(const std::string& field, const std::string& text, int scale) {
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    const double units = value * scale;
-    if (text.empty() || *end != '\0' || !std::isfinite(value) || std::abs(units) > 1e6 ||
-        std::abs(units - std::round(units)) > 1e-6)
-        return badNumber(field, text, "0.1", "100000");
-    return static_cast<int>(std::lround(units));
+// A decimal number in units of 1 / 10^places, exactly as typed: ASCII digits, one point, no more places than
+// that.
+Result<int> scaled(const std::string& field, const std::string& text, std::size_t places) {
+    const bool isNegative = text.starts_with('-');
+    const std::size_t begin = isNegative || text.starts_with('+') ? 1 : 0;
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string whole = text.substr(begin, point - std::min(begin, point));
+    std::string part = point == text.size() ? "" : text.substr(point + 1);
+    while (part.size() > places && part.back() == '0')
+        part.pop_back();
+    const bool isPart = point == text.size() || (!part.empty() && part.size() <= places);
+    part.resize(places, '0');
+    const auto units = parseDigits(whole + part);
+    if ((whole.empty() && point == text.size()) || !isPart || !units || *units > kMostUnits)
+        return badNumber(field, text);
+    return static_cast<int>(isNegative ? -*units : *units);
 }
 
 Result<int> whole(const std::string& field, const std::string& text) {
-    return scaled(field, text, 1);
+    return scaled(field, text, 0);
 }
 
 // As short as it can be typed: "80", "101.6", "-0.25".
@@ -67,7 +98,7 @@ Status readMedia(const std::string& text, PrinterProfile& printer) {
 } // namespace
 
 Result<Tenths> parseMillimetres(const std::string& field, const std::string& text) {
-    return scaled(field, text, 10);
+    return scaled(field, text, 1);
 }
 
 Result<PrinterProfile> parsePrinter(const PrinterTexts& texts) {
@@ -83,8 +114,8 @@ Result<PrinterProfile> parsePrinter(const PrinterTexts& texts) {
     DAK_TRY_STATUS(readMedia(texts.media, printer));
     DAK_TRY(printer.calibration.dx, parseMillimetres("dx", texts.dx));
     DAK_TRY(printer.calibration.dy, parseMillimetres("dy", texts.dy));
-    DAK_TRY(printer.calibration.sx, scaled("sx", texts.sx, 100));
-    DAK_TRY(printer.calibration.sy, scaled("sy", texts.sy, 100));
+    DAK_TRY(printer.calibration.sx, scaled("sx", texts.sx, 2));
+    DAK_TRY(printer.calibration.sy, scaled("sy", texts.sy, 2));
     if (!texts.speed.empty()) {
         DAK_TRY(printer.speed, whole("speed", texts.speed));
     }

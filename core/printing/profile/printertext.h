@@ -22,7 +22,8 @@ struct PrinterTexts {
     std::string speed, darkness;       // empty: as the printer is set
 };
 
-// "101.6" mm in tenths. Error printer_limit {field, given, least, most}.
+// "101.6" mm in tenths: ASCII digits and a point, whatever the language of the machine. Error printer_limit
+// {field, given, least, most}.
 [[nodiscard]] Result<Tenths> parseMillimetres(const std::string& field, const std::string& text);
 // Errors of the values and of checkPrinter.
 [[nodiscard]] Result<PrinterProfile> parsePrinter(const PrinterTexts& texts);

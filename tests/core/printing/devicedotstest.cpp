@@ -70,3 +70,37 @@ TEST_CASE("dots have room in the length that is said for them") {
                   count);
     }));
 }
+
+TEST_CASE("the grid of a PDF is a whole part of its printer's dots, 600 to the inch or more") {
+    const struct {
+        int dpiX, dpiY, grid, across, along;
+    } cases[] = {{150, 150, 600, 4, 4},    {203, 203, 609, 3, 3},   {300, 300, 600, 2, 2},
+                 {360, 360, 720, 2, 2},    {600, 600, 600, 1, 1},   {300, 600, 600, 2, 1},
+                 {360, 180, 720, 2, 4},                                                     // a dot matrix
+                 {1200, 1200, 1200, 1, 1}, {240, 216, 2160, 9, 10}, {203, 300, 600, 1, 1}}; // none holds both
+    for (const auto& row : cases) {
+        INFO(row.dpiX << " x " << row.dpiY);
+        PrinterProfile printer;
+        printer.dpiX = row.dpiX;
+        printer.dpiY = row.dpiY;
+        const DeviceDots grid = DeviceDots::finerThan(printer);
+        CHECK(grid.dpi() == row.grid);
+        CHECK(grid.grainAcross() == row.across);
+        CHECK(grid.grainAlong() == row.along);
+        CHECK(grid.of(Tenths{254}) == row.grid);
+        CHECK(grid.across(Tenths{254}) == row.grid);
+        CHECK(grid.coarse().across(Tenths{254}) == row.grid / row.across);
+        CHECK(grid.coarse().of(Tenths{254}) == row.grid / row.along);
+        CHECK(grid.coarse().grainAcross() == 1);
+        CHECK(grid.coarse().grainAlong() == 1);
+    }
+}
+
+TEST_CASE("a correction stands on the grid of a PDF, and its plain grid is as fine") {
+    PrinterProfile printer;
+    printer.calibration = {10, -5, 0, 0};
+    const DeviceDots grid = DeviceDots::finerThan(printer).onSheet(100);
+    CHECK(grid.of(PageRect{100, 200, 10, 10}).topLeft() == QPoint(264, 228)); // 11.0 and 9.5 mm
+    CHECK(grid.plain().of(PageRect{100, 200, 10, 10}).topLeft() == QPoint(240, 240));
+    CHECK(grid.plain().grainAcross() == 3);
+}

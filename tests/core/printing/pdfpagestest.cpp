@@ -3,6 +3,7 @@
 
 #include "core/printing/pdfpages.h"
 
+#include "core/printing/devicedots.h"
 #include "core/printing/renderer.h"
 #include "tests/support/samplepapers.h"
 #include "tests/support/scanning.h"
@@ -10,6 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include <set>
+#include <sstream>
 #include <vector>
 
 using namespace dak;
@@ -39,7 +41,7 @@ std::size_t countOf(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("a PDF page has the size of its paper to the point") {
+TEST_CASE("a PDF page has the size of its paper, not of the nearest whole points") {
     const ScanFolder folder;
     const std::string file = folder.write(
         "pages.pdf",
@@ -48,9 +50,54 @@ TEST_CASE("a PDF page has the size of its paper to the point") {
                    composeDayReport(paperLayouts(), sampleRecorded("day_closed"), sampleDayClosed())))}));
     const std::string sizes = outputOf("pdfinfo -f 1 -l 3 " + file);
     INFO(sizes);
-    CHECK(sizes.find("288 x 432 pts") != std::string::npos); // 4 x 6 in
-    CHECK(sizes.find("298 x 420 pts") != std::string::npos);
-    CHECK(sizes.find("595 x 842 pts (A4)") != std::string::npos);
+    CHECK(sizes.find("288 x 432 pts") != std::string::npos);         // 4 x 6 in
+    CHECK(sizes.find("297.638 x 419.528 pts") != std::string::npos); // 105 x 148 mm
+    CHECK(sizes.find("595.276 x 841.89 pts (A4)") != std::string::npos);
+}
+
+TEST_CASE("what stands on a PDF page is measured from the edge of the paper") {
+    const ScanFolder folder;
+    for (const Tenths height : {1480, 1481, 1482, 1483, 1484}) { // on both sides of a whole point
+        Page page = labelOf(sampleAccepted(), LabelSize::A6);
+        page.height = height;
+        page.symbols.clear();
+        page.texts.clear();
+        page.overlay.height = 0;
+        page.lines = {{{0, 0, 1050, 254}, 0}, {{0, height - 254, 1050, 127}, 0}};
+        const std::string file = folder.write("edges.pdf", pdfOf({{page, {}}}));
+        outputOf("pdftoppm -r 600 -mono -singlefile -png " + file + " " + folder.path("edges"));
+        const QImage picture(QString::fromStdString(folder.path("edges.png")));
+        const auto isBlack = [&picture](int y) { return qGray(picture.pixel(100, y)) < 128; };
+        INFO(height);
+        CHECK(std::abs(picture.height() - height * 600 / 254) <= 1);
+        CHECK(isBlack(0));
+        CHECK(isBlack(599));
+        CHECK_FALSE(isBlack(601));
+        const int upper = DeviceDots(600).of(height - 254);
+        CHECK_FALSE(isBlack(upper - 2));
+        CHECK(isBlack(upper + 1));
+        CHECK(isBlack(upper + 298));
+        CHECK_FALSE(isBlack(upper + 302));
+    }
+}
+
+TEST_CASE("the table of a PDF's objects is right after its sizes are written") {
+    const std::string pdf =
+        pdfOf({printedOf(labelOf(sampleCod(), LabelSize::A6)), printedOf(labelOf(sampleArmy()))});
+    const std::size_t end = pdf.rfind("startxref\n") + 10;
+    const std::size_t table = std::stoul(pdf.substr(end));
+    REQUIRE(pdf.substr(table, 5) == "xref\n");
+    std::istringstream rows(pdf.substr(table + 5));
+    std::string first, offset, generation, kind;
+    int objects = 0;
+    rows >> first >> objects >> offset >> generation >> kind; // of object 0, which is none
+    REQUIRE(objects > 10);
+    for (int object = 1; object < objects; ++object) {
+        rows >> offset >> generation >> kind;
+        INFO(object);
+        const std::string head = std::to_string(object) + " 0 obj";
+        CHECK(pdf.substr(std::stoul(offset), head.size()) == head);
+    }
 }
 
 TEST_CASE("the text of a PDF is text, and its fonts are inside") {

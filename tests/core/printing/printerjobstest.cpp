@@ -173,6 +173,11 @@ TEST_CASE("a PDF for a queue has the size of the medium, one page a job, and rea
     const std::string about = outputOf("pdfinfo " + file);
     CHECK(about.find("Pages:           1") != std::string::npos);
     CHECK(about.find("288 x 432 pts") != std::string::npos);
+    printer.mediaWidth = 1050;
+    printer.mediaHeight = 1480;
+    const PrintedPage small = duplicateOf(labelOf(sampleCod(), LabelSize::A6));
+    const std::string a6 = folder.write("a6.pdf", printerJobs(drawer(), small, printer)->front().bytes);
+    CHECK(outputOf("pdfinfo " + a6).find("297.638 x 420 pts") != std::string::npos); // 148 mm are 419.53
     outputOf("pdftoppm -r 203 -mono -singlefile -png " + file + " " + folder.path("label"));
     const std::set<std::string> read = scanFile(folder.path("label.png"));
     for (const PageSymbol& symbol : printed.page.symbols)

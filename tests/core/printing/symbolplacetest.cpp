@@ -88,3 +88,28 @@ TEST_CASE("a symbol off the page is not printed") {
     REQUIRE(place);
     CHECK(place->verifyIn(QImage(812, 1218, QImage::Format_Mono)).error().fact("why") == "outside the page");
 }
+
+TEST_CASE("on the grid of a PDF every edge of a symbol is an edge of the printer's dots") {
+    for (const auto& [dpiX, dpiY] : {std::pair{150, 150}, std::pair{203, 203}, std::pair{300, 300},
+                                     std::pair{600, 600}, std::pair{300, 600}, std::pair{360, 180}})
+        for (const Symbology symbology : {Symbology::Code128, Symbology::Code39, Symbology::Qr}) {
+            INFO(symbologyCode(symbology) << " at " << dpiX << " x " << dpiY);
+            PrinterProfile printer;
+            printer.dpiX = dpiX;
+            printer.dpiY = dpiY;
+            const DeviceDots grid = DeviceDots::finerThan(printer);
+            const PageSymbol symbol = symbolOf(symbology, isLinear(symbology) ? 950 : 220, 220);
+            const auto place = SymbolPlace::of(symbol, grid);
+            const auto dots = SymbolPlace::of(symbol, grid.coarse());
+            REQUIRE(place);
+            REQUIRE(dots);
+            CHECK(place->moduleDots() == dots->moduleDots() * grid.grainAcross());
+            CHECK(place->verifyAlone());
+            for (const QRect& rect : place->darkRects()) {
+                for (const int edge : {rect.left(), rect.left() + rect.width()})
+                    CHECK(edge % grid.grainAcross() == 0);
+                for (const int edge : {rect.top(), rect.top() + rect.height()})
+                    CHECK(edge % grid.grainAlong() == 0);
+            }
+        }
+}

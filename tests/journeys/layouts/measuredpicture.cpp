@@ -47,10 +47,11 @@ bool MeasuredPicture::isNear(int dot, Tenths where) const {
 }
 
 bool MeasuredPicture::hasSizeOf(const Page& page) const {
-    const auto isAsLong = [this](int dots, Tenths length) { // a picture is whole dots
-        return std::abs(millimetres(dots) - length / 10.0) <= kTolerance + millimetres(1);
+    const auto isAsLong = [](double measured, Tenths length) {
+        return std::abs(measured - length / 10.0) <= kTolerance;
     };
-    return isAsLong(m_picture.width(), page.width) && isAsLong(m_picture.height(), page.height * page.sheets);
+    return isAsLong(millimetres(m_picture.width()), page.width) &&
+           isAsLong(millimetres(m_picture.height()) / page.sheets, page.height);
 }
 
 MeasuredPicture::Run MeasuredPicture::runAcross(int x, int y) const {

@@ -23,7 +23,7 @@ public:
     std::vector<std::string> wrongRules(const Page& page) const;
     // White beside each symbol as its standard asks, measured in the modules that were printed.
     std::vector<std::string> wrongQuietZones(const Page& page) const;
-    // The paper itself, within 0.2 mm and a dot.
+    // The paper itself, each sheet within 0.2 mm.
     bool hasSizeOf(const Page& page) const;
     int rulesMeasured(const Page& page) const;
 

@@ -3,17 +3,42 @@
 
 #include "tests/journeys/layouts/paperfiles.h"
 
+#include "core/printing/labelsheet.h"
+#include "core/printing/port/cupsport.h"
 #include "core/printing/printerjobs.h"
+#include "tests/support/ippprinter.h"
 #include "tests/support/printerdecoders.h"
 #include "tests/support/printers.h"
+#include "tests/support/privatespooler.h"
+#include "tests/support/samplepapers.h"
 
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
 
+#include <cups/cups.h>
+#include <cups/pwg.h>
+#include <cups/raster.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <set>
+
 namespace dak::test {
 
 namespace {
+
+PrintedPage sheetOfFour() {
+    std::vector<PrintedPage> labels;
+    for (std::uint32_t i = 0; i < 4; ++i) {
+        AcceptedEntry entry = sampleGem();
+        entry.article.number = ArticleNumber::issue("EM", 47312480 + i);
+        Page page = labelOf(entry, LabelSize::A4FourUp);
+        const Overlay overlay = overlayOf(page);
+        labels.push_back({std::move(page), overlay});
+    }
+    return labelSheets(labels, 1).front();
+}
 
 QImage imageOf(const MonoRaster& raster) {
     QImage image(raster.width, raster.height, QImage::Format_Mono);
@@ -89,7 +114,50 @@ QImage pbmPicture(const PrintedPage& printed, int dpi) {
     return QImage::fromData(written.data(), "PBM");
 }
 
+// The first page of a document, by the reader of CUPS.
+QImage pwgPicture(const std::string& document, const ScanFolder& folder) {
+    const std::string file = folder.write("page.pwg", document);
+    const int input = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    cups_raster_t* const raster = cupsRasterOpen(input, CUPS_RASTER_READ);
+    REQUIRE(raster != nullptr);
+    cups_page_header2_t header{};
+    REQUIRE(cupsRasterReadHeader2(raster, &header) == 1);
+    REQUIRE((header.cupsBitsPerPixel == 1 || header.cupsBitsPerPixel == 8));
+    const bool isMono = header.cupsBitsPerPixel == 1;
+    QImage picture(static_cast<int>(header.cupsWidth), static_cast<int>(header.cupsHeight),
+                   isMono ? QImage::Format_Mono : QImage::Format_Grayscale8);
+    picture.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+    std::vector<unsigned char> row(header.cupsBytesPerLine);
+    for (int y = 0; y < picture.height(); ++y) {
+        REQUIRE(cupsRasterReadPixels(raster, row.data(), header.cupsBytesPerLine) == header.cupsBytesPerLine);
+        std::copy(row.begin(), row.end(), picture.scanLine(y));
+    }
+    CHECK(cupsRasterReadHeader2(raster, &header) == 0); // one job, one page
+    cupsRasterClose(raster);
+    ::close(input);
+    return picture;
+}
+
 } // namespace
+
+bool isLong() {
+    return std::getenv("DAK_LONG") != nullptr;
+}
+
+std::vector<std::pair<std::string, PrintedPage>> papersOfAllLayouts() {
+    static const std::set<std::string> kFullest{
+        "label-gem",       "label-code39",        "label-a6-gem",        "label-a7-cod",      "bag-air",
+        "bag-surface",     "receipt-80mm-basket", "receipt-58mm-basket", "receipt-a5-basket", "cdf1-hindi",
+        "acknowledgement", "cancellation",        "day-report"};
+    std::vector<std::pair<std::string, PrintedPage>> papers{{"a4-4up", sheetOfFour()}};
+    for (SamplePaper& paper : samplePapers())
+        if (kFullest.count(paper.name) == 1) {
+            const Overlay overlay = overlayOf(paper.page, paper.copy);
+            papers.emplace_back(paper.name, PrintedPage{std::move(paper.page), overlay});
+        }
+    REQUIRE(papers.size() == kFullest.size() + 1);
+    return papers;
+}
 
 std::vector<PaperFormat> paperFormats() {
     return {PaperFormat::Png, PaperFormat::Pbm,  PaperFormat::Pdf,
@@ -119,6 +187,24 @@ QImage pictureOf(const PrintedPage& printed, PaperFormat format, int dpi, const 
         return languagePicture(printed, format, dpi);
     }
     return {};
+}
+
+QImage everywherePictureOf(const PrintedPage& printed, int dpi, const ScanFolder& folder) {
+    const pwg_media_t* const medium = pwgMediaForSize(printed.page.width * 10, printed.page.height * 10);
+    REQUIRE(medium != nullptr);
+    const IppPrinter printer(IppPrinter::Kind{"image/pwg-raster", medium->pwg, dpi});
+    PrivateSpooler spooler;
+    spooler.addQueue("sheets", printer.uri(), "everywhere");
+    PrinterProfile profile = profileOf(printed, PrinterLanguage::Pdf, dpi);
+    profile.address = *PrinterAddress::parse("cups:sheets");
+    const auto jobs = printerJobs(drawer(), printed, profile);
+    REQUIRE(jobs);
+    const auto sent = CupsPort(profile, spooler.server()).send(jobs->front(), {}, [] { return false; });
+    if (!sent)
+        FAIL(sent.error().code() << " " << sent.error().fact("why") << spooler.log());
+    CHECK(*sent == Delivery::Printed);
+    REQUIRE(printer.documents().size() == 1);
+    return pwgPicture(printer.documents().front(), folder);
 }
 
 QImage zplPictureOf(const PrintedPage& printed, int dpi, const ScanFolder& folder,

@@ -10,9 +10,14 @@
 #include <QImage>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dak::test {
+
+[[nodiscard]] bool isLong(); // DAK_LONG is set: all of it
+// One paper of each layout, the fullest, by the name of its sample.
+[[nodiscard]] std::vector<std::pair<std::string, PrintedPage>> papersOfAllLayouts();
 
 enum class PaperFormat { Png, Pbm, Pdf, Zpl, Tspl, EscPos };
 [[nodiscard]] std::vector<PaperFormat> paperFormats();
@@ -22,6 +27,9 @@ enum class PaperFormat { Png, Pbm, Pdf, Zpl, Tspl, EscPos };
 // other. The test fails when it cannot be made.
 [[nodiscard]] QImage pictureOf(const PrintedPage& printed, PaperFormat format, int dpi,
                                const ScanFolder& folder);
+// A PDF for the printer's medium through a queue "everywhere" of a real spooler, as the PWG raster that its
+// IPP printer is given; read by libcups. Of a page of one sheet with an end.
+[[nodiscard]] QImage everywherePictureOf(const PrintedPage& printed, int dpi, const ScanFolder& folder);
 // ZPL by the npm package zpl-renderer-js in a folder; of a page of one sheet.
 [[nodiscard]] QImage zplPictureOf(const PrintedPage& printed, int dpi, const ScanFolder& folder,
                                   const std::string& package);

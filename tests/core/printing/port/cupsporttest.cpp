@@ -200,6 +200,21 @@ TEST_CASE("a PDF goes unfitted, on its exact medium, and an IPP printer says tha
     CHECK(printer.said("media") == "na_index-4x6_4x6in");
 }
 
+TEST_CASE("a PDF is not given to a queue that would pass it on to a printer of labels") {
+    SocketPrinter printer(silent());
+    PrivateSpooler spooler;
+    spooler.addQueue("label", socketOf(printer));
+    PrinterProfile profile = queueProfile();
+    profile.language = PrinterLanguage::Pdf;
+    const auto sent = CupsPort(profile, spooler.server(), kSpoolPatience)
+                          .send({"label", "%PDF-1.4 of a label", "application/pdf"}, {}, kWaits);
+    REQUIRE_FALSE(sent);
+    CHECK(sent.error().code() == "printer_language_place");
+    CHECK(sent.error().kind() == ErrorKind::Refused);
+    CHECK(sent.error().fact("address") == "cups:label");
+    CHECK(printer.heard().job.empty());
+}
+
 TEST_CASE("an IPP printer out of paper is told, and the page comes out when paper is back") {
     IppPrinter printer("media-empty-error");
     PrivateSpooler spooler;
