@@ -5,6 +5,7 @@
 // a JSON library's compact dump of the same values; text must be UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@ namespace dak {
 
 class JsonText {
 public:
+    JsonText() { m_out.reserve(kUsualBytes); }
+
     // Brackets and braces; a comma comes by itself.
     JsonText& open(char bracket);
     JsonText& close(char bracket);
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] std::string take() && { return std::move(m_out); }
 
 private:
+    static constexpr std::size_t kUsualBytes = 2048; // an entry of a sale
+
     void separate();
     void quote(std::string_view value);
 

@@ -1,4 +1,5 @@
--- Fewer rows and pages for each sale: what another row says already is not written again.
+-- Fewer rows and pages for each sale: what another row says already is not written again. SQLite looks a list of
+-- three or more up in a table that it makes for each statement: the CHECKs of these tables compare one by one.
 
 -- The hash of what was asked stands with the first entry of its operation. NULL: it is not known, the entry came
 -- back from the centre; and on the operation's further entries.
@@ -10,7 +11,7 @@ CREATE TABLE entries_8 (
     day TEXT NOT NULL CHECK (length(day) = 10),
     at_utc INTEGER NOT NULL,
     actor TEXT NOT NULL CHECK (actor <> ''),
-    role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'system')),
+    role TEXT NOT NULL CHECK (role = 'clerk' OR role = 'supervisor' OR role = 'system'),
     request BLOB CHECK (length(request) = 32),
     bytes BLOB NOT NULL CHECK (length(bytes) > 0),
     UNIQUE (operation, part)
@@ -86,7 +87,7 @@ CREATE TABLE articles_8 (
     number TEXT NOT NULL UNIQUE CHECK (length(number) = 13),
     basket BLOB NOT NULL CHECK (length(basket) = 16),
     line INTEGER NOT NULL CHECK (line >= 1),
-    state TEXT NOT NULL CHECK (state IN ('unpaid', 'paid', 'removed', 'cancelled')),
+    state TEXT NOT NULL CHECK (state = 'unpaid' OR state = 'paid' OR state = 'removed' OR state = 'cancelled'),
     receiver_name TEXT NOT NULL,
     receiver_pin INTEGER NOT NULL,
     weight_g INTEGER NOT NULL CHECK (weight_g > 0),
@@ -108,7 +109,7 @@ ALTER TABLE articles_8 RENAME TO articles;
 CREATE TABLE baskets_8 (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     opened_by INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'held', 'paid', 'discarded')),
+    state TEXT NOT NULL CHECK (state = 'open' OR state = 'held' OR state = 'paid' OR state = 'discarded'),
     held_as TEXT NOT NULL,
     sender_name TEXT NOT NULL,
     paid_by INTEGER,
@@ -125,14 +126,14 @@ CREATE TABLE basket_lines_8 (
     destination TEXT NOT NULL,
     chargeable_g INTEGER NOT NULL,
     amount_paise INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('standing', 'removed', 'cancelled')),
+    state TEXT NOT NULL CHECK (state = 'standing' OR state = 'removed' OR state = 'cancelled'),
     PRIMARY KEY (basket, line)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE numbers_8 (
     prefix TEXT NOT NULL CHECK (length(prefix) = 2),
     serial INTEGER NOT NULL CHECK (serial BETWEEN 0 AND 99999999),
-    state TEXT NOT NULL CHECK (state IN ('used', 'spoiled')),
+    state TEXT NOT NULL CHECK (state = 'used' OR state = 'spoiled'),
     entry INTEGER NOT NULL,
     PRIMARY KEY (prefix, serial)
 ) STRICT, WITHOUT ROWID;
@@ -154,7 +155,7 @@ CREATE INDEX baskets_unpaid ON baskets (opened_by) WHERE state IN ('open', 'held
 -- The last address used with a mobile number, as sender and as receiver.
 CREATE TABLE customers_8 (
     mobile TEXT NOT NULL CHECK (length(mobile) = 10),
-    side TEXT NOT NULL CHECK (side IN ('sender', 'receiver')),
+    side TEXT NOT NULL CHECK (side = 'sender' OR side = 'receiver'),
     name TEXT NOT NULL,
     lines TEXT NOT NULL,
     locality TEXT NOT NULL,
