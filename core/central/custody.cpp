@@ -21,6 +21,9 @@ WireError frameRefusal(const Error& error, const BatchPlace& place) {
     if (code == "batch_too_large")
         return refusal(WireCode::TooLarge, "This batch is past the caps.",
                        {{"most", std::string(error.fact("most"))}});
+    if (code == "batch_version")
+        return refusal(WireCode::Schema, "This frame is of a newer program than this centre. It waits there.",
+                       {{"least", "1"}, {"most", std::string(error.fact("most"))}});
     if (code == "batch_foreign")
         return refusal(WireCode::WrongOffice, "The frame's device is not that of its key.");
     if (code == "batch_mode")

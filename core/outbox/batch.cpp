@@ -37,9 +37,8 @@ std::string rawPayload(const std::vector<std::string>& entries) {
 void writeTotals(ByteWriter& writer, const std::vector<ControlTotal>& totals) {
     writer.number(totals.size(), 2);
     for (const ControlTotal& total : totals) {
-        const std::string_view code = accountCode(total.account);
-        writer.number(code.size(), 1);
-        writer.text(code);
+        writer.number(total.account.size(), 1);
+        writer.text(total.account);
         writer.number(total.postings, 4);
         writer.number(static_cast<std::uint64_t>(total.debit.paise()), 8);
         writer.number(static_cast<std::uint64_t>(total.credit.paise()), 8);
@@ -63,13 +62,12 @@ Result<std::vector<ControlTotal>> controlTotals(const std::vector<std::string>& 
     for (const std::string& bytes : entries) {
         DAK_TRY(const Entry entry, decodeEntry(bytes));
         for (const Posting& posting : entry.postings) {
-            ControlTotal& total =
-                sums.try_emplace(posting.account, ControlTotal{posting.account}).first->second;
+            const std::string code(accountCode(posting.account));
+            ControlTotal& total = sums.try_emplace(posting.account, ControlTotal{code}).first->second;
             Money& side = posting.amount.isNegative() ? total.credit : total.debit;
             std::int64_t paise = 0;
             if (__builtin_add_overflow(side.paise(), posting.amount.paise(), &paise))
-                return Error::refused("batch_totals",
-                                      {{"account", std::string(accountCode(posting.account))}});
+                return Error::refused("batch_totals", {{"account", code}});
             side = Money::fromPaise(paise);
             ++total.postings;
         }

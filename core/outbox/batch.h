@@ -7,7 +7,8 @@
 //   header    = "DAKB" | version u16 | training u8 | codec u8 | device[16] | public key[32] | epoch[16]
 //             | first seq u64 | last seq u64 | head before[32] | head after[32] | day[10] | count u32
 //             | raw bytes u32 | payload bytes u32 | SHA-256 of the payload[32]
-//             | accounts u16, each: code length u8 | code | postings u32 | debit paise i64 | credit paise i64
+//             | accounts u16, each: code length u8 | code (a-z, 0-9, -; 40 at most) | postings u32
+//               | debit paise i64 | credit paise i64
 //   payload   = zstd of the entries, each: bytes u32 | the envelope exactly as it stands in the book
 #pragma once
 
@@ -29,8 +30,9 @@ inline constexpr std::size_t kMostBatchBytes = 256'000; // of the whole frame
 inline constexpr std::size_t kMostRawBytes = 16'000'000;
 inline constexpr std::size_t kMostRatio = 100;
 
+// Of an account by its code: a frame may come from a program that has more accounts than this one.
 struct ControlTotal {
-    Account account;
+    std::string account; // "cash"
     std::uint32_t postings = 0;
     Money debit;
     Money credit; // negative or zero
@@ -71,8 +73,8 @@ struct Batch {
 // What can be proved of a frame without looking into its entries: shape, caps, signature, payload hash, each
 // hash of the chain from head before to head after. Nothing is unpacked before the signature holds. A centre
 // takes such a batch into custody whatever its entries say; day and totals of the header are claims then.
-// Errors batch_malformed {why}, batch_too_large {most}, batch_signature, batch_payload, batch_foreign (the
-// device id is not of its key), batch_chain {seq}.
+// Errors batch_malformed {why}, batch_version {most} (a frame of a newer program), batch_too_large {most},
+// batch_signature, batch_payload, batch_foreign (the device id is not of its key), batch_chain {seq}.
 [[nodiscard]] Result<Batch> openBatch(std::string_view frame);
 // The same, and the entries are what the header says of them. Further errors batch_entry {seq, why} (no
 // entry, or one whose postings do not sum to zero), batch_day {day, entry} (the header's day is not the last

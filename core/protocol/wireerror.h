@@ -27,7 +27,7 @@ enum class WireCode {
     TooLarge,      // 413 fact `most`
     BadChain,      // 422 fact `seq`
     BadSignature,  // 422 the frame's own signature; fact `seq` (of its first entry)
-    Schema,        // 426 this program is too old to begin anything new here; facts `least`, `most`
+    Schema,        // 426 too old to enrol here, or a frame newer than the centre; facts `least`, `most`
     Busy,          // 429 or 503, with Retry-After
     Failed,        // 500 the centre itself failed; nothing was kept
 };

@@ -112,6 +112,9 @@ Status SyncSession::refusedBatch(const WireError& error) {
                          error.code == WireCode::TooLarge || error.code == WireCode::Malformed;
     if (!isFault) {
         DAK_TRY_STATUS(m_book.setState(id, BatchState::Sealed));
+        // What is older is always taken: this frame is newer than the centre, and waits until it is renewed.
+        if (error.code == WireCode::Schema)
+            return Error::refused("centre_older", {{"most", std::string(error.fact("most"))}});
         return refusalOf(error);
     }
     DAK_TRY_STATUS(m_book.setState(id, BatchState::Refused));

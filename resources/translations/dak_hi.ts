@@ -1814,6 +1814,26 @@
         <source>The dispatch times are wrong[ at {where}]: {why}. Mend dispatch-times.json and start again</source>
         <translation>प्रेषण के समय ग़लत हैं[, {where} पर]: {why}। dispatch-times.json सुधारें और फिर शुरू करें</translation>
     </message>
+    <message>
+        <source>This batch is of a newer program (versions up to {most} are read): install the newer program</source>
+        <translation>यह बैच किसी नए प्रोग्राम का है (संस्करण {most} तक पढ़े जाते हैं): नया प्रोग्राम इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>The centre is older than this program and cannot read its batches yet (it knows them up to version {most}): they wait here until it is renewed, tell your supervisor</source>
+        <translation>केंद्र इस प्रोग्राम से पुराना है और इसके बैच अभी नहीं पढ़ सकता (संस्करण {most} तक जानता है): उसके नए होने तक वे यहीं रुके रहेंगे, अपने पर्यवेक्षक को बताएँ</translation>
+    </message>
+    <message>
+        <source>The file {path} of what this centre has given is damaged ({why}): move it away, a new one is made. A backup that is put back meanwhile goes on by its age</source>
+        <translation>इस केंद्र ने क्या-क्या दिया है उसकी फ़ाइल {path} ख़राब है ({why}): उसे हटा दें, नई बन जाएगी। इस बीच जो बैकअप वापस डाला जाए वह अपनी आयु के हिसाब से आगे चलेगा</translation>
+    </message>
+    <message>
+        <source>The file {path} of what was given is of another centre: set DAK_CENTRAL_GIVEN_FILE to the one of this centre</source>
+        <translation>दिए गए की फ़ाइल {path} किसी और केंद्र की है: DAK_CENTRAL_GIVEN_FILE में इसी केंद्र की फ़ाइल लिखें</translation>
+    </message>
+    <message>
+        <source>The database is older than what this server has given ({path}): a backup was put back. Stop every server and run dak-central migrate --restored</source>
+        <translation>डेटाबेस उससे पुराना है जो यह सर्वर दे चुका है ({path}): कोई बैकअप वापस डाला गया है। हर सर्वर रोकें और dak-central migrate --restored चलाएँ</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -2184,6 +2204,18 @@
     <message>
         <source>Leaves %1 at %2</source>
         <translation>%1 %2 बजे निकलेगा</translation>
+    </message>
+    <message>
+        <source>{day}: the centre has the same to the paisa, and asks about something. Nothing was changed in your book: show this to your supervisor</source>
+        <translation>{day}: केंद्र का हिसाब पैसे-पैसे तक यही है, पर वह कुछ पूछता है। आपकी बही में कुछ नहीं बदला गया: यह अपने पर्यवेक्षक को दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Entries the centre keeps but does not count yet ({count}): {entries}</source>
+        <translation>प्रविष्टियाँ जो केंद्र के पास हैं पर अभी गिनी नहीं जातीं ({count}): {entries}</translation>
+    </message>
+    <message>
+        <source>Numbers that another booking has too ({count}): {articles}</source>
+        <translation>संख्याएँ जो किसी और बुकिंग की भी हैं ({count}): {articles}</translation>
     </message>
 </context>
 <context>

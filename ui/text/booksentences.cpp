@@ -33,6 +33,9 @@ constexpr Sentence kBook[] = {
          "Core",
          "{field}: the backup {path} is of another counter, take one of this counter. Nothing was changed")},
     {"batch_malformed", QT_TRANSLATE_NOOP("Core", "This batch cannot be read ({why}): copy the file again")},
+    {"batch_version",
+     QT_TRANSLATE_NOOP("Core", "This batch is of a newer program (versions up to {most} are read): install "
+                               "the newer program")},
     {"batch_too_large", QT_TRANSLATE_NOOP("Core", "This batch is too large: at most {most} bytes are read")},
     {"batch_signature",
      QT_TRANSLATE_NOOP(

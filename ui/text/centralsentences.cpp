@@ -39,6 +39,17 @@ constexpr Sentence kCentral[] = {
      QT_TRANSLATE_NOOP(
          "Core",
          "{path} is no key file: it holds 64 hexadecimal digits, as openssl rand -hex 32 writes them")},
+    {"given_file_damaged",
+     QT_TRANSLATE_NOOP(
+         "Core", "The file {path} of what this centre has given is damaged ({why}): move it away, a new one "
+                 "is made. A backup that is put back meanwhile goes on by its age")},
+    {"given_file_foreign",
+     QT_TRANSLATE_NOOP("Core", "The file {path} of what was given is of another centre: set "
+                               "DAK_CENTRAL_GIVEN_FILE to the one of this centre")},
+    {"database_older",
+     QT_TRANSLATE_NOOP(
+         "Core", "The database is older than what this server has given ({path}): a backup was put back. "
+                 "Stop every server and run dak-central migrate --restored")},
     {"tls_key_changed",
      QT_TRANSLATE_NOOP("Core",
                        "This certificate has another key than the {devices} enrolled counters believe: use a "

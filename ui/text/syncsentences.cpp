@@ -89,6 +89,10 @@ constexpr Sentence kSync[] = {
      QT_TRANSLATE_NOOP("Core",
                        "This program is too old for the centre[, which needs {least}]: install the newer "
                        "program. What waits is kept")},
+    {"centre_older",
+     QT_TRANSLATE_NOOP("Core",
+                       "The centre is older than this program and cannot read its batches yet (it knows them "
+                       "up to version {most}): they wait here until it is renewed, tell your supervisor")},
     {"centre_busy", QT_TRANSLATE_NOOP("Core", "The centre is busy: what waits is sent later by itself")},
     {"centre_failed",
      QT_TRANSLATE_NOOP("Core",

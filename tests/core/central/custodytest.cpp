@@ -205,6 +205,48 @@ TEST_CASE("a frame past the caps is refused before anything is unpacked") {
     CHECK(desk.house.store.state().quarantine.empty());
 }
 
+TEST_CASE("a batch with an account that this centre does not know is answered like any other") {
+    Desk desk(0);
+    desk.counter.openDay();
+    std::string bytes = desk.counter.accept(20000001);
+    desk.counter.places.pop_back();
+    bytes.replace(bytes.find("\"unpaid\""), 8, "\"cod-due\"");
+    desk.counter.add(bytes);
+    Batch batch = desk.counter.batch(1, 2);
+    batch.header.totals = {{"cash", 1, Money::fromRupees(1000), Money()},
+                           {"cod-due", 1, Money::fromRupees(275), Money()}};
+    const std::string id = desk.counter.id(1, 2);
+    Batch broken = batch;
+    broken.header.headBefore[0] ^= 1;
+    CHECK(outcomeOf(desk.putAs(id, encodeBatch(broken, desk.counter.key))) == "422 bad_chain");
+    CHECK(outcomeOf(desk.putAs(id, encodeBatch(batch, SigningKey::fromSeed({3})))) == "422 bad_signature");
+    const std::string frame = encodeBatch(batch, desk.counter.key);
+    CHECK(outcomeOf(desk.putAs(id, frame)) == "200");
+    Batch other = batch;
+    other.header.epoch[0] ^= 1; // entries before it are missing
+    other.header.firstSeq = 2;
+    other.entries.erase(other.entries.begin());
+    other.header.headBefore = desk.counter.places[0].hash;
+    other.header.headAfter = chainHash(
+        {desk.counter.device(), other.header.epoch, 2, other.header.headBefore}, other.entries[0], true);
+    CHECK(outcomeOf(desk.putAs(batchId(other.header), encodeBatch(other, desk.counter.key))) == "409 gap");
+    REQUIRE(desk.house.centre.unpack(10));
+    const DayRows day = *desk.house.store.dayRows(desk.counter.device(), desk.counter.day);
+    CHECK(day.parked == std::vector<ParkedEntry>{{desk.counter.epoch, 2, "account_unknown"}});
+    CHECK(day.entries == 2);
+}
+
+TEST_CASE("a frame of a newer program waits until the centre is renewed") {
+    Desk desk;
+    std::string frame = desk.counter.frame(1, 3);
+    frame[5] = 2; // its version
+    const WireAnswer answer = desk.putAs(desk.counter.id(1, 3), frame);
+    CHECK(outcomeOf(answer) == "426 schema");
+    CHECK(factIn(answer, "most") == "1");
+    CHECK(desk.house.store.state().quarantine.empty());
+    CHECK(outcomeOf(desk.put(1, 3)) == "200");
+}
+
 TEST_CASE("a signed bomb is refused by its ratio") {
     Desk desk(0);
     desk.counter.add(std::string(4'000'000, ' ')); // packs to a thousandth

@@ -65,8 +65,8 @@ TEST_CASE("control totals count the legs of each account") {
     const MemoryChain chain = chainOf(3);
     const auto totals = *controlTotals(batchOf(chain, 1, 3).entries);
     REQUIRE(totals.size() == 2);
-    CHECK(totals[0] == ControlTotal{Account::Cash, 3, Money::fromPaise(82500), Money()});
-    CHECK(totals[1] == ControlTotal{Account::Unpaid, 3, Money(), Money::fromPaise(-82500)});
+    CHECK(totals[0] == ControlTotal{"cash", 3, Money::fromPaise(82500), Money()});
+    CHECK(totals[1] == ControlTotal{"unpaid", 3, Money(), Money::fromPaise(-82500)});
     MemoryChain huge;
     huge.add("{}", INT64_MAX);
     huge.add("{}", INT64_MAX);
@@ -136,6 +136,35 @@ TEST_CASE("a frame is opened without looking into its entries, and proves its ch
     CHECK(codeOf(openBatch("DAKB")) == "batch_malformed");
     batch.header.totals[0].debit += Money::fromPaise(1);
     CHECK(openBatch(frameOf()));
+}
+
+TEST_CASE("accounts of a newer program hinder nobody who only keeps the frame") {
+    const MemoryChain chain = chainOf(3);
+    Batch batch = batchOf(chain, 1, 3);
+    batch.header.totals.push_back({"cod-collected-2", 1, Money::fromPaise(5), Money()});
+    for (int i = 0; i < 40; ++i)
+        batch.header.totals.push_back({"account-" + std::to_string(i), 1, Money(), Money::fromPaise(-5)});
+    const std::string frame = encodeBatch(batch, chain.key);
+    const auto opened = openBatch(frame);
+    REQUIRE(opened);
+    CHECK(opened->header == batch.header);
+    CHECK(codeOf(decodeBatch(frame)) == "batch_totals");
+    for (const char* code : {"", "Cash", "a b", "a\nb", "abcdefghij-abcdefghij-abcdefghij-abcdefghij"}) {
+        batch.header.totals.back().account = code;
+        CHECK(codeOf(openBatch(encodeBatch(batch, chain.key))) == "batch_malformed");
+    }
+}
+
+TEST_CASE("a frame of a newer version is told apart from one that is none") {
+    const MemoryChain chain = chainOf(3);
+    std::string frame = encodeBatch(batchOf(chain, 1, 3), chain.key);
+    constexpr std::size_t kVersionAt = 5;
+    REQUIRE(frame[kVersionAt] == 1);
+    frame[kVersionAt] = 2;
+    CHECK(codeOf(openBatch(frame)) == "batch_version");
+    CHECK(openBatch(frame).error().fact("most") == "1");
+    frame[kVersionAt] = 0;
+    CHECK(codeOf(openBatch(frame)) == "batch_malformed");
 }
 
 TEST_CASE("the first batch of an epoch begins from nothing") {
