@@ -21,12 +21,29 @@ std::string rowText(const StatementRow& row) {
            (same ? "" : "  difference \u20B9 " + row.difference().text()) + "\n";
 }
 
+// "2 parked entries, 1 number that another booking has too"
+std::string asksText(const DayStatement& statement) {
+    const std::size_t parked = statement.parked.size();
+    const std::size_t conflicts = statement.conflicts.size();
+    std::string text;
+    if (parked != 0)
+        text = std::to_string(parked) + (parked == 1 ? " parked entry" : " parked entries");
+    if (conflicts != 0)
+        text += (text.empty() ? "" : ", ") + std::to_string(conflicts) +
+                (conflicts == 1 ? " number" : " numbers") + " that another booking has too";
+    return text;
+}
+
 std::string verdictText(const DayStatement& statement) {
     if (statement.agrees())
         return "counter and centre agree to the paisa\n";
-    return !statement.closed        ? "the centre does not have the close of this day yet\n"
-           : statement.missing != 0 ? "the centre has not unpacked all of this day yet\n"
-                                    : "counter and centre do not agree\n";
+    if (!statement.closed)
+        return "the centre does not have the close of this day yet\n";
+    if (statement.missing != 0)
+        return "the centre has not unpacked all of this day yet\n";
+    if (!statement.isEqual())
+        return "counter and centre do not agree\n";
+    return "entries and sums agree to the paisa; the centre asks about " + asksText(statement) + "\n";
 }
 
 } // namespace
@@ -36,6 +53,7 @@ Answer statementAnswer(const DayStatement& statement) {
     answer.status = statement.agrees() ? 0 : 1;
     answer.json = {{"day", statement.day.iso()},
                    {"agrees", statement.agrees()},
+                   {"equal", statement.isEqual()},
                    {"closed", statement.closed},
                    {"entries", {{"counter", statement.counterEntries}, {"centre", statement.centreEntries}}},
                    {"accounts", Json::array()},
@@ -58,7 +76,7 @@ Answer statementAnswer(const DayStatement& statement) {
         answer.text += "parked  entry " + std::to_string(parked.seq) + "  " + parked.code + "\n";
     }
     for (const std::string& article : statement.conflicts)
-        answer.text += "conflict  " + article + "\n";
+        answer.text += "conflict  " + article + "  another booking has this number too\n";
     answer.text += verdictText(statement);
     return answer;
 }

@@ -85,10 +85,14 @@ void writeQuestions(JsonText& json, const DayStatement& statement) {
 
 } // namespace
 
-bool DayStatement::agrees() const {
-    return closed && missing == 0 && parked.empty() && conflicts.empty() && counterEntries == centreEntries &&
+bool DayStatement::isEqual() const {
+    return closed && missing == 0 && counterEntries == centreEntries &&
            std::all_of(accounts.begin(), accounts.end(),
                        [](const StatementRow& row) { return row.counter == row.centre; });
+}
+
+bool DayStatement::agrees() const {
+    return isEqual() && parked.empty() && conflicts.empty();
 }
 
 SignedText signStatement(const DayStatement& statement, bool training, const SigningKey& key) {

@@ -52,7 +52,9 @@ struct DayStatement {
     UtcMillis at{};
     PublicKey key{};
 
-    // Closed, complete, and equal to the paisa.
+    // Closed, complete, and both columns equal to the paisa.
+    bool isEqual() const;
+    // The same, and the centre has no question: nothing parked, no number that two bookings have.
     bool agrees() const;
     bool operator==(const DayStatement&) const = default;
 };

@@ -128,6 +128,14 @@ constexpr Words kNotices[] = {
      QT_TRANSLATE_NOOP("Desk",
                        "{day}: the centre counts otherwise. Nothing was changed in your book: show this "
                        "to your supervisor")},
+    {"statement_asks",
+     QT_TRANSLATE_NOOP("Desk",
+                       "{day}: the centre has the same to the paisa, and asks about something. Nothing was "
+                       "changed in your book: show this to your supervisor")},
+    {"statement_parked",
+     QT_TRANSLATE_NOOP("Desk", "Entries the centre keeps but does not count yet ({count}): {entries}")},
+    {"statement_conflicts",
+     QT_TRANSLATE_NOOP("Desk", "Numbers that another booking has too ({count}): {articles}")},
     {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "Unpaid baskets that wait: {count}, F7")},
 };
 

@@ -151,8 +151,11 @@ void SyncPanel::showStatement() {
     if (!verdict)
         return;
     m_confirmed->setTitle(tr("What the centre says of the day"));
-    const bool attention = verdict->code == "statement_differs";
-    m_verdict->say((attention ? QStringLiteral("▲ ") : QString()) + deskText(*verdict));
+    const bool attention = verdict->code == "statement_differs" || verdict->code == "statement_asks";
+    QStringList lines((attention ? QStringLiteral("▲ ") : QString()) + deskText(*verdict));
+    for (const Notice& question : m_presenter.questions())
+        lines << deskText(question);
+    m_verdict->say(lines.join(u'\n'));
     std::vector<QStringList> rows;
     const std::optional<DayStatement>& statement = m_presenter.picture().statement;
     if (statement) {

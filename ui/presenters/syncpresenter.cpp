@@ -8,6 +8,18 @@
 
 namespace dak::ui {
 
+namespace {
+
+// "41, 42", and a mark when there are more.
+std::string firstOf(const std::vector<std::string>& all) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(all.size(), SyncPresenter::kMostNamed); ++i)
+        text += (i == 0 ? "" : ", ") + all[i];
+    return all.size() > SyncPresenter::kMostNamed ? text + ", …" : text;
+}
+
+} // namespace
+
 bool isOffline(const Error& error) {
     return error.code() == "network_unreachable" || error.code() == "network_timeout" ||
            error.code() == "network_lost";
@@ -88,7 +100,24 @@ std::optional<Notice> SyncPresenter::statement() const {
         return Notice{"statement_agrees", day};
     if (its->missing > 0)
         return Notice{"statement_unpacking", {day.front(), {"count", std::to_string(its->missing)}}};
-    return Notice{"statement_differs", day};
+    return Notice{its->isEqual() ? "statement_asks" : "statement_differs", day};
+}
+
+std::vector<Notice> SyncPresenter::questions() const {
+    std::vector<Notice> questions;
+    if (!m_picture.statement || !m_picture.statement->closed)
+        return questions;
+    std::vector<std::string> entries;
+    for (const ParkedEntry& parked : m_picture.statement->parked)
+        entries.push_back(std::to_string(parked.seq));
+    const std::vector<std::string>& articles = m_picture.statement->conflicts;
+    if (!entries.empty())
+        questions.push_back(
+            {"statement_parked", {{"count", std::to_string(entries.size())}, {"entries", firstOf(entries)}}});
+    if (!articles.empty())
+        questions.push_back({"statement_conflicts",
+                             {{"count", std::to_string(articles.size())}, {"articles", firstOf(articles)}}});
+    return questions;
 }
 
 void SyncPresenter::sendNow() {

@@ -18,6 +18,7 @@ class SyncPresenter : public QObject {
     Q_OBJECT
 public:
     static constexpr std::size_t kMostBatches = 30; // shown
+    static constexpr std::size_t kMostNamed = 5;    // in one sentence
 
     explicit SyncPresenter(SyncDesk& desk, QObject* parent = nullptr);
 
@@ -36,9 +37,12 @@ public:
     bool isOnlyOffline() const { return m_problem && isOffline(*m_problem); }
     // Latest first.
     std::vector<SealedBatch> batches() const;
-    // Of the last closed day: statement_none, _agrees, _differs, _unpacking {count}, each with {day}; absent
-    // when no day was closed.
+    // Of the last closed day: statement_none, _agrees, _differs (in entries or in money), _asks (equal, but
+    // the centre has a question), _unpacking {count}, each with {day}; absent when no day was closed.
     std::optional<Notice> statement() const;
+    // What the centre asks about in that statement: statement_parked {count, entries}, statement_conflicts
+    // {count, articles}; the first few are named.
+    std::vector<Notice> questions() const;
 
     const std::optional<Error>& error() const { return m_error; } // of what was just done
     const std::optional<Notice>& done() const { return m_done; }

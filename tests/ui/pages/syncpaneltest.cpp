@@ -77,6 +77,28 @@ TEST_CASE("the statement has both columns and the difference per account") {
     CHECK(panel.cell("statement", 2, 0).contains(u("ZT123456785IN")));
 }
 
+TEST_CASE("a statement that is equal and asks names the numbers and the entries") {
+    Panel panel;
+    panel.desk.its.day = Date::of(2026, 11, 20);
+    panel.desk.its.statement = agreedDay();
+    panel.again();
+    const QString agreed = panel.text("statementVerdict");
+    panel.desk.its.statement->conflicts = {"ZT123456785IN"};
+    panel.desk.its.statement->parked = {{{}, 41, "kind_unknown"}};
+    panel.again();
+    const QStringList lines = panel.text("statementVerdict").split(u'\n');
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].startsWith(u("▲")));
+    CHECK(lines[0].contains(u("to the paisa")));
+    CHECK(lines[0] != agreed);
+    CHECK(lines[1].contains(u("41")));
+    CHECK(lines[2].contains(u("ZT123456785IN")));
+    panel.desk.its.statement->accounts.front().centre = Money();
+    panel.again();
+    CHECK_FALSE(panel.text("statementVerdict").contains(u("to the paisa")));
+    CHECK(panel.text("statementVerdict").contains(u("ZT123456785IN")));
+}
+
 TEST_CASE("batches have a state in words and the time of their receipt") {
     Panel panel;
     CHECK(panel.find<QFrame>("batchesCard").isHidden());

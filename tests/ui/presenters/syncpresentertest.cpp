@@ -134,6 +134,30 @@ TEST_CASE("a closed day is not confirmed before the centre has counted it the sa
     CHECK(statementOf(desk) == "statement_differs");
 }
 
+TEST_CASE("a statement that is equal and asks says what it asks about, and no sum that differs") {
+    Desk desk;
+    desk.desk.its.day = Date::of(2026, 11, 20);
+    desk.desk.its.statement = agreedDay();
+    desk.presenter.refresh();
+    CHECK(desk.presenter.questions().empty());
+    desk.desk.its.statement->conflicts = {"ZT100000014IN"};
+    CHECK(statementOf(desk) == "statement_asks");
+    CHECK(desk.presenter.questions() ==
+          std::vector<Notice>{{"statement_conflicts", {{"count", "1"}, {"articles", "ZT100000014IN"}}}});
+    for (std::uint64_t seq = 41; seq < 47; ++seq)
+        desk.desk.its.statement->parked.push_back({{}, seq, "kind_unknown"});
+    CHECK(statementOf(desk) == "statement_asks");
+    REQUIRE(desk.presenter.questions().size() == 2);
+    CHECK(desk.presenter.questions()[0] ==
+          Notice{"statement_parked", {{"count", "6"}, {"entries", "41, 42, 43, 44, 45, …"}}});
+    desk.desk.its.statement->centreEntries -= 1;
+    CHECK(statementOf(desk) == "statement_differs");
+    CHECK(desk.presenter.questions().size() == 2);
+    desk.desk.its.statement->closed = false;
+    CHECK(statementOf(desk) == "statement_none");
+    CHECK(desk.presenter.questions().empty());
+}
+
 TEST_CASE("the clerk sends, writes onto a stick and takes receipts in") {
     Desk desk;
     desk.presenter.sendNow();
