@@ -98,8 +98,7 @@ Reply replyTo(const CentreParts& centre, const WireRequest& request) {
 }
 
 // Every answer to a device is signed, a refusal too; without a nonce there is nobody to sign for.
-WireAnswer answerOf(const CentreIdentity& identity, const WireRequest& request, const Reply& reply) {
-    WireAnswer answer{reply.status(), reply.body(), {}, reply.retryAfterSeconds()};
+WireAnswer signedAnswer(const CentreIdentity& identity, const WireRequest& request, WireAnswer answer) {
     const Resource* resource = resourceAt(pathOf(request.path));
     const auto nonce = nonceOf(request);
     if ((resource == nullptr || resource->access != Access::Open) && nonce) {
@@ -107,6 +106,10 @@ WireAnswer answerOf(const CentreIdentity& identity, const WireRequest& request, 
             signAnswer(*nonce, identity.info.training, answer.status, answer.body, identity.key));
     }
     return answer;
+}
+
+WireAnswer answerOf(const CentreIdentity& identity, const WireRequest& request, const Reply& reply) {
+    return signedAnswer(identity, request, {reply.status(), reply.body(), {}, reply.retryAfterSeconds()});
 }
 
 } // namespace
@@ -140,6 +143,10 @@ WireAnswer Centre::handle(const WireRequest& request) {
     return answerOf(m_identity, request, replyTo(centre, request));
 }
 
+WireAnswer Centre::sign(const WireRequest& request, WireAnswer answer) const {
+    return signedAnswer(m_identity, request, std::move(answer));
+}
+
 WireAnswer Centre::busy(const WireRequest& request, int retryAfterSeconds) const {
     const Reply reply =
         busyCentre("The centre is busy. Nothing was kept of this request.", retryAfterSeconds);
@@ -151,7 +158,7 @@ Result<SignedText> Centre::import(std::string_view frame) {
 }
 
 Result<std::size_t> Centre::unpack(std::size_t most) {
-    return unpackWaiting(m_store, most);
+    return unpackWaiting({m_store, m_identity, m_clock}, most);
 }
 
 } // namespace dak

@@ -47,6 +47,8 @@ public:
 
     // Never fails: what goes wrong is in the answer. Nothing partial is ever kept as accepted.
     [[nodiscard]] WireAnswer handle(const WireRequest& request);
+    // An answer that was made without the centre, with its signature: see WireAnswer.
+    [[nodiscard]] WireAnswer sign(const WireRequest& request, WireAnswer answer) const;
     // A 503 for a request that could not be taken in, signed like every answer.
     [[nodiscard]] WireAnswer busy(const WireRequest& request, int retryAfterSeconds) const;
 

@@ -23,7 +23,7 @@ Exchange::~Exchange() {
     m_budget.used -= m_kept;
 }
 
-// Not signed: nobody was asked who it is.
+// The gateway has it signed: see Centre::sign().
 void Exchange::refuse(WireCode code) {
     WireError error{code, {}, {}, 0};
     if (code == WireCode::TooLarge) {

@@ -27,6 +27,12 @@ std::string headerOf(MHD_Connection* connection, std::string_view name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
+void readHeaders(MHD_Connection* connection, WireRequest& request) {
+    request.device = headerOf(connection, wire::kDeviceHeader);
+    request.nonce = headerOf(connection, wire::kNonceHeader);
+    request.signature = headerOf(connection, wire::kSignatureHeader);
+}
+
 MHD_Result give(MHD_Connection* connection, const WireAnswer& answer) {
     MHD_Response* response = MHD_create_response_from_buffer(
         answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
@@ -92,6 +98,7 @@ private:
                        MHD_ConnectionNotificationCode code);
 
     Connections::Handle& watched(MHD_Connection* connection) const;
+    void signRefusal(Exchange& exchange) const;
     MHD_Result takeIn(MHD_Connection* connection, Exchange& exchange);
     bool enter();
     void leave();
@@ -175,20 +182,26 @@ void Gateway::Server::notice(void* self, MHD_Connection* connection, void** cont
 MHD_Result Gateway::Server::answer(void* self, MHD_Connection* connection, const char*, const char* method,
                                    const char*, const char* bytes, std::size_t* size, void** context) {
     Exchange& exchange = *static_cast<Exchange*>(*context);
+    Server& server = *static_cast<Server*>(self);
     if (!exchange.isBegun()) {
+        readHeaders(connection, exchange.request());
         const char* length =
             MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
         const auto given = length == nullptr ? std::optional<std::string_view>() : std::string_view(length);
-        return exchange.begin(method, given) ? MHD_YES : give(connection, *exchange.answer());
+        if (exchange.begin(method, given))
+            return MHD_YES;
+        server.signRefusal(exchange);
+        return give(connection, *exchange.answer());
     }
     if (*size > 0) {
         const bool goesOn = exchange.add({bytes, *size});
+        server.signRefusal(exchange);
         *size = 0;
         return goesOn ? MHD_YES : MHD_NO;
     }
     if (exchange.answer())
         return give(connection, *exchange.answer());
-    return static_cast<Server*>(self)->takeIn(connection, exchange);
+    return server.takeIn(connection, exchange);
 }
 
 Connections::Handle& Gateway::Server::watched(MHD_Connection* connection) const {
@@ -196,14 +209,17 @@ Connections::Handle& Gateway::Server::watched(MHD_Connection* connection) const 
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
 }
 
+// Of a body that was not read: the counter believes it like any other answer.
+void Gateway::Server::signRefusal(Exchange& exchange) const {
+    if (exchange.answer() && exchange.answer()->signature.empty())
+        exchange.setAnswer(m_centre.sign(exchange.request(), *exchange.answer()));
+}
+
 // ---- from the epoll threads to the pools and back
 
 MHD_Result Gateway::Server::takeIn(MHD_Connection* connection, Exchange& exchange) {
     m_connections.requestIsWhole(watched(connection));
-    WireRequest& request = exchange.request();
-    request.device = headerOf(connection, wire::kDeviceHeader);
-    request.nonce = headerOf(connection, wire::kNonceHeader);
-    request.signature = headerOf(connection, wire::kSignatureHeader);
+    const WireRequest& request = exchange.request();
     if (!enter())
         return give(connection, m_centre.busy(request, kRetryAfterSeconds));
     MHD_suspend_connection(connection);

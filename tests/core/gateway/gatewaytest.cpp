@@ -6,6 +6,7 @@
 
 #include "tests/core/central/centralhouse.h"
 #include "tests/core/gateway/rawclient.h"
+#include "tests/support/patience.h"
 
 #include <catch2/catch.hpp>
 
@@ -94,8 +95,7 @@ TEST_CASE("what was taken in is unpacked beside") {
     counter.openDay();
     REQUIRE(statusOf(served.ask(text(counter.put(1, 1)))) == "200");
     const Date day = counter.day;
-    while (served.house.store.dayRows(counter.device(), day)->entries == 0)
-        std::this_thread::yield();
+    REQUIRE(comes([&] { return served.house.store.dayRows(counter.device(), day)->entries > 0; }));
     CHECK(served.house.store.waitingToUnpack(10)->empty());
 }
 
@@ -142,6 +142,28 @@ TEST_CASE("a body of exactly the cap is read, and one byte more is not") {
     const std::string body(wire::kMostRequestBytes, 'b');
     CHECK(statusOf(served.ask(put + std::to_string(body.size()) + "\r\n\r\n" + body)) == "401");
     CHECK(statusOf(served.ask(put + std::to_string(body.size() + 1) + "\r\n\r\n")) == "413");
+}
+
+TEST_CASE("a refusal of the gateway itself is signed for whoever names a nonce") {
+    GatewayLimits limits;
+    limits.bodyBytesInAll = 200'000;
+    ServedCentre served(limits);
+    CentralCounter counter = served.house.counter();
+    const std::size_t size = GENERATE(std::size_t{300'001}, std::size_t{250'000});
+    const WireRequest put = counter.request("PUT", "/v1/batches/x", std::string(size, 'b'));
+    const std::string bytes = text(put);
+    const bool isUnread = size > wire::kMostRequestBytes;
+    const std::string answer = served.ask(isUnread ? bytes.substr(0, bytes.find("\r\n\r\n") + 4) : bytes);
+    const int status = isUnread ? 413 : 503;
+    CHECK(statusOf(answer) == std::to_string(status));
+    const std::string header = "Dak-Signature: ";
+    const std::size_t at = answer.find(header);
+    REQUIRE(at != std::string::npos);
+    const auto signature = parseSignature(answer.substr(at + header.size(), 88));
+    Nonce nonce{};
+    REQUIRE(unhex(put.nonce, nonce));
+    REQUIRE(signature);
+    CHECK(answerHolds(nonce, true, status, bodyOf(answer), *signature, served.house.identity.info.key));
 }
 
 TEST_CASE("a chunked body has the same cap") {
@@ -212,13 +234,12 @@ TEST_CASE("all bodies together have a bound") {
                "\r\n\r\n" + std::string(size, 'b');
     };
     // What a request kept is given back at its end, which is a moment after its answer.
-    const auto askUntil = [&](std::size_t size, const char* status) {
-        while (statusOf(served.ask(put(size))) != status)
-            std::this_thread::yield();
+    const auto becomes = [&](std::size_t size, const char* status) {
+        return comes([&] { return statusOf(served.ask(put(size))) == status; });
     };
     CHECK(statusOf(served.ask(put(200'001))) == "503");
     for (int i = 0; i < 5; ++i)
-        askUntil(200'000, "401");
+        REQUIRE(becomes(200'000, "401"));
     std::string unfinished = put(150'000);
     unfinished.pop_back();
     // Which of the two is read first, and so which is refused, is for the gateway's threads to say.
@@ -226,9 +247,8 @@ TEST_CASE("all bodies together have a bound") {
         RawClient open(served.gateway->port());
         return open.send(unfinished) && statusOf(served.ask(put(100'000))) == "503";
     };
-    while (!isRefusedBesideAnother())
-        std::this_thread::yield();
-    askUntil(100'000, "401"); // as soon as it is seen to be closed
+    REQUIRE(comes(isRefusedBesideAnother));
+    CHECK(becomes(100'000, "401")); // as soon as it is seen to be closed
 }
 
 namespace {
@@ -241,13 +261,13 @@ public:
         if (!m_isAsked) {
             m_isAsked = true;
             m_changed.notify_all();
-            m_changed.wait(lock, [this] { return m_isOpen; });
+            m_changed.wait_for(lock, kPatience, [this] { return m_isOpen; });
         }
         return FrozenClock().now();
     }
-    void untilAsked() {
+    bool isAskedInTime() const {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_isAsked; });
+        return m_changed.wait_for(lock, kPatience, [this] { return m_isAsked; });
     }
     void letGo() {
         const std::lock_guard lock(m_mutex);
@@ -273,8 +293,9 @@ struct HeldCentre {
         gateway = *std::move(started);
         first = std::make_unique<RawClient>(gateway->port());
         REQUIRE(first->send(text(counter.put(1, 1))));
-        clock.untilAsked();
+        REQUIRE(clock.isAskedInTime());
     }
+    ~HeldCentre() { clock.letGo(); } // a gateway that stops finishes what it has
 
     CentralHouse house;
     CentralCounter counter = house.counter();
@@ -298,14 +319,16 @@ TEST_CASE("when ingest is full a batch is told to come again, and HELLO is answe
         REQUIRE(others.back().send(text(held.counter.put(1, 1))));
     }
     std::string refused;
-    for (std::size_t answered = 0; answered < 4;) {
+    std::size_t answered = 0;
+    REQUIRE(comes([&] {
         for (RawClient& other : others) {
             const std::string answer = other.read(std::chrono::milliseconds(20));
             answered += answer.empty() ? 0U : 1U;
             if (!answer.empty())
                 refused = answer;
         }
-    }
+        return answered >= 4;
+    }));
     CHECK(statusOf(refused) == "503");
     CHECK(refused.find("Retry-After: 30") != std::string::npos);
     CHECK(refused.find("Dak-Signature: ") != std::string::npos);

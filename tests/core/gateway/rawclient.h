@@ -4,9 +4,12 @@
 // A socket to the gateway that sends what no client would.
 #pragma once
 
+#include "tests/support/patience.h"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -26,6 +29,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        const timeval patience{kPatience.count(), 0}; // for an answer that never comes
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         if (::connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
             throw std::runtime_error("the gateway does not accept");
     }

@@ -4,6 +4,7 @@
 #include "core/gateway/workers.h"
 
 #include "core/gateway/unpacker.h"
+#include "tests/support/patience.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,6 +12,7 @@
 #include <future>
 
 using namespace dak;
+using namespace dak::test;
 
 TEST_CASE("what was taken is done, and no more is taken than fits") {
     std::promise<void> begun, go;
@@ -20,10 +22,10 @@ TEST_CASE("what was taken is done, and no more is taken than fits") {
         Workers workers(1, 2);
         REQUIRE(workers.offer([&, may] {
             begun.set_value();
-            may.wait();
+            may.wait_for(kPatience);
             ++done;
         }));
-        begun.get_future().wait();
+        REQUIRE(begun.get_future().wait_for(kPatience) == std::future_status::ready);
         CHECK(workers.offer([&] { ++done; }));
         CHECK(workers.offer([&] { ++done; }));
         CHECK_FALSE(workers.offer([&] { ++done; }));
@@ -38,7 +40,7 @@ TEST_CASE("the unpacker goes on while there is work, and begins when it is woken
     int left = 3, steps = 0;
     const auto until = [&](int count) {
         std::unique_lock guard(lock);
-        changed.wait(guard, [&] { return steps >= count; });
+        return changed.wait_for(guard, kPatience, [&] { return steps >= count; });
     };
     Unpacker unpacker([&]() -> Result<std::size_t> {
         const std::lock_guard guard(lock);
@@ -49,13 +51,13 @@ TEST_CASE("the unpacker goes on while there is work, and begins when it is woken
         --left;
         return std::size_t{1};
     });
-    until(4);
+    REQUIRE(until(4));
     {
         const std::lock_guard guard(lock);
         left = 1;
     }
     unpacker.wake();
-    until(6);
+    REQUIRE(until(6));
     CHECK(left == 0);
 }
 
@@ -67,9 +69,8 @@ TEST_CASE("a step that fails is not the end of the unpacker") {
             again.set_value();
         return Error::machine("database_unreachable");
     });
-    while (steps == 0)
-        std::this_thread::yield();
+    REQUIRE(comes([&] { return steps > 0; }));
     unpacker.wake();
-    again.get_future().wait();
+    REQUIRE(again.get_future().wait_for(kPatience) == std::future_status::ready);
     CHECK(steps >= 2);
 }
