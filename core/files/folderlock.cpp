@@ -28,6 +28,18 @@ Result<FolderLock> FolderLock::take(const std::string& path, Share share) {
     return fileError("file_open_failed", path, errno);
 }
 
+Result<FolderLock> FolderLock::wait(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kPrivateFile);
+    if (file < 0)
+        return fileError("file_open_failed", path, errno);
+    FolderLock lock(file);
+    while (::flock(file, LOCK_EX) != 0) {
+        if (errno != EINTR)
+            return fileError("file_open_failed", path, errno);
+    }
+    return lock;
+}
+
 FolderLock::~FolderLock() {
     if (m_file >= 0)
         ::close(m_file);

@@ -19,6 +19,10 @@ public:
     // Does not wait. Errors folder_busy {path}, file_open_failed, file_readonly.
     [[nodiscard]] static Result<FolderLock> take(const std::string& path, Share share);
 
+    // Alone, as soon as nobody else holds it: for what takes a moment. Errors file_open_failed,
+    // file_readonly.
+    [[nodiscard]] static Result<FolderLock> wait(const std::string& path);
+
     // For a folder in which nothing can be written anyway.
     [[nodiscard]] static FolderLock none() { return FolderLock(-1); }
 

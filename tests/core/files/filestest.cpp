@@ -7,10 +7,13 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <cerrno>
 #include <filesystem>
 #include <future>
 #include <iterator>
+#include <thread>
+#include <vector>
 
 using namespace dak;
 using namespace dak::test;
@@ -123,4 +126,26 @@ TEST_CASE("a folder is shared by many or held by one") {
     CHECK(alone);
     CHECK_FALSE(FolderLock::take(path, FolderLock::Share::Shared));
     CHECK_FALSE(FolderLock::take(folder.file("none/lock"), FolderLock::Share::Shared));
+    CHECK_FALSE(FolderLock::wait(folder.file("none/lock")));
+}
+
+TEST_CASE("who waits for a lock has it alone when the other has done") {
+    const TempFolder folder;
+    const std::string path = folder.file("lock");
+    std::atomic<int> inside{0}, rounds{0}, crowded{0};
+    std::vector<std::thread> threads;
+    for (int number = 0; number < 4; ++number) {
+        threads.emplace_back([&] {
+            for (int round = 0; round < 50; ++round) {
+                const auto lock = FolderLock::wait(path);
+                rounds += bool(lock);
+                crowded += ++inside != 1;
+                --inside;
+            }
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    CHECK(rounds == 200);
+    CHECK(crowded == 0);
 }
