@@ -43,7 +43,10 @@ Status Session::open() {
     DAK_TRY(const WrappingKey wrapping, wrappingKey());
     DAK_TRY(CentreIdentity identity, readCentralIdentity(pool(), wrapping));
     m_identity = std::move(identity);
-    m_store = std::make_unique<PostgresStore>(pool());
+    const char* path = std::getenv("DAK_CENTRAL_GIVEN_FILE");
+    if (path != nullptr && *path != '\0')
+        m_given.emplace(path, m_identity->key.publicKey());
+    m_store = std::make_unique<PostgresStore>(pool(), given());
     m_centre = std::make_unique<Centre>(*m_store, *m_identity, m_clock);
     return {};
 }

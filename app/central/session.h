@@ -6,6 +6,7 @@
 
 #include "core/central/centre.h"
 #include "core/central/storage/centralidentity.h"
+#include "core/central/storage/givenfile.h"
 #include "core/central/storage/postgres/pgpool.h"
 #include "core/central/storage/postgresstore.h"
 
@@ -39,6 +40,9 @@ public:
     // Of DAK_CENTRAL_KEY_FILE; absent when it is not set. Errors of readWrappingKey().
     [[nodiscard]] static Result<WrappingKey> wrappingKey();
 
+    // Of DAK_CENTRAL_GIVEN_FILE, after open(); absent when it is not set.
+    GivenFile* given() { return m_given ? &*m_given : nullptr; }
+
     // Connections, without a look at what is there: for migrate.
     PgPool& pool();
     // Opens the centre; errors of checkCentralSchema() and readCentralIdentity().
@@ -58,6 +62,7 @@ private:
     SystemClock m_clock;
     std::optional<PgPool> m_pool;
     std::optional<CentreIdentity> m_identity;
+    std::optional<GivenFile> m_given;
     std::unique_ptr<PostgresStore> m_store;
     std::unique_ptr<Centre> m_centre;
 };

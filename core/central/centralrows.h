@@ -151,6 +151,10 @@ struct StoredChange {
 };
 using SignChange = std::function<SignedText(std::uint64_t version)>;
 
+// What happened to an article elsewhere, for a device that accepted it.
+using SignTracked =
+    std::function<SignedText(std::uint64_t version, const DeviceId& owner, const TrackedArticle& tracked)>;
+
 struct NumberPool {
     Product product;
     std::string prefix;

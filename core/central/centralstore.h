@@ -53,7 +53,9 @@ public:
     // part that this device has already becomes an alias and is counted once; with other content it is no
     // alias but parked, operation_reused. An article that another operation, of any device, has accepted goes
     // to the conflicts, and both stay. A parked entry and an alias accept nothing.
-    virtual Status storeUnpacked(const UnpackedBatch& batch) = 0;
+    // In the same transaction each device that accepted an article gets a change in its stream with all that
+    // other devices' entries say of it, when one of them, or its own acceptance, is new in this batch.
+    virtual Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) = 0;
 
     // ---- what counters ask
     virtual Result<DayRows> dayRows(const DeviceId& id, Date day) = 0;

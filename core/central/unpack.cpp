@@ -141,10 +141,14 @@ UnpackedBatch unpackFrame(const RawBatch& raw) {
     return out;
 }
 
-Result<std::size_t> unpackWaiting(CentralStore& store, std::size_t most) {
-    DAK_TRY(const auto waiting, store.waitingToUnpack(most));
+Result<std::size_t> unpackWaiting(const CentreParts& centre, std::size_t most) {
+    const auto sign = [&](std::uint64_t version, const DeviceId& owner, const TrackedArticle& tracked) {
+        const Change change{version, owner, tracked, centre.clock.now(), centre.key().publicKey()};
+        return signChange(change, centre.isTraining(), centre.key());
+    };
+    DAK_TRY(const auto waiting, centre.store.waitingToUnpack(most));
     for (const RawBatch& raw : waiting)
-        DAK_TRY_STATUS(store.storeUnpacked(unpackFrame(raw)));
+        DAK_TRY_STATUS(centre.store.storeUnpacked(unpackFrame(raw), sign));
     return waiting.size();
 }
 

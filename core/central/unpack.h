@@ -17,7 +17,8 @@ inline constexpr std::int64_t kMostTotalPaise = 1'000'000'000'000'000;
 // text_invalid, those of decodeEntry(), and frame_unreadable for each place of a frame that does not open.
 [[nodiscard]] UnpackedBatch unpackFrame(const RawBatch& raw);
 
-// How many batches were done, in custody until now and in rows from then on.
-[[nodiscard]] Result<std::size_t> unpackWaiting(CentralStore& store, std::size_t most);
+// How many batches were done, in custody until now and in rows from then on. Counters whose articles they
+// name are told by the downlink.
+[[nodiscard]] Result<std::size_t> unpackWaiting(const CentreParts& centre, std::size_t most);
 
 } // namespace dak

@@ -42,7 +42,7 @@ NumberLease readLease(const Node& node) {
 }
 
 TrackedArticle readTracked(const Node& node) {
-    return {node.at("article").line(40), readTrackEvents(node)};
+    return {node.at("article").line(40), readTrackEvents(node), node.at("conflict").flag()};
 }
 
 ChangeHead readHead(const Node& node) {
@@ -90,7 +90,7 @@ void write(JsonText& json, const NumberLease& lease) {
 }
 
 void write(JsonText& json, const TrackedArticle& tracked) {
-    put(json, "article", tracked.article);
+    put(json, "article", tracked.article).key("conflict").boolean(tracked.conflict);
     writeTrackEvents(json, tracked.events);
 }
 

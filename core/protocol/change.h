@@ -42,10 +42,12 @@ struct NumberLease {
     bool operator==(const NumberLease&) const = default;
 };
 
-// Something happened to an article of this counter elsewhere. kind "track".
+// Something happened to an article of this counter elsewhere: all that the entries of others say of it, told
+// again with each new one. kind "track".
 struct TrackedArticle {
     std::string article;
     std::vector<TrackEvent> events;
+    bool conflict = false; // two bookings say they have this number
     bool operator==(const TrackedArticle&) const = default;
 };
 

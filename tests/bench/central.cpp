@@ -105,8 +105,9 @@ int main() {
     const auto custody = [&](std::uint64_t device, std::uint64_t day) {
         return store.takeCustody(custodyOf(device, day))->kind == CustodyOutcome::Kind::Taken;
     };
+    const auto unheard = [](std::uint64_t, const DeviceId&, const TrackedArticle&) { return SignedText{}; };
     const auto unpack = [&](std::uint64_t device, std::uint64_t day) {
-        return bool(store.storeUnpacked(batchOf(device, day)));
+        return bool(store.storeUnpacked(batchOf(device, day), unheard));
     };
     for (const std::uint64_t threads : {std::uint64_t{1}, std::uint64_t{4}}) {
         const std::uint64_t first = threads * 100;

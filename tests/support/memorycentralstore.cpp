@@ -243,10 +243,51 @@ void MemoryCentralStore::unpackRow(const UnpackedBatch& batch, const UnpackedEnt
     m_state.rows.emplace(place, std::move(row));
 }
 
-Status MemoryCentralStore::storeUnpacked(const UnpackedBatch& batch) {
+// Whoever accepted an article that new rows of a batch name, when others say something of it.
+void MemoryCentralStore::tellOwners(const UnpackedBatch& batch, const std::set<Place>& added,
+                                    const SignTracked& sign) {
+    std::set<std::pair<DeviceId, std::string>> told;
+    for (const Place& place : added) {
+        const Row& row = m_state.rows.at(place);
+        if (row.isAlias || row.entry.parked)
+            continue;
+        for (const std::string& article : row.entry.articles) {
+            const auto accepted = m_state.accepted.find(article);
+            if (accepted == m_state.accepted.end())
+                continue;
+            for (const Place& owner : accepted->second.places) {
+                if (owner.device != batch.device || added.contains(owner))
+                    told.emplace(owner.device, article);
+            }
+        }
+    }
+    for (const auto& [owner, article] : told) {
+        TrackedArticle tracked{article, {}, isConflict(article)};
+        for (const Place& place : m_state.named[article]) {
+            const Row& row = m_state.rows.at(place);
+            if (place.device != owner)
+                tracked.events.push_back({row.entry.kind, row.office, row.entry.day, row.entry.at});
+        }
+        if (tracked.events.empty())
+            continue;
+        std::stable_sort(tracked.events.begin(), tracked.events.end(),
+                         [](const TrackEvent& a, const TrackEvent& b) { return a.at < b.at; });
+        std::vector<StoredChange>& changes = m_state.changes[owner];
+        const std::uint64_t version = latestOf(changes) + 1;
+        changes.push_back({version, false, sign(version, owner, tracked)});
+    }
+}
+
+Status MemoryCentralStore::storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) {
     return transaction<void>([&]() -> Status {
-        for (const UnpackedEntry& entry : batch.entries)
+        std::set<Place> added;
+        for (const UnpackedEntry& entry : batch.entries) {
+            const Place place{batch.device, batch.epoch, entry.seq};
+            if (!m_state.rows.contains(place))
+                added.insert(place);
             unpackRow(batch, entry);
+        }
+        tellOwners(batch, added, sign);
         const auto custody = m_state.custody.find({batch.device, batch.epoch, batch.lastSeq});
         if (custody != m_state.custody.end())
             custody->second.isUnpacked = true;

@@ -111,7 +111,7 @@ public:
     Status quarantine(const QuarantinedFrame& frame) override;
 
     Result<std::vector<RawBatch>> waitingToUnpack(std::size_t most) override;
-    Status storeUnpacked(const UnpackedBatch& batch) override;
+    Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) override;
 
     Result<DayRows> dayRows(const DeviceId& id, Date day) override;
     Status keepStatement(const DeviceId& id, Date day, const SignedText& statement) override;
@@ -139,6 +139,7 @@ private:
     EpochMark& markOf(const DeviceId& device, const EpochId& epoch);
     std::uint64_t latestOf(const std::vector<StoredChange>& changes) const;
     void unpackRow(const UnpackedBatch& batch, const UnpackedEntry& entry);
+    void tellOwners(const UnpackedBatch& batch, const std::set<Place>& added, const SignTracked& sign);
     std::vector<Rows::const_iterator> rowsOfDay(const DeviceId& id, Date day) const;
     bool isConflict(const std::string& article) const;
 

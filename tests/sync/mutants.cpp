@@ -45,13 +45,13 @@ public:
 class HalfStore final : public DicedStore {
 public:
     using DicedStore::DicedStore;
-    Status storeUnpacked(const UnpackedBatch& batch) override {
+    Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) override {
         UnpackedBatch half = batch;
         if (m_dice.below(8) == 0)
             half.entries.resize((half.entries.size() + 1) / 2);
         if (half.entries.size() == batch.entries.size() && batch.entries.size() == 1)
             half.entries.resize(m_dice.below(8) == 0 ? 0 : 1);
-        return m_inner.storeUnpacked(half);
+        return m_inner.storeUnpacked(half, sign);
     }
 };
 
@@ -75,14 +75,14 @@ public:
 class NoAliasStore final : public DicedStore {
 public:
     using DicedStore::DicedStore;
-    Status storeUnpacked(const UnpackedBatch& batch) override {
+    Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) override {
         UnpackedBatch changed = batch;
         for (UnpackedEntry& entry : changed.entries) {
             Uuid::Bytes bytes{};
             std::copy_n(entry.hash.begin(), bytes.size(), bytes.begin());
             entry.operation = Uuid::fromBytes(bytes);
         }
-        return m_inner.storeUnpacked(changed);
+        return m_inner.storeUnpacked(changed, sign);
     }
 };
 

@@ -29,9 +29,9 @@ Result<std::vector<EpochMark>> WatchedStore::marks(const DeviceId& id) {
     return marks;
 }
 
-Status WatchedStore::storeUnpacked(const UnpackedBatch& batch) {
+Status WatchedStore::storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) {
     between();
-    return m_inner.storeUnpacked(batch);
+    return m_inner.storeUnpacked(batch, sign);
 }
 
 Result<DayRows> WatchedStore::dayRows(const DeviceId& id, Date day) {

@@ -24,7 +24,7 @@ public:
     Result<CustodyOutcome> takeCustody(const CustodyRow& row) override;
     Result<std::optional<std::uint64_t>> grantLease(const LeaseWish& wish, const SignLease& sign) override;
     Result<std::vector<EpochMark>> marks(const DeviceId& id) override;
-    Status storeUnpacked(const UnpackedBatch& batch) override;
+    Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) override;
     Result<DayRows> dayRows(const DeviceId& id, Date day) override;
 
     // What another server of the centre does between two transactions of this one.

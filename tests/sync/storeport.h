@@ -37,7 +37,9 @@ public:
     Result<std::vector<RawBatch>> waitingToUnpack(std::size_t most) override {
         return m_inner.waitingToUnpack(most);
     }
-    Status storeUnpacked(const UnpackedBatch& batch) override { return m_inner.storeUnpacked(batch); }
+    Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) override {
+        return m_inner.storeUnpacked(batch, sign);
+    }
     Result<DayRows> dayRows(const DeviceId& id, Date day) override { return m_inner.dayRows(id, day); }
     Status keepStatement(const DeviceId& id, Date day, const SignedText& statement) override {
         return m_inner.keepStatement(id, day, statement);

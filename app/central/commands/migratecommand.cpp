@@ -5,6 +5,7 @@
 #include "app/central/session.h"
 
 #include "core/central/pools/poolsfile.h"
+#include "core/central/storage/centralrestore.h"
 #include "core/central/storage/migrations/centralmigrations.h"
 #include "core/files/files.h"
 
@@ -17,6 +18,7 @@ constexpr std::size_t kMostPoolsBytes = 1'000'000;
 struct MigrateOptions {
     bool training = false;
     bool restored = false;
+    std::vector<std::string> given; // files of the other servers
 };
 
 Status seedPools(Session& session, bool training) {
@@ -36,10 +38,14 @@ Json poolJson(const NumberPool& pool) {
 
 void tellRestored(const CentralRestored& restored, Answer& answer) {
     answer.json["skipped"] = Json::array();
-    answer.text +=
-        "generation " + std::to_string(restored.generation) +
-        ": what was given after the backup was made is not in it, so this is never given again:\n" +
-        "  versions of changes: " + std::to_string(restored.versions) + " of each stream\n";
+    answer.json["by"] = restored.isKnown ? "file" : "age";
+    answer.text += "generation " + std::to_string(restored.generation) +
+                   ": what was given after the backup was made is not in it, so this is never given again, " +
+                   (restored.isKnown ? "as the files of what was given say:\n"
+                                     : "guessed by the age of the backup, for there is no file of what was "
+                                       "given (DAK_CENTRAL_GIVEN_FILE, --given):\n") +
+                   "  versions of changes: " + std::to_string(restored.common) + " for all, " +
+                   std::to_string(restored.streams) + " of each counter\n";
     for (const SkippedPool& pool : restored.pools) {
         answer.json["skipped"].push_back({{"product", pool.product},
                                           {"prefix", pool.prefix},
@@ -48,6 +54,23 @@ void tellRestored(const CentralRestored& restored, Answer& answer) {
         answer.text += "  " + pool.product + " " + pool.prefix + ": " + std::to_string(pool.numbers) +
                        " numbers, next is " + std::to_string(pool.next) + "\n";
     }
+}
+
+// What the files of all servers say together; absent when there is none.
+Result<std::optional<Given>> knownGiven(Session& session, const MigrateOptions& options) {
+    std::optional<Given> known;
+    const auto add = [&known](const GivenFile& file) -> Status {
+        DAK_TRY(const Given given, file.read());
+        if (!known)
+            known.emplace();
+        known->raise(given);
+        return {};
+    };
+    if (session.given() != nullptr && session.given()->exists())
+        DAK_TRY_STATUS(add(*session.given()));
+    for (const std::string& path : options.given)
+        DAK_TRY_STATUS(add(GivenFile(path, session.identity().key.publicKey())));
+    return known;
 }
 
 Result<Answer> migrate(Session& session, const MigrateOptions& options) {
@@ -65,7 +88,8 @@ Result<Answer> migrate(Session& session, const MigrateOptions& options) {
         DAK_TRY_STATUS(seedPools(session, session.identity().info.training));
     std::optional<CentralRestored> restored;
     if (options.restored) {
-        DAK_TRY(restored, noteRestore(session.pool(), session.clock().now()));
+        DAK_TRY(const std::optional<Given> known, knownGiven(session, options));
+        DAK_TRY(restored, noteRestore(session.pool(), session.clock().now(), known, session.given()));
     }
     DAK_TRY_STATUS(session.open());
     DAK_TRY(const std::vector<NumberPool> pools, session.store().pools());
@@ -97,6 +121,8 @@ void addMigrateCommand(CLI::App& app, Session& session) {
     CLI::App* command = session.add(app, "migrate", "makes or updates the database of a centre");
     command->add_flag("--training", options->training, "a centre for training counters");
     command->add_flag("--restored", options->restored, "after a backup was put back: gives nothing twice");
+    command->add_option("--given", options->given,
+                        "with --restored: DAK_CENTRAL_GIVEN_FILE of another server of this centre");
     command->callback([&session, options] {
         session.command = [&session, options] { return migrate(session, *options); };
     });

@@ -11,7 +11,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace dak {
 
@@ -30,23 +29,5 @@ using WrappingKey = std::optional<BoxKey>;
 // A counter that is enrolled believes one TLS key alone. Error tls_key_changed {devices}: it is another one,
 // counters are enrolled, and `replace` is not set.
 [[nodiscard]] Status setTlsPin(PgPool& pool, const TlsPin& pin, bool replace);
-
-// After a backup of the database was put back, for what was given since then is not in it.
-struct SkippedPool {
-    std::string product;
-    std::string prefix;
-    std::int64_t numbers = 0; // that are given to nobody any more
-    std::int64_t next = 0;
-};
-struct CentralRestored {
-    std::uint64_t generation = 0;
-    std::int64_t versions = 0; // every stream of changes went on by so many
-    std::vector<SkippedPool> pools;
-};
-// Ten leases of every enrolled device and at least 10,000 numbers are skipped in each pool, and 37 more for
-// each second between the last batch of the backup and `now`, as far as it goes: so nothing is given twice
-// either when the same backup is put back again later. Versions and the generation grow with that time as
-// well.
-[[nodiscard]] Result<CentralRestored> noteRestore(PgPool& pool, UtcMillis now);
 
 } // namespace dak

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/central/centralstore.h"
+#include "core/central/storage/givenfile.h"
 #include "core/central/storage/postgres/pgpool.h"
 
 #include <map>
@@ -18,7 +19,8 @@ namespace dak {
 class PostgresStore final : public CentralStore {
 public:
     // `pool` is of a database with our schema: see checkCentralSchema().
-    explicit PostgresStore(PgPool& pool) : m_pool(pool) {}
+    // What is given is on disk in `given` before it is, when there is one.
+    explicit PostgresStore(PgPool& pool, GivenFile* given = nullptr) : m_pool(pool), m_given(given) {}
 
     // storedevices.cpp
     Status addEnrolmentCode(const EnrolmentOffer& offer) override;
@@ -38,7 +40,7 @@ public:
     Result<std::vector<RawBatch>> waitingToUnpack(std::size_t most) override;
 
     // storeunpacked.cpp
-    Status storeUnpacked(const UnpackedBatch& batch) override;
+    Status storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) override;
 
     // storedays.cpp
     Result<DayRows> dayRows(const DeviceId& id, Date day) override;
@@ -66,7 +68,12 @@ private:
     // A partition for the rows of a day, when it is one that a counter can mean.
     [[nodiscard]] Status makeDay(Date day);
 
+    [[nodiscard]] Status cover(const Given& given) {
+        return m_given == nullptr ? Status() : m_given->cover(given);
+    }
+
     PgPool& m_pool;
+    GivenFile* m_given;
     std::mutex m_lock;
     std::map<DeviceId, std::string> m_offices; // an enrolled device never changes its office
     std::set<Date> m_days;                     // whose partition was looked after by this program

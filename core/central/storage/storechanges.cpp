@@ -73,6 +73,7 @@ Result<std::uint64_t> PostgresStore::publish(const SignChange& sign) {
         if (raised.size() == 0)
             return Error::refused("centre_missing");
         const auto version = static_cast<std::uint64_t>(raised.number(0, 0));
+        DAK_TRY_STATUS(cover({.common = storedSeq(version)}));
         const SignedText document = sign(version);
         PgArguments values;
         values.number(storedSeq(version)).text(document.text).bytes(document.signature);
@@ -95,6 +96,7 @@ Result<std::uint64_t> PostgresStore::addDeviceChange(const DeviceId& id, const S
                                  "DO UPDATE SET version = device_streams.version + 1 RETURNING version",
                                  PgArguments().text(office).bytes(id)}));
         const auto version = static_cast<std::uint64_t>(raised.number(0, 0));
+        DAK_TRY_STATUS(cover({.streams = storedSeq(version)}));
         const SignedText document = sign(version);
         PgArguments values;
         values.text(office).bytes(id).number(storedSeq(version));

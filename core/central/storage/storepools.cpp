@@ -3,6 +3,7 @@
 
 // Article numbers: what a pool gives, it gives to one device and never again.
 #include "core/central/storage/postgresstore.h"
+#include "core/central/storage/storedvalues.h"
 
 #include <algorithm>
 
@@ -102,6 +103,8 @@ Result<OptionalVersion> PostgresStore::grantLease(const LeaseWish& wish, const S
         const auto version = static_cast<std::uint64_t>(held[0].number(0, 0)) + 1;
         const NumberLease lease{wish.product, taken->prefix, static_cast<std::uint32_t>(taken->first),
                                 static_cast<std::uint32_t>(taken->last), wish.epoch};
+        const Given::Pool pool{taken->prefix, taken->pool};
+        DAK_TRY_STATUS(cover({.streams = storedSeq(version), .pools = {{pool, taken->last + 1}}}));
         const SignedText document = sign(version, lease);
         DAK_TRY([[maybe_unused]] const auto rows,
                 transaction.finish(

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A batch becomes rows, in one transaction of two journeys: what is new is learnt by the first, what counts
-// of it is stored by the second. Each row is written with ON CONFLICT DO NOTHING, so that any number of
-// servers may do the same batch.
+// of it is stored by the second, which asks for whom it is news (trackednews.h). Each row is written with ON
+// CONFLICT DO NOTHING, so that any number of servers may do the same batch.
 #include "core/central/storage/postgresstore.h"
 #include "core/central/storage/storedvalues.h"
+#include "core/central/storage/trackednews.h"
 
 #include <unordered_set>
 
@@ -170,7 +171,7 @@ PgCall keepEvents(const UnpackedBatch& batch, const Seqs& counted) {
 
 } // namespace
 
-Status PostgresStore::storeUnpacked(const UnpackedBatch& batch) {
+Status PostgresStore::storeUnpacked(const UnpackedBatch& batch, const SignTracked& sign) {
     for (const UnpackedEntry& entry : batch.entries)
         DAK_TRY_STATUS(makeDay(entry.day));
     const std::function<Result<bool>(PgTransaction&)> work = [&](PgTransaction& transaction) -> Result<bool> {
@@ -185,9 +186,12 @@ Status PostgresStore::storeUnpacked(const UnpackedBatch& batch) {
         if (counted.empty())
             return true;
         const PgArguments accepted = acceptedOf(batch, counted);
-        DAK_TRY([[maybe_unused]] const auto rest,
-                transaction.finish({keepPostings(batch, counted), keepRegistry(accepted),
-                                    keepConflicts(accepted), keepEvents(batch, counted)}));
+        DAK_TRY(const auto rest, transaction.runAll({keepPostings(batch, counted), keepRegistry(accepted),
+                                                     keepConflicts(accepted), keepEvents(batch, counted),
+                                                     askNews(batch, counted)}));
+        if (rest.back().size() > 0)
+            DAK_TRY_STATUS(tellOwners(transaction, rest.back(), sign,
+                                      [this](std::int64_t version) { return cover({.streams = version}); }));
         return true;
     };
     DAK_TRY([[maybe_unused]] const bool stored, m_pool.transact(work));

@@ -130,6 +130,7 @@ Status TakeChange::take(const TrackedArticle& tracked, const Given& given) {
     DAK_TRY(Transaction transaction, m_parts.connection->begin());
     DAK_TRY(const auto kept, m_tables.track(tracked.article));
     TrackAnswer answer = kept ? kept->answer : TrackAnswer{tracked.article, false, {}};
+    answer.conflict = answer.conflict || tracked.conflict;
     for (const TrackEvent& event : tracked.events) {
         if (std::find(answer.events.begin(), answer.events.end(), event) == answer.events.end())
             answer.events.push_back(event);

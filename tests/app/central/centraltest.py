@@ -74,6 +74,28 @@ class Restored(CentreCase):
         self.assertIn("speed-post-parcel ZT: 10000 numbers, next is 60020001", text)
 
 
+    def test_with_the_file_of_what_was_given(self):
+        given = {"DAK_CENTRAL_GIVEN_FILE": str(self.folder / "given")}
+        guessed = self.centre.json("migrate", "--restored", environment=given)
+        self.assertEqual(guessed["by"], "age")
+        generation = guessed["generation"]
+        backup = "UPDATE pools SET next_serial = first_serial; UPDATE centre SET generation = 1, common_version = 0"
+        self.centre.sql(backup)
+        refused = self.centre.json("serve", "--listen", "127.0.0.1:0", status=1, environment=given)
+        self.assertEqual(refused["error"]["code"], "database_older")
+        known = self.centre.json("migrate", "--restored", environment=given)
+        self.assertEqual((known["by"], known["generation"]), ("file", generation + 1))
+        for before, after in zip(guessed["skipped"], known["skipped"]):
+            self.assertGreaterEqual(after["next"], before["next"])
+        self.centre.sql(backup)
+        other = self.centre.json("migrate", "--restored", "--given", self.folder / "given")
+        self.assertEqual((other["by"], other["generation"]), ("file", generation + 2))
+        self.assertEqual(other["skipped"], known["skipped"])
+        (self.folder / "given").write_text("no file of ours")
+        damaged = self.centre.json("migrate", "--restored", status=3, environment=given)
+        self.assertEqual(damaged["error"]["code"], "given_file_damaged")
+
+
 class Serve(CentreCase):
     arguments = ()
 

@@ -163,7 +163,8 @@ void waitingIsGivenUntilItIsUnpacked(CentralStore& store) {
     CHECK(waiting[0].firstSeq == 1);
     CHECK(waiting[0].frame == custodyOf(1, 2).frame);
     CHECK(waiting[0].at == at(1));
-    REQUIRE(store.storeUnpacked({"99000001", deviceOf(1), epochOf(1), 1, 2, {rowOf(1, 1), rowOf(2, 2)}}));
+    REQUIRE(store.storeUnpacked({"99000001", deviceOf(1), epochOf(1), 1, 2, {rowOf(1, 1), rowOf(2, 2)}},
+                                signTracked));
     REQUIRE(store.waitingToUnpack(10)->size() == 1);
     CHECK(store.waitingToUnpack(10)->front().firstSeq == 3);
     CHECK(store.dayRows(deviceOf(1), kDay)->waitingBatches == 1);
@@ -175,7 +176,7 @@ void unpackingAgainChangesNothing(CentralStore& store) {
     const std::vector<UnpackedEntry> rows{acceptance(1, 1, "ZT200000015IN"), rowOf(2, 2)};
     bring(store, rows);
     for (int i = 0; i < 2; ++i)
-        REQUIRE(store.storeUnpacked({"99000001", deviceOf(1), epochOf(1), 1, 2, rows}));
+        REQUIRE(store.storeUnpacked({"99000001", deviceOf(1), epochOf(1), 1, 2, rows}, signTracked));
     const DayRows day = *store.dayRows(deviceOf(1), kDay);
     CHECK(day.entries == 2);
     CHECK(day.perAccount == std::vector<Posting>{{Account::Cash, Money::fromPaise(55000)},
@@ -277,6 +278,66 @@ void conflictOfOneDeviceIsOneToo(CentralStore& store) {
     enrolIn(store);
     bring(store, {acceptance(1, 1, "ZT200000015IN"), acceptance(2, 2, "ZT200000015IN")});
     CHECK(store.dayRows(deviceOf(1), kDay)->conflicts == std::vector<std::string>{"ZT200000015IN"});
+}
+
+// The texts of the changes in the stream of a device.
+std::vector<std::string> toldTo(CentralStore& store, std::uint8_t device) {
+    std::vector<std::string> texts;
+    const auto changes = store.changesAfter(deviceOf(device), {}, 1'000'000);
+    for (const StoredChange& change : *changes)
+        texts.push_back(change.document.text);
+    return texts;
+}
+
+UnpackedEntry noteOf(std::uint64_t seq, std::uint8_t operation, std::vector<std::string> articles) {
+    UnpackedEntry row = rowOf(seq, operation);
+    row.articles = std::move(articles);
+    return row;
+}
+
+void whoAcceptedAnArticleIsToldOfOthers(CentralStore& store) {
+    using Texts = std::vector<std::string>;
+    for (std::uint8_t device = 1; device <= 3; ++device)
+        enrolIn(store, device);
+    bring(store, {acceptance(1, 1, "ZT200000015IN"), acceptance(2, 2, "ZT200000029IN")}, 1);
+    bring(store, {noteOf(3, 3, {"ZT200000015IN"})}, 1); // its own entries are in its own book
+    CHECK(toldTo(store, 1).empty());
+    bring(store, {noteOf(1, 1, {"ZT200000015IN", "ZT200000029IN"}), noteOf(2, 2, {"ZT200000032IN"})}, 2, 2);
+    CHECK(toldTo(store, 1) == Texts{"1 ZT200000015IN note", "2 ZT200000029IN note"});
+    CHECK(toldTo(store, 2).empty());
+    CHECK(store.latestChanges(deviceOf(1))->device == 2);
+    // What others said before the article was accepted here is told with its acceptance.
+    bring(store, {acceptance(1, 1, "ZT200000032IN")}, 3, 3);
+    CHECK(toldTo(store, 3) == Texts{"1 ZT200000032IN note"});
+    CHECK(toldTo(store, 1).size() == 2);
+}
+
+void twoThatAcceptedAnArticleAreBothTold(CentralStore& store) {
+    using Texts = std::vector<std::string>;
+    enrolIn(store, 1);
+    enrolIn(store, 2);
+    bring(store, {acceptance(1, 1, "ZT200000015IN")}, 1);
+    bring(store, {rowOf(1, 1), acceptance(2, 2, "ZT200000015IN")}, 2, 2);
+    CHECK(toldTo(store, 1) == Texts{"1 ZT200000015IN conflict article_accepted"});
+    CHECK(toldTo(store, 2) == Texts{"1 ZT200000015IN conflict article_accepted"});
+    bring(store, {noteOf(2, 3, {"ZT200000015IN"})}, 1);
+    CHECK(toldTo(store, 1).size() == 1);
+    CHECK(toldTo(store, 2).back() == "2 ZT200000015IN conflict article_accepted note");
+}
+
+void whatIsNoNewsIsNotTold(CentralStore& store) {
+    enrolIn(store, 1);
+    enrolIn(store, 2);
+    bring(store, {acceptance(1, 1, "ZT200000015IN")}, 1);
+    const std::vector<UnpackedEntry> rows{noteOf(1, 1, {"ZT200000015IN"})};
+    bring(store, rows, 2, 2);
+    REQUIRE(store.storeUnpacked({"99000001", deviceOf(2), epochOf(2), 1, 1, rows}, signTracked));
+    bring(store, rows, 2, 3); // placed again after a restore: an alias
+    UnpackedEntry parked = noteOf(2, 2, {"ZT200000015IN"});
+    parked.parked = "office_other";
+    parked.articles.clear();
+    bring(store, {parked}, 2, 2);
+    CHECK(toldTo(store, 1).size() == 1);
 }
 
 // ---- the day
@@ -460,6 +521,9 @@ const std::vector<StoreCase>& storeContract() {
         {"a parked entry is kept and listed", &parkedIsKeptAndListed},
         {"a conflict keeps both", &conflictKeepsBoth},
         {"a conflict of one device is one too", &conflictOfOneDeviceIsOneToo},
+        {"who accepted an article is told of others", &whoAcceptedAnArticleIsToldOfOthers},
+        {"two that accepted an article are both told", &twoThatAcceptedAnArticleAreBothTold},
+        {"what is no news is not told", &whatIsNoNewsIsNotTold},
         {"a day ends with its last close", &dayEndsWithItsLastClose},
         {"a day goes on in the next epoch", &dayGoesOnInTheNextEpoch},
         {"sums that are zero are left out", &sumsThatAreZeroAreLeftOut},

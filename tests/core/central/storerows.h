@@ -106,13 +106,23 @@ inline UnpackedEntry closing(std::uint64_t seq, std::uint8_t operation, std::str
     return row;
 }
 
+// A change that tells of an article, readable in a test: "3 ZT200000015IN conflict article_accepted note".
+inline SignedText signTracked(std::uint64_t version, const DeviceId&, const TrackedArticle& tracked) {
+    std::string text = std::to_string(version) + " " + tracked.article;
+    if (tracked.conflict)
+        text += " conflict";
+    for (const TrackEvent& event : tracked.events)
+        text += " " + event.kind;
+    return signedText(text);
+}
+
 // In custody and unpacked, as one batch.
 inline void bring(CentralStore& store, std::vector<UnpackedEntry> rows, std::uint8_t device = 1,
                   std::uint8_t epoch = 1) {
     const CustodyRow row = custodyOf(rows.front().seq, rows.back().seq, device, epoch);
     check(store.takeCustody(row).value().kind == CustodyOutcome::Kind::Taken, "not taken");
     check(bool(store.storeUnpacked(
-              {row.office, row.device, row.epoch, row.firstSeq, row.lastSeq, std::move(rows)})),
+              {row.office, row.device, row.epoch, row.firstSeq, row.lastSeq, std::move(rows)}, signTracked)),
           "not unpacked");
 }
 

@@ -229,6 +229,30 @@ TEST_CASE("unpacking that is broken off is done on the next turn, once") {
     CHECK(day.perAccount[0] == Posting{Account::Unpaid, Money::fromRupees(3 * 275)});
 }
 
+TEST_CASE("two counters that booked one number are told so by the downlink") {
+    CentralHouse house;
+    CentralCounter counter = house.counter();
+    CentralCounter other = house.counter(2);
+    counter.accept(20000001);
+    house.bring(counter);
+    other.openDay();
+    other.accept(20000001);
+    house.bring(other);
+    const std::string number = ArticleNumber::issue("ZT", 20000001).text();
+    for (CentralCounter* told : {&counter, &other}) {
+        const auto changes = *house.store.changesAfter(told->device(), {}, 1'000'000);
+        REQUIRE(changes.size() == 1);
+        const Change change = *readChange(changes[0].document, true, house.identity.info.key);
+        CHECK(change.device == told->device());
+        CHECK(change.version == 1);
+        const auto& tracked = std::get<TrackedArticle>(change.body);
+        CHECK(tracked.article == number);
+        CHECK(tracked.conflict);
+        REQUIRE(tracked.events.size() == 1);
+        CHECK(tracked.events[0].kind == "article_accepted");
+    }
+}
+
 TEST_CASE("the same entry in a new epoch is counted once") {
     CentralHouse house;
     CentralCounter counter = house.counter();

@@ -22,7 +22,8 @@ Result<Change> readOne(const SignedText& document) {
 TEST_CASE("each kind of change is read back as it was signed") {
     for (const ChangeBody& body :
          {ChangeBody(PublishedEdition{"speed-post-2027.json", "{\"a\":\"\u0930\n\"}"}), ChangeBody(aLease()),
-          ChangeBody(TrackedArticle{"EM473124829IN", {aTrackEvent(), aTrackEvent()}})}) {
+          ChangeBody(TrackedArticle{"EM473124829IN", {aTrackEvent(), aTrackEvent()}}),
+          ChangeBody(TrackedArticle{"EM473124829IN", {aTrackEvent()}, true})}) {
         for (const bool isCommon : {true, false}) {
             Change change = aChange(body);
             if (!isCommon)

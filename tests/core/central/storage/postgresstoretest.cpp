@@ -80,7 +80,7 @@ TEST_CASE("servers that unpack the same batch at once make its rows once") {
     std::atomic<int> stored{0};
     together(6, [&](int) {
         PostgresStore another(house.pool);
-        stored += bool(another.storeUnpacked({"99000001", deviceOf(1), epochOf(1), 1, 3, rows}));
+        stored += bool(another.storeUnpacked({"99000001", deviceOf(1), epochOf(1), 1, 3, rows}, signTracked));
     });
     CHECK(stored == 6);
     CHECK(countOf(house, "SELECT COUNT(*) FROM entries") == 3);

@@ -120,9 +120,13 @@ TEST_CASE("events of an article gather in the cache, each once and oldest first"
     const TrackEvent late{"delivered", "56003400", Date::of(2026, 11, 22), at(99)};
     downlink.give(1, true, TrackedArticle{"EM473124829IN", {late}});
     downlink.give(2, true, TrackedArticle{"EM473124829IN", {early, late}});
+    CHECK_FALSE(got(counter.sync->tables().track("EM473124829IN"))->answer.conflict);
+    downlink.give(3, true, TrackedArticle{"EM473124829IN", {late}, true});
+    downlink.give(4, true, TrackedArticle{"EM473124829IN", {late}}); // a conflict stays one
     const auto kept = got(counter.sync->tables().track("EM473124829IN"));
     REQUIRE(kept);
     CHECK(kept->answer.events == std::vector<TrackEvent>{early, late});
+    CHECK(kept->answer.conflict);
     CHECK(kept->fetchedAt == counter.world->clock.now());
     CHECK_FALSE(got(counter.sync->tables().track("EM473124815IN")));
 }
