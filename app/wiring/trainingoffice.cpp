@@ -5,6 +5,7 @@
 
 #include "app/wiring/counter.h"
 
+#include "core/numbers/trainingslice.h"
 #include "core/printing/profile/printerfile.h"
 #include "core/printing/queue/defaultprinters.h"
 
@@ -46,13 +47,16 @@ Result<Office> officeOf(const Json& json) {
                   true};
 }
 
-Result<std::vector<EntryDraft>> rangesOf(const Json& ranges) {
+// This counter's own part of each range.
+Result<std::vector<EntryDraft>> rangesOf(const Json& sample, const Uuid& id) {
     std::vector<EntryDraft> drafts;
-    for (const Json& range : ranges) {
+    const auto each = sample.at("each").get<std::uint32_t>();
+    for (const Json& range : sample.at("ranges")) {
         DAK_TRY(const Product product, Product::parse(range.at("product").get<std::string>()));
-        const NumbersLoaded loaded{product, range.at("prefix").get<std::string>(),
-                                   range.at("first").get<std::uint32_t>(),
-                                   range.at("last").get<std::uint32_t>(), "training"};
+        const SerialSpan span{range.at("first").get<std::uint32_t>(), range.at("last").get<std::uint32_t>()};
+        const SerialSpan own = trainingSlice(span, each, id);
+        const NumbersLoaded loaded{product, range.at("prefix").get<std::string>(), own.first, own.last,
+                                   std::string(kSampleSource)};
         drafts.push_back({std::string(NumbersLoaded::kKind), personAtCounter(), encode(loaded), {}});
     }
     return drafts;
@@ -70,7 +74,7 @@ Status createTrainingOffice(const std::string& dataFolder, const Clock& clock, I
     DAK_TRY(const Json sample, readSample());
     try {
         DAK_TRY(const Office office, officeOf(sample.at("office")));
-        DAK_TRY(std::vector<EntryDraft> ranges, rangesOf(sample.at("ranges")));
+        DAK_TRY(std::vector<EntryDraft> ranges, rangesOf(sample, ids.next()));
         DAK_TRY_STATUS(Counter::create(dataFolder, office, clock, ids, std::move(ranges)));
         return writeTrainingPrinters(dataFolder);
     } catch (const Json::exception& exception) {

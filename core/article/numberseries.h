@@ -11,9 +11,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dak {
+
+// Where the ranges of a training office's sample come from: see NumberRange::isSample.
+inline constexpr std::string_view kSampleSource = "training";
 
 // A range of one product on this counter. Serials are inclusive.
 struct NumberRange {
@@ -22,6 +26,7 @@ struct NumberRange {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t next = 0; // last + 1 when it is used up
+    bool isSample = false;  // of a training office: another one may have the same, a lease goes before it
     bool isVoid = false;    // after a restore on a new disk: nothing may be issued from it
     std::uint32_t gaps = 0; // spoiled or skipped below `next`
     std::uint32_t gone = 0; // from `next` on and yet not to be issued: spoiled, on a sticker used, lost

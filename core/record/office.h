@@ -45,7 +45,7 @@ struct NumbersLoaded {
     std::string prefix;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::string source; // "loaded", "lease", "training"
+    std::string source; // "loaded", "lease", "training" (kSampleSource)
 
     bool operator==(const NumbersLoaded&) const = default;
 };

@@ -69,7 +69,8 @@ public:
     // The hash at a place of an epoch; absent when there is none.
     virtual Result<std::optional<Sha256>> hashAt(const EpochId& epoch, std::uint64_t seq) const = 0;
     virtual Result<std::vector<HeldRange>> ranges() const = 0;
-    // Products of which fewer than 50 numbers are left, or whose ranges are void.
+    // Products of which fewer than 50 numbers are left, without those of a training office's sample, or whose
+    // ranges are void.
     virtual Result<std::vector<Product>> wanted() const = 0;
     virtual Result<Cursor> cursor() const = 0;
     // Absent while the epoch is not frozen. The last recovery of an epoch counts.

@@ -62,7 +62,7 @@ public:
     }
 
     static EntryDraft rangeDraft(const std::string& prefix, std::uint32_t first, std::uint32_t count) {
-        const NumbersLoaded range{product(), prefix, first, first + count - 1, "training"};
+        const NumbersLoaded range{product(), prefix, first, first + count - 1, "loaded"};
         return {std::string(NumbersLoaded::kKind), kAsha, encode(range), {}};
     }
     static Product product() { return must(Product::parse("speed-post-parcel")); }

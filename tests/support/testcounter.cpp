@@ -88,7 +88,7 @@ Result<Book> TestWorld::create(std::uint32_t numbers) {
     std::uint32_t first = 1;
     for (const char* code : {"speed-post-parcel", "speed-post-document"}) {
         DAK_TRY(const Product product, Product::parse(code));
-        const NumbersLoaded range{product, "ZT", first, first + numbers - 1, "training"};
+        const NumbersLoaded range{product, "ZT", first, first + numbers - 1, "loaded"};
         founding.push_back({std::string(NumbersLoaded::kKind), system, encode(range), {}});
         first += numbers;
     }

@@ -47,6 +47,16 @@ void TrainingCounter::reopen() {
     m_counter = *std::move(counter);
 }
 
+ArticleNumber TrainingCounter::numberOf(const char* product, std::uint32_t nth) {
+    const auto ranges = m_counter->numberSeries().ranges();
+    must(ranges, "ranges");
+    for (const NumberRange& range : *ranges) {
+        if (range.product.code() == product)
+            return ArticleNumber::issue(range.prefix, range.first + nth);
+    }
+    throw std::runtime_error("no range of the product");
+}
+
 Money TrainingCounter::balance(Account account) {
     const auto day = m_counter->tillQueries().lastDay();
     must(day, "last day");

@@ -39,6 +39,8 @@ public:
     Uuid id() { return ids.next(); }
     // Closes and opens the counter, as after a crash or a night.
     void reopen();
+    // The nth number, from 0, of this counter's own range of a product.
+    ArticleNumber numberOf(const char* product, std::uint32_t nth);
     // Sum of an account over all entries of the latest day.
     Money balance(Account account);
     // Every account of the latest day is at zero but those of the float.

@@ -20,6 +20,7 @@ Result<NumberRange> rangeOf(const Statement& row) {
     range.last = static_cast<std::uint32_t>(row.integer(3));
     range.next = static_cast<std::uint32_t>(row.integer(4));
     range.isVoid = row.integer(5) != 0;
+    range.isSample = row.integer(6) != 0;
     return range;
 }
 
@@ -36,9 +37,11 @@ Status SqliteNumberSeries::refresh() const {
 
 Result<std::vector<NumberRange>> SqliteNumberSeries::rangesOf(const Product* product) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT product, prefix, first_serial, last_serial, next_serial, is_void "
-                                  "FROM number_ranges WHERE ?1 = '' OR product = ?1 ORDER BY loaded_by"));
-    row->bind(1, product == nullptr ? std::string_view("") : std::string_view(product->code()));
+            m_connection.prepared("SELECT product, prefix, first_serial, last_serial, next_serial, is_void, "
+                                  "source = ?2 AS is_sample FROM number_ranges "
+                                  "WHERE ?1 = '' OR product = ?1 ORDER BY is_sample, loaded_by"));
+    row->bind(2, kSampleSource)
+        .bind(1, product == nullptr ? std::string_view("") : std::string_view(product->code()));
     std::vector<NumberRange> ranges;
     for (;;) {
         DAK_TRY(const bool more, row->step());

@@ -8,7 +8,7 @@
 #include "core/storage/sync/takechange.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace dak {
 
@@ -65,13 +65,12 @@ Result<std::vector<HeldRange>> SqliteSyncBook::ranges() const {
 
 Result<std::vector<Product>> SqliteSyncBook::wanted() const {
     DAK_TRY(const std::vector<NumberRange> ranges, m_parts.numbers.ranges());
-    std::set<Product> products;
+    std::map<Product, std::uint64_t> left; // that no other counter can have
     for (const NumberRange& range : ranges)
-        products.insert(range.product);
+        left[range.product] += range.isSample ? 0 : range.left();
     std::vector<Product> low;
-    for (const Product& product : products) {
-        DAK_TRY(const std::uint32_t left, m_parts.numbers.left(product));
-        if (left < kLowNumbers)
+    for (const auto& [product, numbers] : left) {
+        if (numbers < kLowNumbers)
             low.push_back(product);
     }
     return low;

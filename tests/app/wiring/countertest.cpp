@@ -3,6 +3,7 @@
 
 #include "app/wiring/counter.h"
 
+#include "app/wiring/trainingoffice.h"
 #include "core/files/files.h"
 #include "tests/support/trainingcounter.h"
 
@@ -78,4 +79,24 @@ TEST_CASE("an edition that came while the counter is open is taken up when it is
     REQUIRE(replaceFile(folder + file, "{}", 0644));
     CHECK_FALSE(counter->renewTariff());
     CHECK(documentEdition(*counter).validTo == Date::of(2026, 12, 31));
+}
+
+TEST_CASE("training offices that are made apart have numbers apart") {
+    const TemporaryFolder folder;
+    const FrozenClock clock;
+    CountingIds ids;
+    std::vector<std::vector<NumberRange>> all;
+    for (const char* name : {"/one", "/two"}) {
+        REQUIRE(createTrainingOffice(folder.path() + name, clock, ids));
+        const auto counter = Counter::open(folder.path() + name, clock, ids);
+        REQUIRE(counter);
+        all.push_back(*(*counter)->numberSeries().ranges());
+    }
+    REQUIRE(all[0].size() == 4);
+    for (const NumberRange& one : all[0]) {
+        CHECK(one.isSample);
+        CHECK(one.last - one.first + 1 == 5000);
+        for (const NumberRange& other : all[1])
+            CHECK((one.last < other.first || other.last < one.first));
+    }
 }

@@ -102,6 +102,28 @@ TEST_CASE("numbers in order step over stickers and spoiled ones") {
     CHECK(must(book.numbers().left(Desk::product())) == 4);
 }
 
+TEST_CASE("a training counter sells leased numbers before those of its sample") {
+    Desk desk;
+    Book& book = desk.create(1);
+    const auto load = [&](std::uint32_t first, std::string_view source) {
+        const NumbersLoaded range{Desk::product(), "ZT", first, first + 1, std::string(source)};
+        must(desk.recordOne({std::string(NumbersLoaded::kKind), kAsha, encode(range), {}}));
+    };
+    load(30000001, kSampleSource);
+    desk.openDay();
+    CHECK(nextSerial(desk) == 20000001);
+    CHECK(nextSerial(desk) == 30000001);
+    load(60000001, "lease");
+    CHECK(nextSerial(desk) == 60000001);
+    load(60000101, "lease");
+    CHECK(nextSerial(desk) == 60000002);
+    CHECK(nextSerial(desk) == 60000101);
+    CHECK(must(book.numbers().ranges()).back().isSample);
+    CHECK_FALSE(must(book.numbers().ranges()).front().isSample);
+    CHECK(nextSerial(desk) == 60000102);
+    CHECK(nextSerial(desk) == 30000002);
+}
+
 TEST_CASE("ranges are used up one after the other, and then it is said") {
     Desk desk;
     Book& book = desk.create(2);

@@ -71,6 +71,22 @@ TEST_CASE("a lease is asked for when fewer than fifty numbers are left") {
     CHECK(wanted[0].code() == "speed-post-parcel");
 }
 
+TEST_CASE("numbers of a training office's sample are none that a lease would spare") {
+    CloneCounter counter;
+    counter.create(50);
+    REQUIRE(got(counter.sync->wanted()).empty());
+    const NumbersLoaded sample{got(Product::parse("gyan-post")), "ZT", 40'000'001, 40'005'000,
+                               std::string(kSampleSource)};
+    const Decide load = [&]() -> Result<std::vector<EntryDraft>> {
+        return std::vector<EntryDraft>{
+            {std::string(NumbersLoaded::kKind), {"system", Role::System}, encode(sample), {}}};
+    };
+    got(counter.book->books().record(counter.world->ids.next(), sha256("sample"), load));
+    const auto wanted = got(counter.sync->wanted());
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted[0].code() == "gyan-post");
+}
+
 TEST_CASE("a receipt is kept as it came and nothing up to it waits any more") {
     PlainCentre centre;
     CloneCounter counter;
