@@ -109,7 +109,7 @@ Result<ArticleAccepted> decodeArticleAccepted(std::string_view body) {
                                .languages = fields::text(json, "languages")};
         readParcel(record, json);
         if (json.contains("exceptions"))
-            record.exceptions = json.at("exceptions").get<std::vector<std::string>>();
+            record.exceptions = json.at("exceptions").texts();
         if (json.contains("notices"))
             record.notices = fields::notices(json.at("notices"));
         return record;

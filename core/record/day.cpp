@@ -26,8 +26,8 @@ void writeTotals(JsonText& out, const std::vector<Posting>& totals) {
 std::vector<Posting> totalsOf(const Json& json) {
     std::vector<Posting> totals;
     for (const Json& item : json)
-        totals.push_back({fields::must(parseAccount(item.at(0).get<std::string>())),
-                          Money::fromPaise(fields::integer(item.at(1)))});
+        totals.push_back(
+            {fields::must(parseAccount(item.at(0).text())), Money::fromPaise(item.at(1).integer())});
     return totals;
 }
 
@@ -82,7 +82,7 @@ Result<DayClosed> decodeDayClosed(std::string_view body) {
                          .totals = totalsOf(json.at("totals")),
                          .heldBaskets = {}};
         if (json.contains("held"))
-            record.heldBaskets = json.at("held").get<std::vector<std::string>>();
+            record.heldBaskets = json.at("held").texts();
         return record;
     });
 }

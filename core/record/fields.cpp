@@ -53,9 +53,9 @@ void write(JsonText& out, const std::vector<Notice>& list) {
 std::vector<Notice> notices(const Json& list) {
     std::vector<Notice> out;
     for (const Json& item : list) {
-        Notice notice{item.at("code").get<std::string>(), {}};
-        for (const auto& [name, value] : item.at("facts").items())
-            notice.facts.emplace_back(name, value.get<std::string>());
+        Notice notice{std::string(item.at("code").text()), {}};
+        for (const Json& fact : item.at("facts"))
+            notice.facts.emplace_back(fact.key(), fact.text());
         out.push_back(std::move(notice));
     }
     return out;
@@ -78,25 +78,17 @@ void put(JsonText& out, const char* key, Money value) {
 
 std::string text(const Json& json, const char* key) {
     const auto found = json.find(key);
-    return found == json.end() ? std::string() : found->get<std::string>();
-}
-
-std::int64_t integer(const Json& value) {
-    const bool tooLarge =
-        value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>());
-    if (!value.is_number_integer() || tooLarge)
-        throw std::invalid_argument("not an integer");
-    return value.get<std::int64_t>();
+    return found ? std::string(found->text()) : std::string();
 }
 
 std::int64_t integer(const Json& json, const char* key) {
     const auto found = json.find(key);
-    return found == json.end() ? 0 : integer(*found);
+    return found ? found->integer() : 0;
 }
 
 bool flag(const Json& json, const char* key) {
     const auto found = json.find(key);
-    return found != json.end() && found->get<bool>();
+    return found && found->flag();
 }
 
 Money money(const Json& json, const char* key) {
@@ -104,11 +96,11 @@ Money money(const Json& json, const char* key) {
 }
 
 Uuid uuid(const Json& json, const char* key) {
-    return must(Uuid::parse(json.at(key).get<std::string>()));
+    return must(Uuid::parse(json.at(key).text()));
 }
 
 ArticleNumber number(const Json& json, const char* key) {
-    return must(ArticleNumber::parseScanned(json.at(key).get<std::string>()));
+    return must(ArticleNumber::parseScanned(json.at(key).text()));
 }
 
 void write(JsonText& out, const Office& office) {
@@ -148,7 +140,7 @@ Address address(const Json& json) {
     AddressDraft draft;
     draft.name = text(json, "name");
     if (json.contains("lines"))
-        draft.lines = json.at("lines").get<std::vector<std::string>>();
+        draft.lines = json.at("lines").texts();
     draft.mobile = text(json, "mobile");
     draft.locality = text(json, "locality");
     draft.state = text(json, "state");
@@ -274,7 +266,7 @@ void write(JsonText& out, const std::vector<std::string>& texts) {
 std::vector<ArticleNumber> numbers(const Json& json) {
     std::vector<ArticleNumber> out;
     for (const Json& item : json)
-        out.push_back(must(ArticleNumber::parseScanned(item.get<std::string>())));
+        out.push_back(must(ArticleNumber::parseScanned(item.text())));
     return out;
 }
 

@@ -9,8 +9,7 @@
 #include "core/base/jsontext.h"
 #include "core/record/article.h"
 #include "core/record/basket.h"
-
-#include <nlohmann/json.hpp>
+#include "core/record/recordtree.h"
 
 #include <optional>
 #include <stdexcept>
@@ -20,7 +19,7 @@
 
 namespace dak::fields {
 
-using Json = nlohmann::ordered_json;
+using Json = RecordValue;
 
 // A value after its key, or as a part of a list.
 void write(JsonText& out, const Uuid& id);
@@ -50,7 +49,6 @@ void write(JsonText& out, const char* key, const T& value) {
 [[nodiscard]] std::vector<ArticleNumber> numbers(const Json& json);
 
 [[nodiscard]] std::string text(const Json& json, const char* key);     // absent: empty
-[[nodiscard]] std::int64_t integer(const Json& value);                 // never 1.0 for 1
 [[nodiscard]] std::int64_t integer(const Json& json, const char* key); // absent: zero
 // The same in a smaller type: 4294967297 is never taken for 1.
 template <typename T>
@@ -84,7 +82,8 @@ T must(Result<T> result) {
 template <typename T, typename Read>
 Result<T> decodeWith(std::string_view body, Read read) {
     try {
-        return read(Json::parse(body));
+        const RecordTree tree(body);
+        return read(tree.root());
     } catch (const std::exception& exception) {
         return malformed(T::kKind, exception);
     }
