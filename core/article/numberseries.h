@@ -26,10 +26,10 @@ struct NumberRange {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t next = 0; // last + 1 when it is used up
-    bool isSample = false;  // of a training office: another one may have the same, a lease goes before it
     bool isVoid = false;    // after a restore on a new disk: nothing may be issued from it
     std::uint32_t gaps = 0; // spoiled or skipped below `next`
     std::uint32_t gone = 0; // from `next` on and yet not to be issued: spoiled, on a sticker used, lost
+    bool isSample = false;  // of a training office: another one may have the same, a lease goes before it
     std::uint32_t left() const { return isVoid ? 0 : last + 1 - next - gone; }
 };
 

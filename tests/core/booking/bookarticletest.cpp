@@ -14,10 +14,11 @@ using test::TrainingCounter;
 
 TEST_CASE("one article is booked and paid in one action") {
     TrainingCounter counter;
+    const ArticleNumber first = counter.numberOf("speed-post-parcel", 0);
     const auto booked = BookArticle(counter.desk()).run(counter.id(), aParcel(), cash(500));
     REQUIRE(booked);
     const ArticleAccepted& article = booked->accepted.article;
-    CHECK(article.number == ArticleNumber::issue("ZT", 20000001));
+    CHECK(article.number == first);
     CHECK(article.quote.total == Money::fromRupees(270)); // 228 + 9 % + 9 %, each to the rupee
     CHECK(article.receiver.locality() == "Bengaluru Urban");
     CHECK(article.receiver.state() == "Karnataka");
@@ -63,7 +64,7 @@ TEST_CASE("a refusal stores nothing and leaves number and key free") {
     CHECK(counter.nothingPosted());
     const auto booked = BookArticle(counter.desk()).run(key, aParcel(), cash(500));
     REQUIRE(booked);
-    CHECK(booked->accepted.article.number == ArticleNumber::issue("ZT", 20000001));
+    CHECK(booked->accepted.article.number == counter.numberOf("speed-post-parcel", 0));
 }
 
 TEST_CASE("tenders that are not cash are refused in words") {
