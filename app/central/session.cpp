@@ -3,6 +3,7 @@
 
 #include "app/central/session.h"
 
+#include "core/central/storage/centralrestore.h"
 #include "core/central/storage/migrations/centralmigrations.h"
 
 #include <cstdlib>
@@ -37,7 +38,18 @@ PgPool& Session::pool() {
     return *m_pool;
 }
 
+// Nothing is given a second time because a backup was put back without a word.
 Status Session::open() {
+    DAK_TRY_STATUS(openAsItIs());
+    if (given() == nullptr)
+        return {};
+    if (given()->exists())
+        DAK_TRY_STATUS(checkNotOlder(pool(), *given()));
+    DAK_TRY(const Given known, givenBy(pool()));
+    return given()->cover(known);
+}
+
+Status Session::openAsItIs() {
     DAK_TRY(const auto connection, PgConnection::open(database));
     DAK_TRY_STATUS(checkCentralSchema(*connection));
     DAK_TRY(const WrappingKey wrapping, wrappingKey());

@@ -45,8 +45,11 @@ public:
 
     // Connections, without a look at what is there: for migrate.
     PgPool& pool();
-    // Opens the centre; errors of checkCentralSchema() and readCentralIdentity().
+    // Opens the centre; errors of checkCentralSchema(), readCentralIdentity(), checkNotOlder(). The file of
+    // what was given is there from then on.
     [[nodiscard]] Status open();
+    // The same for migrate, which may find a backup that was put back.
+    [[nodiscard]] Status openAsItIs();
     // After open().
     CentreIdentity& identity() { return *m_identity; }
     PostgresStore& store() { return *m_store; }

@@ -72,6 +72,8 @@ public:
     // Signed inside the transaction that gives it its version, which rises by one.
     virtual Result<std::uint64_t> publish(const SignChange& sign) = 0;
     virtual Result<std::uint64_t> addDeviceChange(const DeviceId& id, const SignChange& sign) = 0;
+    // The device's stream goes on after this version: what its counter has taken in.
+    virtual Status raiseStream(const DeviceId& id, std::uint64_t version) = 0;
     // Takes the next numbers of the product's pool and adds the lease to the device's stream, in one
     // transaction: all that are left when they are fewer. Nothing when a lease for this epoch and product
     // waits after `cursor`; error pool_used_up {product}.

@@ -14,6 +14,9 @@ namespace dak {
 
 namespace {
 
+// A version for every second would take 30,000 years.
+constexpr std::uint64_t kMostVersionTold = 1'000'000'000'000;
+
 const EpochMark* markOf(const std::vector<EpochMark>& marks, const EpochId& epoch) {
     const auto found =
         std::find_if(marks.begin(), marks.end(), [&](const EpochMark& mark) { return mark.epoch == epoch; });
@@ -95,6 +98,15 @@ Status grantLeases(const CentreParts& centre, const EnrolledDevice& device, cons
     return {};
 }
 
+// A counter may have taken in changes that a centre which was put back does not know: what comes next has a
+// later version. What no centre ever gave is left aside.
+Status raiseStream(const CentreParts& centre, const DeviceId& device, std::uint64_t cursor, Cursor& latest) {
+    if (cursor <= latest.device || cursor > kMostVersionTold)
+        return {};
+    latest.device = cursor;
+    return centre.store.raiseStream(device, cursor);
+}
+
 // The counter's clock minus the centre's. A clock can say anything.
 std::int64_t skewSeconds(UtcMillis counter, UtcMillis centre) {
     const std::int64_t theirs = counter.time_since_epoch().count();
@@ -113,10 +125,13 @@ Reply sayHello(const CentreParts& centre, const Call& call) {
     HelloAnswer answer;
     if (const Status raised = raisePools(centre, hello.ranges); !raised)
         return raised.error();
+    DAK_TRY(answer.latest, centre.store.latestChanges(device.id));
+    if (const Status raised = raiseStream(centre, device.id, hello.cursor.device, answer.latest); !raised)
+        return raised.error();
     DAK_TRY(answer.epochs, verdicts(centre, device.id, hello.epochs));
     if (const Status granted = grantLeases(centre, device, hello, answer.epochs); !granted)
         return granted.error();
-    DAK_TRY(answer.latest, centre.store.latestChanges(device.id));
+    DAK_TRY(answer.latest, centre.store.latestChanges(device.id)); // with what was granted
     answer.fenced = device.fenced;
     answer.generation = centre.identity.generation;
     answer.skewSeconds = skewSeconds(hello.wall, now);

@@ -273,7 +273,7 @@ void MemoryCentralStore::tellOwners(const UnpackedBatch& batch, const std::set<P
         std::stable_sort(tracked.events.begin(), tracked.events.end(),
                          [](const TrackEvent& a, const TrackEvent& b) { return a.at < b.at; });
         std::vector<StoredChange>& changes = m_state.changes[owner];
-        const std::uint64_t version = latestOf(changes) + 1;
+        const std::uint64_t version = latestOf(owner) + 1;
         changes.push_back({version, false, sign(version, owner, tracked)});
     }
 }
@@ -383,9 +383,16 @@ std::uint64_t MemoryCentralStore::latestOf(const std::vector<StoredChange>& chan
     return std::max(changes.empty() ? 0 : changes.back().version, m_state.skippedVersions);
 }
 
+std::uint64_t MemoryCentralStore::latestOf(const DeviceId& device) const {
+    const auto changes = m_state.changes.find(device);
+    const auto raised = m_state.raised.find(device);
+    return std::max(changes == m_state.changes.end() ? m_state.skippedVersions : latestOf(changes->second),
+                    raised == m_state.raised.end() ? 0 : raised->second);
+}
+
 Result<Cursor> MemoryCentralStore::latestChanges(const DeviceId& id) {
     return transaction<Cursor>([&]() -> Result<Cursor> {
-        return Cursor{latestOf(m_state.common), latestOf(m_state.changes[id])};
+        return Cursor{latestOf(m_state.common), latestOf(id)};
     });
 }
 
@@ -420,9 +427,17 @@ Result<std::uint64_t> MemoryCentralStore::publish(const SignChange& sign) {
 Result<std::uint64_t> MemoryCentralStore::addDeviceChange(const DeviceId& id, const SignChange& sign) {
     return transaction<std::uint64_t>([&]() -> Result<std::uint64_t> {
         std::vector<StoredChange>& changes = m_state.changes[id];
-        const std::uint64_t version = latestOf(changes) + 1;
+        const std::uint64_t version = latestOf(id) + 1;
         changes.push_back({version, false, sign(version)});
         return version;
+    });
+}
+
+Status MemoryCentralStore::raiseStream(const DeviceId& id, std::uint64_t version) {
+    return transaction<void>([&]() -> Status {
+        std::uint64_t& raised = m_state.raised[id];
+        raised = std::max(raised, version);
+        return {};
     });
 }
 
@@ -440,7 +455,7 @@ Result<std::optional<std::uint64_t>> MemoryCentralStore::grantLease(const LeaseW
                 continue;
             const std::uint32_t last = pool.next + std::min(wish.count - 1, pool.last - pool.next);
             std::vector<StoredChange>& changes = m_state.changes[wish.device];
-            const std::uint64_t version = latestOf(changes) + 1;
+            const std::uint64_t version = latestOf(wish.device) + 1;
             changes.push_back(
                 {version, false, sign(version, {wish.product, pool.prefix, pool.next, last, wish.epoch})});
             m_state.leases[wish.device].push_back({wish.product, wish.epoch, version});

@@ -81,6 +81,7 @@ public:
         std::vector<NumberPool> pools;
         // Skipped when this database was put back: no version of before comes again.
         std::uint64_t skippedVersions = 0;
+        std::map<DeviceId, std::uint64_t> raised; // streams, by what their counters have
     };
 
     [[nodiscard]] State snapshot() const;
@@ -122,6 +123,7 @@ public:
                                                    std::size_t mostBytes) override;
     Result<std::uint64_t> publish(const SignChange& sign) override;
     Result<std::uint64_t> addDeviceChange(const DeviceId& id, const SignChange& sign) override;
+    Status raiseStream(const DeviceId& id, std::uint64_t version) override;
     Result<std::optional<std::uint64_t>> grantLease(const LeaseWish& wish, const SignLease& sign) override;
     Status raisePool(const std::string& prefix, std::uint32_t spent) override;
     Status setPool(const NumberPool& pool) override;
@@ -138,6 +140,7 @@ private:
 
     EpochMark& markOf(const DeviceId& device, const EpochId& epoch);
     std::uint64_t latestOf(const std::vector<StoredChange>& changes) const;
+    std::uint64_t latestOf(const DeviceId& device) const;
     void unpackRow(const UnpackedBatch& batch, const UnpackedEntry& entry);
     void tellOwners(const UnpackedBatch& batch, const std::set<Place>& added, const SignTracked& sign);
     std::vector<Rows::const_iterator> rowsOfDay(const DeviceId& id, Date day) const;

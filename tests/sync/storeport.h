@@ -56,6 +56,9 @@ public:
     Result<std::uint64_t> addDeviceChange(const DeviceId& id, const SignChange& sign) override {
         return m_inner.addDeviceChange(id, sign);
     }
+    Status raiseStream(const DeviceId& id, std::uint64_t version) override {
+        return m_inner.raiseStream(id, version);
+    }
     Result<std::optional<std::uint64_t>> grantLease(const LeaseWish& wish, const SignLease& sign) override {
         return m_inner.grantLease(wish, sign);
     }

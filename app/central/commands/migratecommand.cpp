@@ -82,7 +82,7 @@ Result<Answer> migrate(Session& session, const MigrateOptions& options) {
     if (!options.restored) {
         DAK_TRY(made, makeCentralIdentity(session.pool(), options.training, wrapping));
     }
-    DAK_TRY_STATUS(session.open());
+    DAK_TRY_STATUS(session.openAsItIs());
     DAK_TRY(const std::vector<NumberPool> before, session.store().pools());
     if (before.empty())
         DAK_TRY_STATUS(seedPools(session, session.identity().info.training));
@@ -91,7 +91,7 @@ Result<Answer> migrate(Session& session, const MigrateOptions& options) {
         DAK_TRY(const std::optional<Given> known, knownGiven(session, options));
         DAK_TRY(restored, noteRestore(session.pool(), session.clock().now(), known, session.given()));
     }
-    DAK_TRY_STATUS(session.open());
+    DAK_TRY_STATUS(session.openAsItIs());
     DAK_TRY(const std::vector<NumberPool> pools, session.store().pools());
 
     Answer answer;

@@ -5,7 +5,6 @@
 #include "app/central/session.h"
 
 #include "core/base/text.h"
-#include "core/central/storage/centralrestore.h"
 #include "core/files/files.h"
 #include "core/gateway/gateway.h"
 
@@ -86,17 +85,6 @@ void say(const Session& session, const std::string& address) {
         std::cout << "listening on " << address << std::endl;
 }
 
-// A server never gives a second time what it gave before a backup was put back without a word; and its file
-// is there from now on.
-Status checkGiven(Session& session) {
-    if (session.given() == nullptr)
-        return {};
-    if (session.given()->exists())
-        DAK_TRY_STATUS(checkNotOlder(session.pool(), *session.given()));
-    DAK_TRY(const Given given, givenBy(session.pool()));
-    return session.given()->cover(given);
-}
-
 Result<Answer> serve(Session& session, const ServeOptions& options) {
     GatewayOptions gateway;
     DAK_TRY_STATUS(readAddress(options.listen, gateway));
@@ -106,7 +94,6 @@ Result<Answer> serve(Session& session, const ServeOptions& options) {
     DAK_TRY_STATUS(session.open());
     if (!options.certificate.empty())
         DAK_TRY_STATUS(readTls(session, options, gateway));
-    DAK_TRY_STATUS(checkGiven(session));
     raiseFileLimit();
     const sigset_t ending = holdSignals();
     {

@@ -146,18 +146,20 @@ Result<Given> givenBy(PgPool& pool) {
     return givenOf(backup);
 }
 
-// A file is ahead of its database by a step, and by one lease whose transaction came to nothing.
+// A file is ahead of its database by a step, and by one lease whose transaction came to nothing; but when the
+// database was put back since, it went on after the whole file, or did not know of it. Streams are raised by
+// HELLO.
 Status checkNotOlder(PgPool& pool, const GivenFile& file) {
     DAK_TRY(const Given onDisk, file.read());
-    DAK_TRY(Given ours, givenBy(pool));
-    ours.common += 2 * GivenFile::kVersionsAhead;
-    ours.streams += 2 * GivenFile::kVersionsAhead;
-    bool isOlder =
-        ours.generation < onDisk.generation || ours.common < onDisk.common || ours.streams < onDisk.streams;
+    DAK_TRY(const Given ours, givenBy(pool));
+    const bool wentOn = onDisk.generation > 0 && onDisk.generation < ours.generation;
+    const std::int64_t steps = wentOn ? 0 : 2;
+    bool isOlder = ours.generation < onDisk.generation ||
+                   ours.common + steps * GivenFile::kVersionsAhead < onDisk.common;
     for (const auto& [range, next] : onDisk.pools) {
         const auto known = ours.pools.find(range);
         const std::int64_t here = known == ours.pools.end() ? range.second : known->second;
-        isOlder = isOlder || here + 2 * GivenFile::kNumbersAhead < next;
+        isOlder = isOlder || here + steps * GivenFile::kNumbersAhead < next;
     }
     if (isOlder)
         return Error::refused("database_older", {{"path", file.path()}});

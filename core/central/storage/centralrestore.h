@@ -41,7 +41,8 @@ struct CentralRestored {
 
 // What the database knows to be given. Error centre_missing.
 [[nodiscard]] Result<Given> givenBy(PgPool& pool);
-// Error database_older {path}: the file knows of more than this database ever gave, a backup was put back.
+// Error database_older {path}: the file knows of more than this database ever gave, a backup was put back; or
+// it was put back without this file.
 [[nodiscard]] Status checkNotOlder(PgPool& pool, const GivenFile& file);
 
 } // namespace dak

@@ -53,6 +53,7 @@ public:
                                                    std::size_t mostBytes) override;
     Result<std::uint64_t> publish(const SignChange& sign) override;
     Result<std::uint64_t> addDeviceChange(const DeviceId& id, const SignChange& sign) override;
+    Status raiseStream(const DeviceId& id, std::uint64_t version) override;
 
     // storepools.cpp
     Result<std::optional<std::uint64_t>> grantLease(const LeaseWish& wish, const SignLease& sign) override;

@@ -110,4 +110,16 @@ Result<std::uint64_t> PostgresStore::addDeviceChange(const DeviceId& id, const S
     return m_pool.transact(work);
 }
 
+Status PostgresStore::raiseStream(const DeviceId& id, std::uint64_t version) {
+    DAK_TRY(const std::string office, officeOf(id));
+    DAK_TRY_STATUS(cover({.streams = storedSeq(version)}));
+    PgArguments values;
+    values.text(office).bytes(id).number(storedSeq(version));
+    DAK_TRY([[maybe_unused]] const auto rows,
+            m_pool.write({{"INSERT INTO device_streams AS s (office_id, device, version) VALUES ($1, $2, $3) "
+                           "ON CONFLICT (office_id, device) DO UPDATE SET version = GREATEST(s.version, $3)",
+                           values}}));
+    return {};
+}
+
 } // namespace dak

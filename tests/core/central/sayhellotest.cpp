@@ -199,3 +199,18 @@ TEST_CASE("leases of all counters are disjoint, whatever is asked and restored")
         }
     }));
 }
+
+TEST_CASE("a centre that was put back gives no version that a counter has taken in") {
+    CentralHouse house;
+    CentralCounter counter = house.counter();
+    addPool(house, 60000001, 60009999);
+    HelloRequest hello = counter.hello();
+    hello.cursor = {0, 1000};
+    hello.wanted = {kParcel};
+    CHECK(house.hello(counter, hello).latest.device == 1001);
+    const WireAnswer after = house.ask(counter, "GET", "/v1/changes?after=0.1000");
+    CHECK(decodeChangesAnswer(after.body)->changes.size() == 1);
+    hello.cursor = {0, 9'000'000'000'000'000}; // no centre ever gave that
+    hello.wanted = {};
+    CHECK(house.hello(counter, hello).latest.device == 1001);
+}

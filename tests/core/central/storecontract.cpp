@@ -325,6 +325,19 @@ void twoThatAcceptedAnArticleAreBothTold(CentralStore& store) {
     CHECK(toldTo(store, 2).back() == "2 ZT200000015IN conflict article_accepted note");
 }
 
+void aStreamGoesOnAfterWhatItsCounterHas(CentralStore& store) {
+    enrolIn(store, 1);
+    enrolIn(store, 2);
+    const auto sign = [](std::uint64_t version) { return signedText(std::to_string(version)); };
+    REQUIRE(store.raiseStream(deviceOf(1), 8));
+    CHECK(store.latestChanges(deviceOf(1))->device == 8);
+    CHECK(*store.addDeviceChange(deviceOf(1), sign) == 9);
+    REQUIRE(store.raiseStream(deviceOf(1), 5));
+    CHECK(*store.addDeviceChange(deviceOf(1), sign) == 10);
+    CHECK(*store.addDeviceChange(deviceOf(2), sign) == 1);
+    CHECK(store.changesAfter(deviceOf(1), {0, 8}, 1000)->size() == 2);
+}
+
 void whatIsNoNewsIsNotTold(CentralStore& store) {
     enrolIn(store, 1);
     enrolIn(store, 2);
@@ -524,6 +537,7 @@ const std::vector<StoreCase>& storeContract() {
         {"who accepted an article is told of others", &whoAcceptedAnArticleIsToldOfOthers},
         {"two that accepted an article are both told", &twoThatAcceptedAnArticleAreBothTold},
         {"what is no news is not told", &whatIsNoNewsIsNotTold},
+        {"a stream goes on after what its counter has", &aStreamGoesOnAfterWhatItsCounterHas},
         {"a day ends with its last close", &dayEndsWithItsLastClose},
         {"a day goes on in the next epoch", &dayGoesOnInTheNextEpoch},
         {"sums that are zero are left out", &sumsThatAreZeroAreLeftOut},

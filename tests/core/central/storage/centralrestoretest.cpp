@@ -22,6 +22,7 @@ struct GivingCentre {
     GivingCentre() {
         enrolIn(store);
         check(bool(store.setPool({kParcel, "ZT", 1, 99'999'999, 1, "provisional"})), "no pool");
+        check(bool(file.cover(givenBy(house.pool).value())), "no file");
     }
     // Gives a lease; its first number.
     std::uint32_t give(std::uint8_t epoch) {
@@ -104,6 +105,25 @@ TEST_CASE("a database that was put back without a word is found") {
     CHECK(checkNotOlder(centre.house.pool, centre.file));
     centre.putBack(backup); // the generation alone tells
     CHECK_FALSE(checkNotOlder(centre.house.pool, centre.file));
+}
+
+TEST_CASE("a server whose file was not brought finds that the centre went on without it") {
+    GivingCentre centre;
+    const std::string backup = centre.save();
+    GivenFile second(centre.folder.file("second"), centre.house.identity().key.publicKey());
+    PostgresStore other(centre.house.pool, &second);
+    const auto sign = [](std::uint64_t, const NumberLease&) { return signedText("lease"); };
+    REQUIRE(centre.give(1) == 1);
+    REQUIRE(other.grantLease({deviceOf(1), epochOf(2), kParcel, 200, {}}, sign));
+    REQUIRE(second.cover({.generation = 1}));
+    centre.putBack(backup);
+    REQUIRE(noteRestore(centre.house.pool, kNow, *centre.file.read(), &centre.file));
+    CHECK(checkNotOlder(centre.house.pool, second).error().code() == "database_older");
+    Given both = *centre.file.read();
+    both.raise(*second.read());
+    REQUIRE(noteRestore(centre.house.pool, kNow, both, &centre.file));
+    CHECK(checkNotOlder(centre.house.pool, second));
+    CHECK(checkNotOlder(centre.house.pool, centre.file));
 }
 
 TEST_CASE("what the file cannot keep is not given") {
