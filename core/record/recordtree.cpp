@@ -24,7 +24,10 @@ public:
         const bool fits = std::in_range<std::int64_t>(value);
         return add(fits ? Kind::Number : Kind::OtherNumber, fits ? static_cast<std::int64_t>(value) : 0);
     }
-    bool number_float(double, const std::string&) { return add(Kind::OtherNumber, 0); }
+    template <typename Fraction>
+    bool number_float(Fraction, const std::string&) {
+        return add(Kind::OtherNumber, 0);
+    }
     bool string(const std::string& value) {
         add(Kind::Text, 0);
         m_tree.m_nodes.back().text = keep(value);
