@@ -113,6 +113,8 @@ void addChangeCommands(CLI::App& app, Session& session) {
 
 void addCentreEvents(Answer& answer, const TrackAnswer& known) {
     answer.json["conflict"] = known.conflict;
+    if (known.conflict)
+        answer.text += "conflict  another booking has this number too\n";
     answer.json["centre_events"] = Json::array();
     for (const TrackEvent& event : known.events) {
         answer.json["centre_events"].push_back({{"kind", event.kind},
