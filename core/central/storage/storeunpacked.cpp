@@ -188,9 +188,12 @@ Status PostgresStore::storeUnpacked(const UnpackedBatch& batch, const SignTracke
         const PgArguments accepted = acceptedOf(batch, counted);
         DAK_TRY(const auto rest, transaction.runAll({keepPostings(batch, counted), keepRegistry(accepted),
                                                      keepConflicts(accepted), keepEvents(batch, counted),
-                                                     askNews(batch, counted)}));
-        if (rest.back().size() > 0)
-            DAK_TRY_STATUS(tellOwners(transaction, rest.back(), sign,
+                                                     askForeign(batch, counted)}));
+        if (rest.back().size() == 0)
+            return true;
+        DAK_TRY(const PgRows news, transaction.run(askNews(batch, counted, rest.back())));
+        if (news.size() > 0)
+            DAK_TRY_STATUS(tellOwners(transaction, news, sign,
                                       [this](std::int64_t version) { return cover({.streams = version}); }));
         return true;
     };

@@ -69,19 +69,32 @@ PgCall keepChanges(const Owner& owner, std::uint64_t first, const SignTracked& s
 
 } // namespace
 
-PgCall askNews(const UnpackedBatch& batch, const std::unordered_set<std::uint64_t>& counted) {
-    PgArray numbers, seqs;
+PgCall askForeign(const UnpackedBatch& batch, const std::unordered_set<std::uint64_t>& counted) {
+    PgArray numbers;
     for (const UnpackedEntry& entry : batch.entries) {
         if (!counted.contains(entry.seq))
             continue;
         for (const std::string& number : entry.articles)
             numbers.text(number);
-        if (entry.accepted)
+    }
+    PgArguments values;
+    values.array(numbers).bytes(batch.device);
+    return {"SELECT DISTINCT number FROM article_events WHERE number = ANY ($1::text[]) AND device <> $2",
+            values};
+}
+
+PgCall askNews(const UnpackedBatch& batch, const std::unordered_set<std::uint64_t>& counted,
+               const PgRows& foreign) {
+    PgArray numbers, seqs;
+    for (int row = 0; row < foreign.size(); ++row)
+        numbers.text(foreign.text(row, 0));
+    for (const UnpackedEntry& entry : batch.entries) {
+        if (entry.accepted && counted.contains(entry.seq))
             seqs.number(storedSeq(entry.seq));
     }
     PgArguments values;
     values.bytes(batch.device).bytes(batch.epoch).array(numbers).array(seqs);
-    return {"WITH mine AS (SELECT DISTINCT unnest($3::text[]) AS number), owners AS ("
+    return {"WITH mine AS (SELECT unnest($3::text[]) AS number), owners AS ("
             "SELECT a.number, a.office_id, a.device, a.epoch, a.seq FROM mine "
             "JOIN articles AS a ON a.number = mine.number UNION ALL "
             "SELECT c.number, c.office_id, c.device, c.epoch, c.seq FROM mine "
