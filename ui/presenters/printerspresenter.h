@@ -15,9 +15,12 @@
 
 namespace dak::ui {
 
-// A printer as it is typed; every part is text until it is saved.
+// A printer as it is typed; every part is text until it is saved. What is left empty is as dakctl printer add
+// has it when it is not given.
 struct PrinterDraft {
     QString name, roles, address, language, dpi, media;
+    QString speed, darkness; // of zpl and tspl
+    QString dx, dy, sx, sy;  // mm, percent
     bool operator==(const PrinterDraft&) const = default;
 };
 // A test page as it was measured, in mm; empty: as it should be.
@@ -49,6 +52,8 @@ public:
     void askStates();
     void findQueues();
     PrinterDraft draftOf(std::size_t row) const;
+    // The row of a printer, whatever the case of its name.
+    std::optional<std::size_t> rowOf(const QString& name) const;
     // A new printer, or another one of the same name in its place. True when it is kept.
     bool save(const PrinterDraft& draft);
     void remove(std::size_t row);

@@ -52,7 +52,7 @@ constexpr Sentence kProgram[] = {
      QT_TRANSLATE_NOOP("Core", "{field}: {article} is not cancelled, so it has no cancellation receipt")},
     {"document_unknown",
      QT_TRANSLATE_NOOP("Core",
-                       "{field}: there is no paper {document} in the book, check the article number")},
+                       "{field}: the book does not have this paper ({document}), check the number")},
     {"format_invalid", QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no format, take pdf, png or pbm")},
     {"style_missing",
      QT_TRANSLATE_NOOP("Core", "The style file {path} is missing: install the program again")},

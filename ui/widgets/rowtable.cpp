@@ -3,9 +3,28 @@
 
 #include "ui/widgets/rowtable.h"
 
+#include "ui/widgets/style.h"
+
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace dak::ui {
+
+namespace {
+
+// A row is marked as a whole; no single cell of it has a frame.
+class WholeRow final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+    }
+};
+
+} // namespace
 
 RowTable::RowTable(const char* name, int columns, QWidget* parent)
     : QTableWidget(0, columns, parent), m_amountsFrom(columns - 1) {
@@ -17,12 +36,37 @@ RowTable::RowTable(const char* name, int columns, QWidget* parent)
     setWordWrap(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
+    setItemDelegate(new WholeRow(this));
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RowTable::fitHeights);
+}
+
+void RowTable::setWide(int column) {
+    m_amountsFrom = columnCount();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void RowTable::focusInEvent(QFocusEvent* event) {
+    QTableWidget::focusInEvent(event);
+    setLook(*this, "keys", QStringLiteral("yes"));
+}
+
+void RowTable::focusOutEvent(QFocusEvent* event) {
+    QTableWidget::focusOutEvent(event);
+    setLook(*this, "keys", {});
+}
+
+// A column that became narrower wraps its words into more lines.
+void RowTable::fitHeights() {
+    resizeRowsToContents();
+    if (m_fitted)
+        fitRows();
 }
 
 void RowTable::show(const QString& accessibleName, const QStringList& headings,
@@ -45,6 +89,7 @@ void RowTable::show(const QString& accessibleName, const QStringList& headings,
 }
 
 void RowTable::fitRows() {
+    m_fitted = true;
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
     for (int row = 0; row < rowCount(); ++row)

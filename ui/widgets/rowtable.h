@@ -21,11 +21,20 @@ public:
               const std::vector<QStringList>& rows);
     // Columns from this one on hold amounts, at the right; otherwise only the last does.
     void setAmountsFrom(int column) { m_amountsFrom = column; }
+    // The column that takes the room that is left, and wraps; otherwise the first. No amounts then.
+    void setWide(int column);
     // As high as its rows: what is around it scrolls, not the table.
     void fitRows();
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
+    void fitHeights();
+
     int m_amountsFrom;
+    bool m_fitted = false; // as high as its rows
 };
 
 } // namespace dak::ui

@@ -175,20 +175,4 @@ void PrintDesk::findQueues() {
     });
 }
 
-std::size_t PrintDesk::unprinted() {
-    const auto jobs = tray();
-    return jobs ? jobs->size() : 0;
-}
-
-Notice PrintDesk::firstReason() {
-    const auto jobs = tray();
-    if (jobs) {
-        for (const PrintJob& job : *jobs) {
-            if (!job.reason.code.empty())
-                return job.reason;
-        }
-    }
-    return {};
-}
-
 } // namespace dak::counter
