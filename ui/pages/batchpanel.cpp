@@ -200,8 +200,6 @@ void BatchPanel::showFaults() {
     m_faults->setVisible(!faults.empty());
     const bool fresh = m_shownFaults == 0 && !faults.empty();
     m_shownFaults = faults.size();
-    if (faults.empty())
-        return;
     std::vector<QStringList> rows;
     for (const BatchFault& fault : faults) {
         if (rows.size() == kMostFaults)

@@ -43,7 +43,7 @@ RowTable::RowTable(const char* name, int columns, QWidget* parent)
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RowTable::fitHeights);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RowTable::fitLater);
 }
 
 void RowTable::setWide(int column) {
@@ -62,8 +62,15 @@ void RowTable::focusOutEvent(QFocusEvent* event) {
     setLook(*this, "keys", {});
 }
 
-// A column that became narrower wraps its words into more lines.
+// A column that became narrower wraps its words into more lines, once all of them have their width.
+void RowTable::fitLater() {
+    if (!m_fitting)
+        QMetaObject::invokeMethod(this, &RowTable::fitHeights, Qt::QueuedConnection);
+    m_fitting = true;
+}
+
 void RowTable::fitHeights() {
+    m_fitting = false;
     resizeRowsToContents();
     if (m_fitted)
         fitRows();

@@ -31,10 +31,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void fitLater();
     void fitHeights();
 
     int m_amountsFrom;
-    bool m_fitted = false; // as high as its rows
+    bool m_fitted = false;  // as high as its rows
+    bool m_fitting = false; // soon
 };
 
 } // namespace dak::ui
