@@ -34,6 +34,8 @@ Result<std::optional<Error>> faultOf(const Counter& counter, const ArticleNumber
 Result<LabelPlan> planLabels(const Counter& counter, std::string_view text) {
     const BatchList list = readBatchList(text);
     LabelPlan plan{{}, list.faults};
+    if (!plan.faults.empty() && plan.faults.front().row.line == 0)
+        return plan;
     for (const BatchRow& row : list.rows) {
         const auto number = ArticleNumber::parseScanned(row.number);
         std::optional<Error> fault;

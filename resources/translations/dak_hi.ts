@@ -2242,10 +2242,6 @@
         <translation>अभी छप रहे लेबल के बाद रुकेगा</translation>
     </message>
     <message>
-        <source>All done. Printed: {printed} of {all}</source>
-        <translation>सब हो गया। {all} में से छपे: {printed}</translation>
-    </message>
-    <message>
         <source>Stopped at label {place} of {all}: {article}</source>
         <translation>{all} में से लेबल {place} पर रुका: {article}</translation>
     </message>
@@ -2272,6 +2268,10 @@
     <message>
         <source>{article} may be out: look at the printer. F8 goes on from label {place} and prints it as DUPLICATE. If it is there, empty the field &quot;From label&quot; first</source>
         <translation>{article} शायद निकल चुका है: प्रिंटर देखें। F8 लेबल {place} से आगे छापता है और इसे DUPLICATE छापता है। वह वहाँ हो तो पहले &quot;लेबल से&quot; का खाना ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>The list of {all} labels is done. Printed now: {printed}</source>
+        <translation>{all} लेबलों की सूची पूरी हुई। अभी छपे: {printed}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ namespace {
 using Stage = BatchPresenter::Stage;
 
 constexpr int kFullBar = 1000; // of the bar
+constexpr int kLinesBelow = 4; // of what came of it
 constexpr std::size_t kMostFaults = 100;
 
 } // namespace
@@ -151,6 +152,7 @@ void BatchPanel::refresh() {
     m_list->setAccessibleName(tr("List of labels"));
     m_list->setAccessibleDescription(m_hint->text());
     m_list->setReadOnly(!isFree);
+    setLook(*m_list, "busy", isFree ? QString() : QStringLiteral("yes"));
     m_printer->setEnabled(isFree);
     m_from->edit().setReadOnly(!isFree);
     m_from->setLabel(tr("From label; empty: all that is not out"));
@@ -160,6 +162,9 @@ void BatchPanel::refresh() {
     showProgress();
     showFaults();
     showMessage();
+    if (m_presenter.stage() != m_shownStage) // on a small screen it is below the list
+        Column::bringIntoSight(*m_headline, m_list->fontMetrics().lineSpacing() * kLinesBelow);
+    m_shownStage = m_presenter.stage();
     if (m_presenter.stage() == Stage::Asked)
         QMetaObject::invokeMethod(this, &BatchPanel::ask, Qt::QueuedConnection);
 }

@@ -57,6 +57,7 @@ private:
     RowTable* m_faults;
     QString m_path; // of the file that was read last
     std::size_t m_shownFaults = 0;
+    BatchPresenter::Stage m_shownStage = BatchPresenter::Stage::Listing;
     bool m_asking = false;
 };
 

@@ -97,7 +97,7 @@ constexpr Words kNotices[] = {
     {"batch_looking", QT_TRANSLATE_NOOP("Desk", "The list is compared with the book: {count} labels")},
     {"batch_at", QT_TRANSLATE_NOOP("Desk", "{place} of {all}: {article}")},
     {"batch_stopping", QT_TRANSLATE_NOOP("Desk", "Stops after the label that is printed now")},
-    {"batch_done", QT_TRANSLATE_NOOP("Desk", "All done. Printed: {printed} of {all}")},
+    {"batch_done", QT_TRANSLATE_NOOP("Desk", "The list of {all} labels is done. Printed now: {printed}")},
     {"batch_stopped", QT_TRANSLATE_NOOP("Desk", "Stopped at label {place} of {all}: {article}")},
     {"batch_cancelled", QT_TRANSLATE_NOOP("Desk", "You stopped it before label {place} of {all}: {article}")},
     {"batch_printed", QT_TRANSLATE_NOOP("Desk", "Printed: {printed}")},

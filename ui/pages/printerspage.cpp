@@ -12,6 +12,7 @@ namespace dak::ui {
 
 namespace {
 
+constexpr int kTrayLines = 7;
 constexpr std::size_t kMostPapers = 200; // in sight; those of a whole day's list come out all the same
 
 } // namespace
@@ -45,6 +46,7 @@ void PrintersPage::build() {
     for (RowTable* table : {m_tray, m_printers})
         table->setFocusPolicy(Qt::StrongFocus);
     m_tray->setWide(1);
+    m_tray->setLeastLines(kTrayLines);
     m_printers->setWide(2);
     m_printers->setWordWrap(false);
     m_printers->setTextElideMode(Qt::ElideMiddle);
@@ -133,6 +135,7 @@ void PrintersPage::enterPage() {
     m_presenter.refresh();
     m_presenter.askStates();
     m_tray->setFocus();
+    Column::bringIntoSight(*m_tray);
     for (RowTable* table : {m_tray, m_printers}) {
         if (table->rowCount() > 0 && table->currentRow() < 0)
             table->selectRow(0);

@@ -124,7 +124,7 @@ void BatchPresenter::scanned(const QString& given) {
     const QString longer = m_text + (openLine ? QStringLiteral("\n") : QString()) + line + u'\n';
     const BatchList before = readBatchList(m_text.toStdString());
     const BatchList after = readBatchList(longer.toStdString());
-    if (after.faults.size() > before.faults.size()) { // it stands there already
+    if (after.rows.size() <= before.rows.size()) { // it stands there already, or there is no room
         fail(after.faults.back().error);
         Q_EMIT sounded(Sound::Duplicate);
         return;
@@ -177,6 +177,7 @@ void BatchPresenter::looked(const BatchOutlook& outlook) {
     m_outlook = outlook;
     if (outlook.duplicates > 0) {
         m_stage = Stage::Asked;
+        m_headline.reset();
         Q_EMIT changed();
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/style.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 
@@ -35,6 +36,7 @@ RowTable::RowTable(const char* name, int columns, QWidget* parent)
     setShowGrid(false);
     setWordWrap(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // a row may be higher than the table
     setTabKeyNavigation(false);
     setItemDelegate(new WholeRow(this));
     verticalHeader()->hide();
@@ -50,6 +52,19 @@ void RowTable::setWide(int column) {
     m_amountsFrom = columnCount();
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void RowTable::setLeastLines(int lines) {
+    m_leastLines = lines;
+    setMinimumHeight(lines * fontMetrics().lineSpacing());
+}
+
+void RowTable::changeEvent(QEvent* event) {
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitLater();
+    if (m_leastLines > 0 && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+        setLeastLines(m_leastLines);
 }
 
 void RowTable::focusInEvent(QFocusEvent* event) {
@@ -79,6 +94,10 @@ void RowTable::fitHeights() {
 void RowTable::show(const QString& accessibleName, const QStringList& headings,
                     const std::vector<QStringList>& rows) {
     setAccessibleName(accessibleName);
+    if (rows == m_rows && headings == m_headings)
+        return;
+    m_rows = rows;
+    m_headings = headings;
     setHorizontalHeaderLabels(headings);
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {

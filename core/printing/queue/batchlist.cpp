@@ -46,8 +46,8 @@ BatchList readBatchList(std::string_view text) {
         if (row.number.empty() || row.number.front() == '#')
             continue;
         if (list.rows.size() == kMostBatchRows) {
-            list.faults.push_back(
-                {row, Error::refused("batch_too_long", {{"most", std::to_string(kMostBatchRows)}})});
+            list.faults = {
+                {{}, Error::refused("batch_too_long", {{"most", std::to_string(kMostBatchRows)}})}};
             return list;
         }
         const auto [known, added] = seen.emplace(keyOf(row.number), line);
