@@ -273,7 +273,6 @@ void PrintersPage::showPrinters() {
 void PrintersPage::showMessage() {
     const std::optional<Error>& error = m_presenter.error();
     const bool atItsField = m_form->say(error);
-    m_banner->clear();
     if (error && !atItsField)
         m_banner->tell(error->kind() == ErrorKind::Unknown ? Banner::Kind::Unknown : Banner::Kind::Problem,
                        deskText(*error));
@@ -282,6 +281,8 @@ void PrintersPage::showMessage() {
     else if (m_batch.stage() != BatchPresenter::Stage::Listing && m_batch.headline())
         m_banner->tell(Banner::Kind::Note, deskText(*m_batch.headline()),
                        keyText(CommandId::LabelList) + QStringLiteral("  ") + labelOf(CommandId::LabelList));
+    else
+        m_banner->clear();
 }
 
 } // namespace dak::ui

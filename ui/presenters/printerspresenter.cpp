@@ -56,7 +56,10 @@ PrintersPresenter::PrintersPresenter(PrintActions& actions, QObject* parent)
     });
     connect(&actions, &PrintActions::stateKnown, this,
             [this](const QString& printer, const PrinterStatus& status) {
-                m_states[printer.toStdString()] = status;
+                std::optional<PrinterStatus>& known = m_states[printer.toStdString()];
+                if (known == status) // said again with every paper
+                    return;
+                known = status;
                 Q_EMIT changed();
             });
     connect(&actions, &PrintActions::testPageDone, this, &PrintersPresenter::testPageDone);
@@ -72,7 +75,7 @@ PrintersPresenter::PrintersPresenter(PrintActions& actions, QObject* parent)
 
 std::optional<PrinterStatus> PrintersPresenter::stateOf(const std::string& printer) const {
     const auto known = m_states.find(printer);
-    return known == m_states.end() ? std::nullopt : std::optional(known->second);
+    return known == m_states.end() ? std::nullopt : known->second;
 }
 
 void PrintersPresenter::fail(const Error& error) {

@@ -74,7 +74,7 @@ private:
     std::vector<PrintJob> m_tray;
     std::vector<PrinterProfile> m_printers;
     std::vector<FoundQueue> m_queues;
-    std::map<std::string, PrinterStatus> m_states;
+    std::map<std::string, std::optional<PrinterStatus>> m_states;
     std::optional<Error> m_error;
     std::optional<Notice> m_done;
     std::optional<PrintJob> m_asked;

@@ -9,6 +9,7 @@
 #include "ui/presenters/printactions.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -48,9 +49,11 @@ private:
     // The papers of the entry that made it, while they are not out; else a duplicate of this one.
     void give(const std::string& document);
     Status send(const PrintJob& job);
+    void tellTray(); // soon
     void printed(std::int64_t job, const std::optional<Error>& error);
 
     Counter& m_counter;
+    QTimer m_telling;
     std::atomic<bool> m_stopping = false;
     std::map<std::string, Hand> m_hands;            // by the printer's name
     std::set<std::int64_t> m_given;                 // to a hand, and not answered yet

@@ -174,6 +174,20 @@ TEST_CASE("speed and darkness are refused where the language has none") {
     CHECK(presenter.save(draft));
 }
 
+TEST_CASE("a state that is said again with every paper is no news") {
+    FakePrintActions actions;
+    ui::PrintersPresenter presenter(actions);
+    int news = 0;
+    QObject::connect(&presenter, &ui::PrintersPresenter::changed, &presenter, [&news] { ++news; });
+    CHECK_FALSE(presenter.stateOf("Zebra"));
+    Q_EMIT actions.stateKnown(u("Zebra"), {PrinterCondition::Ready, {}});
+    Q_EMIT actions.stateKnown(u("Zebra"), {PrinterCondition::Ready, {}});
+    CHECK(news == 1);
+    Q_EMIT actions.stateKnown(u("Zebra"), {PrinterCondition::PaperOut, {}});
+    CHECK(news == 2);
+    CHECK(presenter.stateOf("Zebra")->condition == PrinterCondition::PaperOut);
+}
+
 TEST_CASE("a found queue is a proposal for the form") {
     FakePrintActions actions;
     actions.queues = {{"Zebra_ZD230", "Zebra at the window", "usb://Zebra", true}};
