@@ -72,9 +72,11 @@ void PrinterForm::place() {
         connect(&mark.field->edit(), &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
 }
 
-void PrinterForm::show(const PrinterDraft& draft) {
+void PrinterForm::show(const PrinterDraft& draft, const RulerDraft& expected) {
     for (const Entry& entry : m_entries)
         entry.field->setText(draft.*entry.part);
+    for (const Mark& mark : m_marks)
+        mark.field->edit().setPlaceholderText(expected.*mark.part);
 }
 
 PrinterDraft PrinterForm::draft() const {

@@ -17,7 +17,8 @@ class PrinterForm final : public QWidget {
 public:
     explicit PrinterForm(QWidget* parent = nullptr);
 
-    void show(const PrinterDraft& draft);
+    // A printer, and what a ruler should say of its test page.
+    void show(const PrinterDraft& draft, const RulerDraft& expected);
     PrinterDraft draft() const;
     RulerDraft measured() const;
     void clearMeasured();

@@ -207,7 +207,7 @@ void PrintersPage::remove() {
 
 // The form shows what is set of the chosen printer, or a found queue to be set up.
 void PrintersPage::chosen() {
-    m_form->show(m_presenter.draftOf(printerRow()));
+    m_form->show(m_presenter.draftOf(printerRow()), m_presenter.expected(printerRow()));
     m_form->say(std::nullopt);
 }
 

@@ -255,6 +255,15 @@ void PrintersPresenter::testPageDone(const QString& printer, const std::optional
     Q_EMIT changed();
 }
 
+RulerDraft PrintersPresenter::expected(std::size_t row) const {
+    if (row >= m_printers.size())
+        return {};
+    const PrinterProfile& printer = m_printers[row];
+    const RulerMarks marks = rulerMarks(printer.mediaWidth, printer.mediaHeight);
+    const auto text = [](Tenths tenths) { return QString::number(tenths / 10.0); };
+    return {text(marks.lineX), text(marks.lineY), text(marks.crossX), text(marks.crossY)};
+}
+
 bool PrintersPresenter::calibrate(std::size_t row, const RulerDraft& measured) {
     if (row >= m_printers.size())
         return false;

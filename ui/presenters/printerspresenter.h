@@ -58,6 +58,8 @@ public:
     bool save(const PrinterDraft& draft);
     void remove(std::size_t row);
     void printTestPage(std::size_t row);
+    // What a ruler should say of its test page.
+    RulerDraft expected(std::size_t row) const;
     bool calibrate(std::size_t row, const RulerDraft& measured);
 
 Q_SIGNALS:

@@ -218,6 +218,7 @@ TEST_CASE("what is wrong stands below its field, which gets the keys, and nothin
 
 TEST_CASE("a ruler's reading corrects the chosen printer, and the form shows the new numbers") {
     Desk desk;
+    CHECK(desk.find<QLineEdit>("lineX").placeholderText() == u("80")); // what it should be
     desk.write("lineX", "81");
     desk.page.run(CommandId::CorrectPrinter);
     CHECK(desk.find<QLineEdit>("lineX").text().isEmpty());

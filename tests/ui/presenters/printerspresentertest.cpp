@@ -97,6 +97,9 @@ TEST_CASE("what is measured changes shift and stretch, and another form of the s
     ui::PrintersPresenter presenter(actions);
     presenter.refresh();
     REQUIRE(presenter.save(zebra()));
+    CHECK(presenter.expected(0).lineX == u("80"));
+    CHECK(presenter.expected(0).crossY == u("10"));
+    CHECK(presenter.expected(1).lineX.isEmpty());
     REQUIRE(presenter.calibrate(0, {u("81"), {}, {}, {}}));
     CHECK(presenter.printers().front().calibration.sx < 25);
     ui::PrinterDraft moved = presenter.draftOf(0);

@@ -184,6 +184,20 @@ TEST_CASE(
     CHECK(lists.presenter.headline()->code == "batch_done");
 }
 
+TEST_CASE("a window that closes while a list waits for paper ends at once, and the label waits for the next "
+          "start") {
+    Zebra zebra;
+    {
+        Lists lists(1);
+        REQUIRE(lists.papers.setPrinters({zebra.profile}));
+        lists.presenter.refresh();
+        lists.presenter.setText(lists.list(lists.numbers));
+        lists.presenter.print();
+        lists.turnUntil([&] { return lists.presenter.waiting().has_value(); });
+    }
+    CHECK(zebra.pages() == 0);
+}
+
 TEST_CASE("a printer that is gone stops the list at its first label, with the reason, and nothing is lost") {
     Lists lists(2);
     auto printers = *lists.papers.printers();
