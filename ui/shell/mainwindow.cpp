@@ -111,7 +111,7 @@ Page* MainWindow::page(CommandId desk) {
     if (found->second.page == nullptr) {
         found->second.page = found->second.make();
         connect(found->second.page, &Page::nextChanged, this, &MainWindow::lightNext);
-        connect(found->second.page, &Page::placeChanged, this, &MainWindow::showKeys);
+        connect(found->second.page, &Page::placeChanged, this, &MainWindow::showPlace);
         m_stack->addWidget(found->second.page);
     }
     return found->second.page;
@@ -129,13 +129,13 @@ void MainWindow::showDesk(CommandId desk) {
     shown->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(shown);
     m_deskBar->setCurrent(desk);
-    showKeys();
+    showPlace();
     refreshStatus();
     shown->enterPage();
 }
 
 // Those of the desk in front, or of the part of it that is in front.
-void MainWindow::showKeys() {
+void MainWindow::showPlace() {
     m_keys->show(current()->place());
     lightNext();
     enableActions();

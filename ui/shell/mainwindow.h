@@ -65,7 +65,7 @@ private:
     bool runHere(CommandId id);
     void retranslate();
     void enableActions();
-    void showKeys();
+    void showPlace();
     void lightNext();
     void placeCovers();
     void showKeys();
