@@ -18,7 +18,8 @@ Notice reasonOf(const PrintOutcome& outcome) {
 
 // People know a printer by its name, not by where it is.
 Error inItsName(const Error& error, const PrinterProfile& printer) {
-    const bool isAddress = error.fact("printer") == printer.address.text();
+    const bool isAddress = error.fact("printer") == printer.address.text() &&
+                           printer.address.kind != PrinterAddress::Kind::Cups; // a queue is to be found
     return isAddress && !printer.name.empty() ? error.with("printer", printer.name) : error;
 }
 
