@@ -35,6 +35,7 @@ struct Program::Office {
         : counter(std::move(opened))
         , desk(*counter)
         , papers(*counter)
+        , lists(*counter, papers)
         , runner({counter->dataFolder(), QApplication::applicationVersion().toStdString(), clock,
                   SyncRunner::networkLine})
         , liveSync(*counter,
@@ -48,6 +49,7 @@ struct Program::Office {
         , sync(liveSync)
         , find(ui::FindParts{counter->bookingQueries(), desk, liveTrack, clock, ids})
         , printers(papers)
+        , batch(lists)
         , window(counter->office(), status, std::move(requests))
         , dialogs(&window) {}
 
@@ -59,6 +61,7 @@ struct Program::Office {
     std::unique_ptr<Counter> counter;
     Desk desk;
     PrintDesk papers;
+    BatchDesk lists;
     SyncRunner runner;
     LiveSync liveSync;
     TrackRunner tracks;
@@ -69,6 +72,7 @@ struct Program::Office {
     ui::SyncPresenter sync;
     ui::FindPresenter find;
     ui::PrintersPresenter printers;
+    ui::BatchPresenter batch;
     ui::MainWindow window;
     ui::QtDialogs dialogs;
     ui::ScanFilter scans;
@@ -182,6 +186,8 @@ void Program::openWindow(std::unique_ptr<Counter> counter) {
     qApp->installEventFilter(&office.scans);
     connect(&office.booking, &ui::BookingPresenter::sounded, this,
             [&office](ui::Sound sound) { office.beeps.play(sound); });
+    connect(&office.batch, &ui::BatchPresenter::sounded, this,
+            [&office](ui::Sound sound) { office.beeps.play(sound); });
     connect(&office.day, &ui::DayPresenter::dayOpened, this,
             [&office] { office.window.showDesk(ui::CommandId::DeskBook); });
     addDesks();
@@ -266,7 +272,7 @@ void Program::addDesks() {
         return new ui::FindPage(office.find, office.papers, &office.window);
     });
     office.window.addDesk(ui::CommandId::DeskPrinters, [&office]() -> ui::Page* {
-        return new ui::PrintersPage(office.printers, office.dialogs, &office.window);
+        return new ui::PrintersPage(office.printers, office.batch, office.dialogs, &office.window);
     });
 }
 
@@ -288,6 +294,10 @@ void Program::scanned(const QString& text) {
         return;
     if (office.window.currentDesk() == ui::CommandId::DeskBook && office.booking.scanned(text))
         return;
+    if (office.window.currentPlace() == ui::CommandPlace::Labels) {
+        office.batch.scanned(text);
+        return;
+    }
     office.window.showDesk(ui::CommandId::DeskFind);
     office.find.find(text);
 }

@@ -6,6 +6,7 @@
 
 #include "app/counter/beeps.h"
 #include "app/counter/language.h"
+#include "app/counter/ports/batchdesk.h"
 #include "app/counter/ports/desk.h"
 #include "app/counter/ports/livestatus.h"
 #include "app/counter/ports/livesync.h"
@@ -15,6 +16,7 @@
 #include "app/counter/sync/syncrunner.h"
 #include "app/counter/track/trackrunner.h"
 #include "ui/dialogs/qtdialogs.h"
+#include "ui/presenters/batchpresenter.h"
 #include "ui/presenters/bookingpresenter.h"
 #include "ui/presenters/daypresenter.h"
 #include "ui/presenters/findpresenter.h"

@@ -343,6 +343,38 @@
         <source>Order of the Government e-Marketplace (GeM)</source>
         <translation>सरकारी ई-मार्केटप्लेस (GeM) का ऑर्डर</translation>
     </message>
+    <message>
+        <source>Print the labels of a list</source>
+        <translation>सूची के लेबल छापें</translation>
+    </message>
+    <message>
+        <source>List of labels</source>
+        <translation>लेबलों की सूची</translation>
+    </message>
+    <message>
+        <source>Read the list from a file</source>
+        <translation>सूची फ़ाइल से पढ़ें</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>फ़ाइल से</translation>
+    </message>
+    <message>
+        <source>Stop after the label that is printed now</source>
+        <translation>अभी छप रहे लेबल के बाद रुकें</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Print the list in its order, or go on with it</source>
+        <translation>सूची क्रम से छापें, या आगे छापें</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>सूची छापें</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -409,10 +441,6 @@
     <message>
         <source>The key {path} belongs to another counter than the book: restore the right one from your backup</source>
         <translation>कुंजी {path} इस बही की नहीं, किसी और काउंटर की है: सही कुंजी बैकअप से वापस लाएँ</translation>
-    </message>
-    <message>
-        <source>The stored page {document} does not fit its hash: it is not printed. Verify the book</source>
-        <translation>रखा हुआ पृष्ठ {document} अपने हैश से मेल नहीं खाता: वह नहीं छपेगा। बही की जाँच करें</translation>
     </message>
     <message>
         <source>{path} is missing: without it a number could be used twice. Restore it, or restore the book from a backup</source>
@@ -1267,10 +1295,6 @@
         <translation>{field}: {article} रद्द नहीं है, इसलिए उसकी रद्दीकरण रसीद नहीं है</translation>
     </message>
     <message>
-        <source>{field}: there is no paper {document} in the book, check the article number</source>
-        <translation>{field}: बही में काग़ज़ {document} नहीं है, वस्तु संख्या देखें</translation>
-    </message>
-    <message>
         <source>{field}: &quot;{given}&quot; is no format, take pdf, png or pbm</source>
         <translation>{field}: &quot;{given}&quot; कोई फ़ॉर्मैट नहीं है, pdf, png या pbm लें</translation>
     </message>
@@ -1834,6 +1858,14 @@
         <source>The database is older than what this server has given ({path}): a backup was put back. Stop every server and run dak-central migrate --restored</source>
         <translation>डेटाबेस उससे पुराना है जो यह सर्वर दे चुका है ({path}): कोई बैकअप वापस डाला गया है। हर सर्वर रोकें और dak-central migrate --restored चलाएँ</translation>
     </message>
+    <message>
+        <source>The stored page ({document}) does not fit its hash: it is not printed. Verify the book</source>
+        <translation>रखा हुआ पन्ना ({document}) अपने हैश से मेल नहीं खाता: वह छापा नहीं गया। बही जाँचें</translation>
+    </message>
+    <message>
+        <source>{field}: the book does not have this paper ({document}), check the number</source>
+        <translation>{field}: यह काग़ज़ बही में नहीं है ({document}), संख्या जाँचें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -2020,10 +2052,6 @@
     <message>
         <source>No product carries {given} g, at most {most} g: weigh again, or make two parcels</source>
         <translation>{given} ग्राम किसी सेवा से नहीं जाता, अधिक से अधिक {most} ग्राम: फिर तौलें, या दो पार्सल बनाएँ</translation>
-    </message>
-    <message>
-        <source>Paid but not printed: {count}, Ctrl+P</source>
-        <translation>भुगतान हुआ पर छपा नहीं: {count}, Ctrl+P</translation>
     </message>
     <message>
         <source>No printer for labels is set up: Ctrl+P</source>
@@ -2216,6 +2244,66 @@
     <message>
         <source>Numbers that another booking has too ({count}): {articles}</source>
         <translation>संख्याएँ जो किसी और बुकिंग की भी हैं ({count}): {articles}</translation>
+    </message>
+    <message>
+        <source>The list has no label {given}: write 1 to {most}, or leave it empty</source>
+        <translation>सूची में लेबल {given} नहीं है: 1 से {most} लिखें, या ख़ाली छोड़ें</translation>
+    </message>
+    <message>
+        <source>Nothing is printed yet. Lines to mend in the list: {count}</source>
+        <translation>अभी कुछ नहीं छपा। सूची में सुधारने की पंक्तियाँ: {count}</translation>
+    </message>
+    <message>
+        <source>Paid but not printed: {document}, Ctrl+P</source>
+        <translation>भुगतान हुआ पर छपा नहीं: {document}, Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Paid but not printed: {count}, first {document}, Ctrl+P</source>
+        <translation>भुगतान हुआ पर छपे नहीं: {count}, पहला {document}, Ctrl+P</translation>
+    </message>
+    <message>
+        <source>The list is compared with the book: {count} labels</source>
+        <translation>सूची बही से मिलाई जा रही है: {count} लेबल</translation>
+    </message>
+    <message>
+        <source>{place} of {all}: {article}</source>
+        <translation>{all} में से {place}: {article}</translation>
+    </message>
+    <message>
+        <source>Stops after the label that is printed now</source>
+        <translation>अभी छप रहे लेबल के बाद रुकेगा</translation>
+    </message>
+    <message>
+        <source>Stopped at label {place} of {all}: {article}</source>
+        <translation>{all} में से लेबल {place} पर रुका: {article}</translation>
+    </message>
+    <message>
+        <source>You stopped it before label {place} of {all}: {article}</source>
+        <translation>आपने {all} में से लेबल {place} से पहले रोका: {article}</translation>
+    </message>
+    <message>
+        <source>Printed: {printed}</source>
+        <translation>छपे: {printed}</translation>
+    </message>
+    <message>
+        <source>Of these as DUPLICATE: {count}</source>
+        <translation>इनमें DUPLICATE: {count}</translation>
+    </message>
+    <message>
+        <source>Were out already and not printed again: {count}</source>
+        <translation>पहले ही निकल चुके, दुबारा नहीं छपे: {count}</translation>
+    </message>
+    <message>
+        <source>F8 prints the rest. What is out already is not printed again</source>
+        <translation>F8 बाक़ी छापता है। जो निकल चुका है वह दुबारा नहीं छपता</translation>
+    </message>
+    <message>
+        <source>{article} may be out: look at the printer. F8 goes on from label {place} and prints it as DUPLICATE. If it is there, empty the field &quot;From label&quot; first</source>
+        <translation>{article} शायद निकल चुका है: प्रिंटर देखें। F8 लेबल {place} से आगे छापता है और इसे DUPLICATE छापता है। वह वहाँ हो तो पहले &quot;लेबल से&quot; का खाना ख़ाली करें</translation>
+    </message>
+    <message>
+        <source>The list of {all} labels is done. Printed now: {printed}</source>
+        <translation>{all} लेबलों की सूची पूरी हुई। अभी छपे: {printed}</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3047,46 @@
         <source>The amounts of the entry do not sum to zero</source>
         <translation>प्रविष्टि की राशियों का योग शून्य नहीं है</translation>
     </message>
+    <message>
+        <source>Cross from the left</source>
+        <translation>क्रॉस, बाएँ से</translation>
+    </message>
+    <message>
+        <source>Cross from the top</source>
+        <translation>क्रॉस, ऊपर से</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>काग़ज़</translation>
+    </message>
+    <message>
+        <source>Acknowledgement card of %1</source>
+        <translation>%1 की पावती</translation>
+    </message>
+    <message>
+        <source>Label of the bag %1</source>
+        <translation>थैले %1 का लेबल</translation>
+    </message>
+    <message>
+        <source>Cancellation %1</source>
+        <translation>रद्दीकरण %1</translation>
+    </message>
+    <message>
+        <source>Declaration of %1</source>
+        <translation>%1 की घोषणा</translation>
+    </message>
+    <message>
+        <source>Day report of %1</source>
+        <translation>%1 की दिन रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation>%1 का लेबल</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>रसीद %1</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::BasketPanel</name>
@@ -3532,42 +3660,6 @@
         <translation>नाम</translation>
     </message>
     <message>
-        <source>For: label, receipt, a4</source>
-        <translation>किसके लिए: label, receipt, a4</translation>
-    </message>
-    <message>
-        <source>Where: cups:, tcp:, device:, file:</source>
-        <translation>कहाँ: cups:, tcp:, device:, file:</translation>
-    </message>
-    <message>
-        <source>Language: pdf, zpl, tspl, escpos</source>
-        <translation>भाषा: pdf, zpl, tspl, escpos</translation>
-    </message>
-    <message>
-        <source>Dots an inch: 203, 300x600</source>
-        <translation>प्रति इंच बिंदु: 203, 300x600</translation>
-    </message>
-    <message>
-        <source>Paper in mm: 101.6x152.4</source>
-        <translation>काग़ज़ मिमी में: 101.6x152.4</translation>
-    </message>
-    <message>
-        <source>Measured: line across, mm</source>
-        <translation>मापा: आड़ी रेखा, मिमी</translation>
-    </message>
-    <message>
-        <source>Measured: line along, mm</source>
-        <translation>मापा: खड़ी रेखा, मिमी</translation>
-    </message>
-    <message>
-        <source>Measured: cross from the left, mm</source>
-        <translation>मापा: क्रॉस बाएँ से, मिमी</translation>
-    </message>
-    <message>
-        <source>Measured: cross from the top, mm</source>
-        <translation>मापा: क्रॉस ऊपर से, मिमी</translation>
-    </message>
-    <message>
         <source>May be out: look at the printer</source>
         <translation>शायद निकल चुका है: प्रिंटर देखें</translation>
     </message>
@@ -3602,6 +3694,10 @@
     <message>
         <source>State</source>
         <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 और</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3894,132 @@
     <message>
         <source>Since</source>
         <translation>कब से</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::BatchPanel</name>
+    <message>
+        <source>The file, with one article number a line</source>
+        <translation>फ़ाइल, हर पंक्ति में एक वस्तु संख्या</translation>
+    </message>
+    <message>
+        <source>From label %1 on, %2 may be out already. Look at the printer first. They are printed as DUPLICATE, and that is recorded.</source>
+        <translation>लेबल %1 से आगे %2 शायद निकल चुके हैं। पहले प्रिंटर देखें। वे DUPLICATE छपेंगे और यह दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Print %1 as DUPLICATE</source>
+        <translation>%1 को DUPLICATE छापें</translation>
+    </message>
+    <message>
+        <source>List of labels</source>
+        <translation>लेबलों की सूची</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>छपाई</translation>
+    </message>
+    <message>
+        <source>One article number a line, in the order of printing: type, paste or scan them</source>
+        <translation>हर पंक्ति में एक वस्तु संख्या, छपने के क्रम में: टाइप, पेस्ट या स्कैन करें</translation>
+    </message>
+    <message>
+        <source>From label; empty: all that is not out</source>
+        <translation>लेबल से; ख़ाली: जो नहीं निकले वे सब</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Lines to mend: Enter goes to one</source>
+        <translation>सुधारने की पंक्तियाँ: Enter उस पर ले जाता है</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>क्या ग़लत है</translation>
+    </message>
+</context>
+<context>
+    <name>dak::ui::PrinterForm</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>For: label, receipt, a4</source>
+        <translation>किसके लिए: label, receipt, a4</translation>
+    </message>
+    <message>
+        <source>Where: cups:, tcp:, device:, file:</source>
+        <translation>कहाँ: cups:, tcp:, device:, file:</translation>
+    </message>
+    <message>
+        <source>Language: pdf, zpl, tspl, escpos</source>
+        <translation>भाषा: pdf, zpl, tspl, escpos</translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation>प्रति इंच बिंदु</translation>
+    </message>
+    <message>
+        <source>Paper, mm</source>
+        <translation>काग़ज़, मिमी</translation>
+    </message>
+    <message>
+        <source>Speed, inches a second</source>
+        <translation>गति, इंच प्रति सेकंड</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>गहरापन</translation>
+    </message>
+    <message>
+        <source>Shift right, mm</source>
+        <translation>दाईं ओर खिसकाव, मिमी</translation>
+    </message>
+    <message>
+        <source>Shift down, mm</source>
+        <translation>नीचे की ओर खिसकाव, मिमी</translation>
+    </message>
+    <message>
+        <source>Stretch across, %</source>
+        <translation>चौड़ाई में फैलाव, %</translation>
+    </message>
+    <message>
+        <source>Stretch along, %</source>
+        <translation>लंबाई में फैलाव, %</translation>
+    </message>
+    <message>
+        <source>Line across</source>
+        <translation>चौड़ाई की रेखा</translation>
+    </message>
+    <message>
+        <source>Line along</source>
+        <translation>लंबाई की रेखा</translation>
+    </message>
+    <message>
+        <source>Cross from the left</source>
+        <translation>क्रॉस, बाएँ से</translation>
+    </message>
+    <message>
+        <source>Cross from the top</source>
+        <translation>क्रॉस, ऊपर से</translation>
+    </message>
+    <message>
+        <source>The chosen printer, or a new one</source>
+        <translation>चुना हुआ प्रिंटर, या नया</translation>
+    </message>
+    <message>
+        <source>The test page, measured with a ruler in mm</source>
+        <translation>जाँच-पृष्ठ, पैमाने से मिमी में नापा हुआ</translation>
     </message>
 </context>
 </TS>

@@ -81,9 +81,14 @@ enum class CommandId {
     SavePrinter,
     CorrectPrinter,
     RemovePrinter,
+    LabelList,
+    // its list of labels
+    ListFromFile,
+    StopList,
+    PrintList,
 };
 
-enum class CommandPlace { Everywhere, Book, Find, Day, Printers };
+enum class CommandPlace { Everywhere, Book, Find, Day, Printers, Labels };
 
 struct Command {
     CommandId id;

@@ -17,6 +17,7 @@ class Page : public QWidget {
 public:
     explicit Page(QWidget* parent = nullptr);
 
+    // Which keys it has now.
     virtual CommandPlace place() const = 0;
     // A key of the table was pressed while this desk is in front.
     virtual void run(CommandId id) = 0;
@@ -30,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void nextChanged();
+    void placeChanged();
 };
 
 } // namespace dak::ui

@@ -12,62 +12,81 @@ namespace dak::ui {
 
 namespace {
 
-Field* fieldOf(const char* objectName, QWidget* parent) {
-    return new Field(objectName, new QLineEdit, parent);
-}
+constexpr int kTrayLines = 7;
+constexpr std::size_t kMostPapers = 200; // in sight; those of a whole day's list come out all the same
 
 } // namespace
 
-PrintersPage::PrintersPage(PrintersPresenter& presenter, Dialogs& dialogs, QWidget* parent)
+PrintersPage::PrintersPage(PrintersPresenter& presenter, BatchPresenter& batch, Dialogs& dialogs,
+                           QWidget* parent)
     : Page(parent)
     , m_presenter(presenter)
+    , m_batch(batch)
     , m_dialogs(dialogs)
-    , m_banner(new Banner("printersBanner", this))
-    , m_trayCard(new Card("trayCard", this))
-    , m_printersCard(new Card("printersCard", this))
-    , m_tray(new RowTable("tray", 2, this))
-    , m_printers(new RowTable("printers", 3, this))
-    , m_name(fieldOf("printerName", this))
-    , m_roles(fieldOf("printerRoles", this))
-    , m_address(fieldOf("printerAddress", this))
-    , m_language(fieldOf("printerLanguage", this))
-    , m_dpi(fieldOf("printerDpi", this))
-    , m_media(fieldOf("printerMedia", this))
-    , m_lineX(fieldOf("lineX", this))
-    , m_lineY(fieldOf("lineY", this))
-    , m_crossX(fieldOf("crossX", this))
-    , m_crossY(fieldOf("crossY", this)) {
+    , m_desk(new QWidget(this))
+    , m_banner(new Banner("printersBanner", m_desk))
+    , m_trayCard(new Card("trayCard", m_desk))
+    , m_printersCard(new Card("printersCard", m_desk))
+    , m_tray(new RowTable("tray", 2, m_desk))
+    , m_printers(new RowTable("printers", 3, m_desk))
+    , m_form(new PrinterForm(m_desk))
+    , m_list(new BatchPanel(batch, dialogs, this)) {
     build();
-    for (Field* field : form())
-        connect(&field->edit(), &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
-    for (Field* field : ruler())
-        connect(&field->edit(), &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
     connect(m_printers, &QTableWidget::itemSelectionChanged, this, &PrintersPage::chosen);
     connect(&presenter, &PrintersPresenter::changed, this, &PrintersPage::refresh);
+    connect(&batch, &BatchPresenter::changed, this, [this] {
+        showMessage();
+        Q_EMIT nextChanged();
+    });
     presenter.refresh();
 }
 
 void PrintersPage::build() {
     name(*this, "printersPage");
-    for (RowTable* table : {m_tray, m_printers}) {
-        table->setSelectionBehavior(QAbstractItemView::SelectRows);
-        table->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (RowTable* table : {m_tray, m_printers})
         table->setFocusPolicy(Qt::StrongFocus);
-    }
+    m_tray->setWide(1);
+    m_tray->setLeastLines(kTrayLines);
+    m_printers->setWide(2);
+    m_printers->setWordWrap(false);
+    m_printers->setTextElideMode(Qt::ElideMiddle);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(10, 8, 10, 8);
-    rows->addWidget(m_banner);
-    rows->addWidget(new TwoColumns(m_trayCard, m_printersCard, this), 1);
+    rows->addWidget(m_desk);
+    rows->addWidget(m_list);
+    m_list->hide();
+    auto* desk = new QVBoxLayout(m_desk);
+    desk->setContentsMargins(0, 0, 0, 0);
+    auto* right = new QWidget(m_desk);
+    auto* cards = new QVBoxLayout(right);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->addWidget(m_printersCard);
+    cards->addWidget(m_form);
+    cards->addStretch(1);
+    desk->addWidget(m_banner);
+    desk->addWidget(new TwoColumns(m_trayCard, right, m_desk), 1);
     m_trayCard->content().addWidget(m_tray);
     m_printersCard->content().addWidget(m_printers);
-    for (Field* field :
-         {m_name, m_address, m_roles, m_language, m_dpi, m_media, m_lineX, m_lineY, m_crossX, m_crossY})
-        m_printersCard->content().addWidget(field);
-    m_printersCard->content().addStretch(1);
+}
+
+CommandPlace PrintersPage::place() const {
+    return m_list->isHidden() ? CommandPlace::Printers : CommandPlace::Labels;
+}
+
+void PrintersPage::showList(bool list) {
+    m_list->setVisible(list);
+    m_desk->setVisible(!list);
+    Q_EMIT placeChanged();
+    enterPage();
 }
 
 void PrintersPage::run(CommandId id) {
+    if (m_list->run(id))
+        return;
     switch (id) {
+    case CommandId::LabelList:
+        showList(true);
+        break;
     case CommandId::PrintWaiting:
         m_presenter.printWaiting();
         break;
@@ -98,6 +117,10 @@ void PrintersPage::run(CommandId id) {
 }
 
 bool PrintersPage::back() {
+    if (showsList()) {
+        showList(false);
+        return true;
+    }
     if (m_tray->hasFocus())
         return false;
     m_tray->setFocus();
@@ -105,21 +128,32 @@ bool PrintersPage::back() {
 }
 
 void PrintersPage::enterPage() {
+    if (showsList()) {
+        m_list->enter();
+        return;
+    }
     m_presenter.refresh();
     m_presenter.askStates();
     m_tray->setFocus();
-    if (m_tray->rowCount() > 0 && m_tray->currentRow() < 0)
-        m_tray->selectRow(0);
+    Column::bringIntoSight(*m_tray);
+    for (RowTable* table : {m_tray, m_printers}) {
+        if (table->rowCount() > 0 && table->currentRow() < 0)
+            table->selectRow(0);
+    }
 }
 
 std::optional<CommandId> PrintersPage::next() const {
+    if (showsList())
+        return m_list->next();
     if (m_presenter.tray().empty())
         return std::nullopt;
     return m_presenter.tray().front().mayBeOut() ? CommandId::PrintAgain : CommandId::PrintWaiting;
 }
 
+// The row that only says how many more there are is of no paper.
 std::size_t PrintersPage::trayRow() const {
-    return static_cast<std::size_t>(std::max(0, m_tray->currentRow()));
+    const auto row = static_cast<std::size_t>(std::max(0, m_tray->currentRow()));
+    return row < kMostPapers ? row : m_presenter.tray().size();
 }
 
 std::size_t PrintersPage::printerRow() const {
@@ -135,22 +169,30 @@ void PrintersPage::askAgain() {
         m_dialogs.confirm(textOf(CommandId::PrintAgain),
                           tr("%1 may be out already. Look at the printer first. If it is not there, "
                              "it is printed as a DUPLICATE, and that is recorded.")
-                              .arg(u8(m_presenter.asked()->document)),
+                              .arg(paperText(m_presenter.asked()->document)),
                           tr("Print a DUPLICATE"));
     m_presenter.answer(yes);
 }
 
 void PrintersPage::save() {
-    m_presenter.save({m_name->edit().text(), m_roles->edit().text(), m_address->edit().text(),
-                      m_language->edit().text(), m_dpi->edit().text(), m_media->edit().text()});
+    const PrinterDraft draft = m_form->draft();
+    if (!m_presenter.save(draft)) {
+        m_form->goTo(*m_presenter.error());
+        return;
+    }
+    if (const auto row = m_presenter.rowOf(draft.name))
+        m_printers->selectRow(static_cast<int>(*row));
+    chosen();
 }
 
 void PrintersPage::correct() {
-    if (!m_presenter.calibrate(printerRow(), {m_lineX->edit().text(), m_lineY->edit().text(),
-                                              m_crossX->edit().text(), m_crossY->edit().text()}))
+    if (!m_presenter.calibrate(printerRow(), m_form->measured())) {
+        if (m_presenter.error())
+            m_form->goTo(*m_presenter.error());
         return;
-    for (Field* field : ruler())
-        field->edit().clear();
+    }
+    m_form->clearMeasured();
+    chosen(); // its shift and stretch are others now
 }
 
 void PrintersPage::remove() {
@@ -165,30 +207,23 @@ void PrintersPage::remove() {
 
 // The form shows what is set of the chosen printer, or a found queue to be set up.
 void PrintersPage::chosen() {
-    const PrinterDraft draft = m_presenter.draftOf(printerRow());
-    const QStringList texts{draft.name, draft.roles, draft.address, draft.language, draft.dpi, draft.media};
-    int place = 0;
-    for (Field* field : form())
-        field->edit().setText(texts.at(place++));
+    m_form->show(m_presenter.draftOf(printerRow()), m_presenter.expected(printerRow()));
+    m_form->say(std::nullopt);
 }
 
 void PrintersPage::refresh() {
     m_trayCard->setTitle(tr("Paid but not printed"), QString::number(m_presenter.tray().size()));
     m_printersCard->setTitle(textOf(CommandId::DeskPrinters));
-    m_name->setLabel(tr("Name"));
-    m_roles->setLabel(tr("For: label, receipt, a4"));
-    m_address->setLabel(tr("Where: cups:, tcp:, device:, file:"));
-    m_language->setLabel(tr("Language: pdf, zpl, tspl, escpos"));
-    m_dpi->setLabel(tr("Dots an inch: 203, 300x600"));
-    m_media->setLabel(tr("Paper in mm: 101.6x152.4"));
-    m_lineX->setLabel(tr("Measured: line across, mm"));
-    m_lineY->setLabel(tr("Measured: line along, mm"));
-    m_crossX->setLabel(tr("Measured: cross from the left, mm"));
-    m_crossY->setLabel(tr("Measured: cross from the top, mm"));
     showTray();
     showPrinters();
     showMessage();
     Q_EMIT nextChanged();
+}
+
+void PrintersPage::retranslate() {
+    m_form->retranslate();
+    m_list->refresh();
+    refresh();
 }
 
 QString PrintersPage::reasonOf(const PrintJob& job) {
@@ -201,7 +236,11 @@ void PrintersPage::showTray() {
     const int current = m_tray->currentRow();
     std::vector<QStringList> rows;
     for (const PrintJob& job : m_presenter.tray()) {
-        QString document = u8(job.document);
+        if (rows.size() == kMostPapers) {
+            rows.push_back({tr("%1 more").arg(m_presenter.tray().size() - kMostPapers), {}});
+            break;
+        }
+        QString document = paperText(job.document);
         if (job.copy > 0)
             document = tr("%1, DUPLICATE %2").arg(document).arg(job.copy);
         rows.push_back({document, reasonOf(job)});
@@ -220,26 +259,30 @@ void PrintersPage::showPrinters() {
     const int current = m_printers->currentRow();
     std::vector<QStringList> rows;
     for (const PrinterProfile& printer : m_presenter.printers())
-        rows.push_back({u8(printer.name), u8(printer.address.text()), stateOf(printer)});
+        rows.push_back({u8(printer.name), stateOf(printer), u8(printer.address.text())});
     for (const FoundQueue& queue : m_presenter.queues())
-        rows.push_back({u8(queue.words), u8("cups:" + queue.queue), tr("found")});
+        rows.push_back({u8(queue.words), tr("found"), u8("cups:" + queue.queue)});
     const QSignalBlocker quiet(m_printers);
-    m_printers->show(textOf(CommandId::DeskPrinters), {tr("Name"), tr("Where"), tr("State")}, rows);
+    m_printers->show(textOf(CommandId::DeskPrinters), {tr("Name"), tr("State"), tr("Where")}, rows);
     m_printers->fitRows();
     if (current >= 0 && !rows.empty())
         m_printers->selectRow(std::min(current, m_printers->rowCount() - 1));
 }
 
+// A list that is on its way is told here too, while nothing else is.
 void PrintersPage::showMessage() {
-    for (Field* field : form())
-        field->say(Field::Say::Nothing);
-    m_banner->clear();
-    if (m_presenter.done())
+    const std::optional<Error>& error = m_presenter.error();
+    const bool atItsField = m_form->say(error);
+    if (error && !atItsField)
+        m_banner->tell(error->kind() == ErrorKind::Unknown ? Banner::Kind::Unknown : Banner::Kind::Problem,
+                       deskText(*error));
+    else if (m_presenter.done())
         m_banner->tell(Banner::Kind::Done, deskText(*m_presenter.done()));
-    if (m_presenter.error())
-        m_banner->tell(m_presenter.error()->kind() == ErrorKind::Unknown ? Banner::Kind::Unknown
-                                                                         : Banner::Kind::Problem,
-                       deskText(*m_presenter.error()));
+    else if (m_batch.stage() != BatchPresenter::Stage::Listing && m_batch.headline())
+        m_banner->tell(Banner::Kind::Note, deskText(*m_batch.headline()),
+                       keyText(CommandId::LabelList) + QStringLiteral("  ") + labelOf(CommandId::LabelList));
+    else
+        m_banner->clear();
 }
 
 } // namespace dak::ui

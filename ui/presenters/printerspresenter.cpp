@@ -11,6 +11,43 @@
 
 namespace dak::ui {
 
+namespace {
+
+struct Part {
+    QString PrinterDraft::*typed;
+    std::string PrinterTexts::*text;
+};
+constexpr Part kParts[] = {
+    {&PrinterDraft::name, &PrinterTexts::name},       {&PrinterDraft::roles, &PrinterTexts::roles},
+    {&PrinterDraft::address, &PrinterTexts::address}, {&PrinterDraft::language, &PrinterTexts::language},
+    {&PrinterDraft::dpi, &PrinterTexts::dpi},         {&PrinterDraft::media, &PrinterTexts::media},
+    {&PrinterDraft::speed, &PrinterTexts::speed},     {&PrinterDraft::darkness, &PrinterTexts::darkness},
+    {&PrinterDraft::dx, &PrinterTexts::dx},           {&PrinterDraft::dy, &PrinterTexts::dy},
+    {&PrinterDraft::sx, &PrinterTexts::sx},           {&PrinterDraft::sy, &PrinterTexts::sy},
+};
+
+PrinterDraft draftFrom(const PrinterTexts& texts) {
+    PrinterDraft draft;
+    for (const Part& part : kParts)
+        draft.*part.typed = QString::fromStdString(texts.*part.text);
+    return draft;
+}
+
+// What is left empty stays as it is when nothing is given.
+PrinterTexts textsFrom(const PrinterDraft& draft) {
+    PrinterTexts texts;
+    for (const Part& part : kParts) {
+        const QString typed = (draft.*part.typed).trimmed();
+        if (!typed.isEmpty())
+            texts.*part.text = typed.toStdString();
+    }
+    texts.language = lowerAscii(texts.language);
+    texts.roles = lowerAscii(texts.roles);
+    return texts;
+}
+
+} // namespace
+
 PrintersPresenter::PrintersPresenter(PrintActions& actions, QObject* parent)
     : QObject(parent), m_actions(actions) {
     connect(&actions, &PrintActions::trayChanged, this, [this] {
@@ -19,7 +56,10 @@ PrintersPresenter::PrintersPresenter(PrintActions& actions, QObject* parent)
     });
     connect(&actions, &PrintActions::stateKnown, this,
             [this](const QString& printer, const PrinterStatus& status) {
-                m_states[printer.toStdString()] = status;
+                std::optional<PrinterStatus>& known = m_states[printer.toStdString()];
+                if (known == status) // said again with every paper
+                    return;
+                known = status;
                 Q_EMIT changed();
             });
     connect(&actions, &PrintActions::testPageDone, this, &PrintersPresenter::testPageDone);
@@ -35,7 +75,7 @@ PrintersPresenter::PrintersPresenter(PrintActions& actions, QObject* parent)
 
 std::optional<PrinterStatus> PrintersPresenter::stateOf(const std::string& printer) const {
     const auto known = m_states.find(printer);
-    return known == m_states.end() ? std::nullopt : std::optional(known->second);
+    return known == m_states.end() ? std::nullopt : known->second;
 }
 
 void PrintersPresenter::fail(const Error& error) {
@@ -139,20 +179,26 @@ void PrintersPresenter::findQueues() {
 
 PrinterDraft PrintersPresenter::draftOf(std::size_t row) const {
     const std::size_t found = row - m_printers.size();
-    if (row >= m_printers.size() && found >= m_queues.size())
+    if (row < m_printers.size())
+        return draftFrom(textsOf(m_printers[row]));
+    if (found >= m_queues.size())
         return {};
-    PrinterTexts texts;
-    if (row < m_printers.size()) {
-        texts = textsOf(m_printers[row]);
-    } else { // proposed: labels, and the commonest language of a queue without a driver
-        texts.name = m_queues[found].queue;
-        texts.address = "cups:" + m_queues[found].queue;
-        texts.roles = "label";
-        texts.language = m_queues[found].raw ? "zpl" : "pdf";
-    }
-    return {QString::fromStdString(texts.name),    QString::fromStdString(texts.roles),
-            QString::fromStdString(texts.address), QString::fromStdString(texts.language),
-            QString::fromStdString(texts.dpi),     QString::fromStdString(texts.media)};
+    PrinterTexts texts; // proposed: labels, and the commonest language of a queue without a driver
+    texts.name = m_queues[found].queue;
+    texts.address = "cups:" + m_queues[found].queue;
+    texts.roles = "label";
+    texts.language = m_queues[found].raw ? "zpl" : "pdf";
+    return draftFrom(texts);
+}
+
+std::optional<std::size_t> PrintersPresenter::rowOf(const QString& name) const {
+    const std::string wanted = lowerAscii(name.trimmed().toStdString());
+    const auto found = std::find_if(m_printers.begin(), m_printers.end(), [&](const PrinterProfile& each) {
+        return lowerAscii(each.name) == wanted;
+    });
+    if (found == m_printers.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - m_printers.begin());
 }
 
 bool PrintersPresenter::keep(const std::vector<PrinterProfile>& printers, Notice done) {
@@ -169,33 +215,22 @@ bool PrintersPresenter::keep(const std::vector<PrinterProfile>& printers, Notice
 }
 
 bool PrintersPresenter::save(const PrinterDraft& draft) {
-    PrinterTexts texts;
-    texts.name = draft.name.trimmed().toStdString();
-    texts.roles = draft.roles.toStdString();
-    texts.address = draft.address.trimmed().toStdString();
-    texts.language = draft.language.trimmed().toLower().toStdString();
-    texts.dpi = draft.dpi.trimmed().toStdString();
-    texts.media = draft.media.trimmed().toStdString();
-    Result<PrinterProfile> printer = parsePrinter(texts);
+    const Result<PrinterProfile> printer = parsePrinter(textsFrom(draft));
     if (!printer) {
         fail(printer.error());
         Q_EMIT changed();
         return false;
     }
     std::vector<PrinterProfile> printers = m_printers;
-    const auto same = std::find_if(printers.begin(), printers.end(), [&](const PrinterProfile& each) {
-        return lowerAscii(each.name) == lowerAscii(printer->name);
-    });
-    if (same == printers.end()) {
+    if (const auto same = rowOf(QString::fromStdString(printer->name)))
+        printers[*same] = *printer;
+    else
         printers.insert(printers.begin(), *printer); // the one that is meant for its roles from now on
-    } else {                                         // what is not typed here stays
-        printer->calibration = same->calibration;
-        printer->speed = same->speed;
-        printer->darkness = same->darkness;
-        *same = *printer;
-    }
     m_states.erase(printer->name);
-    return keep(printers, {"printer_saved", {{"printer", printer->name}}});
+    const bool isKept = keep(printers, {"printer_saved", {{"printer", printer->name}}});
+    if (isKept)
+        m_actions.askState(*printer);
+    return isKept;
 }
 
 void PrintersPresenter::remove(std::size_t row) {
@@ -218,6 +253,15 @@ void PrintersPresenter::testPageDone(const QString& printer, const std::optional
     if (!error)
         m_done = Notice{"test_page_done", {{"printer", printer.toStdString()}}};
     Q_EMIT changed();
+}
+
+RulerDraft PrintersPresenter::expected(std::size_t row) const {
+    if (row >= m_printers.size())
+        return {};
+    const PrinterProfile& printer = m_printers[row];
+    const RulerMarks marks = rulerMarks(printer.mediaWidth, printer.mediaHeight);
+    const auto text = [](Tenths tenths) { return QString::number(tenths / 10.0); };
+    return {text(marks.lineX), text(marks.lineY), text(marks.crossX), text(marks.crossY)};
 }
 
 bool PrintersPresenter::calibrate(std::size_t row, const RulerDraft& measured) {

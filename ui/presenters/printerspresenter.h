@@ -15,9 +15,12 @@
 
 namespace dak::ui {
 
-// A printer as it is typed; every part is text until it is saved.
+// A printer as it is typed; every part is text until it is saved. What is left empty is as dakctl printer add
+// has it when it is not given.
 struct PrinterDraft {
     QString name, roles, address, language, dpi, media;
+    QString speed, darkness; // of zpl and tspl
+    QString dx, dy, sx, sy;  // mm, percent
     bool operator==(const PrinterDraft&) const = default;
 };
 // A test page as it was measured, in mm; empty: as it should be.
@@ -49,10 +52,14 @@ public:
     void askStates();
     void findQueues();
     PrinterDraft draftOf(std::size_t row) const;
+    // The row of a printer, whatever the case of its name.
+    std::optional<std::size_t> rowOf(const QString& name) const;
     // A new printer, or another one of the same name in its place. True when it is kept.
     bool save(const PrinterDraft& draft);
     void remove(std::size_t row);
     void printTestPage(std::size_t row);
+    // What a ruler should say of its test page.
+    RulerDraft expected(std::size_t row) const;
     bool calibrate(std::size_t row, const RulerDraft& measured);
 
 Q_SIGNALS:
@@ -69,7 +76,7 @@ private:
     std::vector<PrintJob> m_tray;
     std::vector<PrinterProfile> m_printers;
     std::vector<FoundQueue> m_queues;
-    std::map<std::string, PrinterStatus> m_states;
+    std::map<std::string, std::optional<PrinterStatus>> m_states;
     std::optional<Error> m_error;
     std::optional<Notice> m_done;
     std::optional<PrintJob> m_asked;

@@ -111,6 +111,7 @@ Page* MainWindow::page(CommandId desk) {
     if (found->second.page == nullptr) {
         found->second.page = found->second.make();
         connect(found->second.page, &Page::nextChanged, this, &MainWindow::lightNext);
+        connect(found->second.page, &Page::placeChanged, this, &MainWindow::showPlace);
         m_stack->addWidget(found->second.page);
     }
     return found->second.page;
@@ -128,11 +129,16 @@ void MainWindow::showDesk(CommandId desk) {
     shown->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(shown);
     m_deskBar->setCurrent(desk);
-    m_keys->show(shown->place());
-    lightNext();
-    enableActions();
+    showPlace();
     refreshStatus();
     shown->enterPage();
+}
+
+// Those of the desk in front, or of the part of it that is in front.
+void MainWindow::showPlace() {
+    m_keys->show(current()->place());
+    lightNext();
+    enableActions();
 }
 
 void MainWindow::lightNext() {
@@ -159,8 +165,12 @@ Page* MainWindow::current() const {
     return static_cast<Page*>(m_stack->currentWidget());
 }
 
+CommandPlace MainWindow::currentPlace() const {
+    return current() != nullptr ? current()->place() : CommandPlace::Everywhere;
+}
+
 void MainWindow::enableActions() {
-    const CommandPlace place = current() ? current()->place() : CommandPlace::Everywhere;
+    const CommandPlace place = currentPlace();
     for (const auto& [id, action] : m_actions) {
         const CommandPlace its = command(id).place;
         const bool here = its == CommandPlace::Everywhere || its == place;

@@ -38,6 +38,8 @@ public:
     void addDesk(CommandId desk, std::function<Page*()> make);
     void showDesk(CommandId desk);
     std::optional<CommandId> currentDesk() const { return m_current; }
+    // Which keys there are now: of the desk, or of a part of it.
+    CommandPlace currentPlace() const;
     Page* page(CommandId desk);
     // Status bar parts read again: after each action and every few seconds.
     void refreshStatus();
@@ -63,6 +65,7 @@ private:
     bool runHere(CommandId id);
     void retranslate();
     void enableActions();
+    void showPlace();
     void lightNext();
     void placeCovers();
     void showKeys();

@@ -107,7 +107,7 @@ constexpr Sentence kBook[] = {
          "The key {path} belongs to another counter than the book: restore the right one from your backup")},
     {"document_damaged",
      QT_TRANSLATE_NOOP(
-         "Core", "The stored page {document} does not fit its hash: it is not printed. Verify the book")},
+         "Core", "The stored page ({document}) does not fit its hash: it is not printed. Verify the book")},
     {"reservation_missing",
      QT_TRANSLATE_NOOP("Core", "{path} is missing: without it a number could be used twice. Restore it, or "
                                "restore the book from a backup")},

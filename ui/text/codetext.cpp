@@ -31,6 +31,8 @@ constexpr Name kFields[] = {
     {"count", QT_TRANSLATE_NOOP("Names", "Parcels in all")},
     {"counted", QT_TRANSLATE_NOOP("Names", "Cash counted")},
     {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
+    {"cross-x", QT_TRANSLATE_NOOP("Names", "Cross from the left")},
+    {"cross-y", QT_TRANSLATE_NOOP("Names", "Cross from the top")},
     {"darkness", QT_TRANSLATE_NOOP("Names", "Darkness")},
     {"date", QT_TRANSLATE_NOOP("Names", "Date")},
     {"data", QT_TRANSLATE_NOOP("Names", "Data folder")},
@@ -54,6 +56,7 @@ constexpr Name kFields[] = {
     {"line-x", QT_TRANSLATE_NOOP("Names", "Line across")},
     {"line-y", QT_TRANSLATE_NOOP("Names", "Line along the feed")},
     {"locality", QT_TRANSLATE_NOOP("Names", "Locality")},
+    {"media", QT_TRANSLATE_NOOP("Names", "Paper")},
     {"media-height", QT_TRANSLATE_NOOP("Names", "Height of the paper")},
     {"media-width", QT_TRANSLATE_NOOP("Names", "Width of the paper")},
     {"merchandise", QT_TRANSLATE_NOOP("Names", "Merchandise")},
@@ -96,6 +99,17 @@ constexpr Name kFields[] = {
     {"value", QT_TRANSLATE_NOOP("Names", "Value")},
     {"weight", QT_TRANSLATE_NOOP("Names", "Weight")},
     {"zone", QT_TRANSLATE_NOOP("Names", "Zone")},
+};
+
+// The kinds of papers, each with its own number.
+constexpr Name kPapers[] = {
+    {"acknowledgement", QT_TRANSLATE_NOOP("Names", "Acknowledgement card of %1")},
+    {"bag-label", QT_TRANSLATE_NOOP("Names", "Label of the bag %1")},
+    {"cancellation", QT_TRANSLATE_NOOP("Names", "Cancellation %1")},
+    {"cdf1", QT_TRANSLATE_NOOP("Names", "Declaration of %1")},
+    {"day-report", QT_TRANSLATE_NOOP("Names", "Day report of %1")},
+    {"label", QT_TRANSLATE_NOOP("Names", "Label of %1")},
+    {"receipt", QT_TRANSLATE_NOOP("Names", "Receipt %1")},
 };
 
 constexpr Name kLines[] = {
@@ -305,6 +319,7 @@ constexpr FactName kFacts[] = {
     {"valid", dayText},
     {"fault", faultText},
     {"condition", conditionText},
+    {"document", paperText},
 };
 
 } // namespace
@@ -351,6 +366,15 @@ QString parkedText(std::string_view code) {
 
 QString rowReasonText(std::string_view reason) {
     return named(kRowReasons, reason);
+}
+
+QString paperText(std::string_view document) {
+    const std::size_t space = document.find(' ');
+    const std::string_view kind = document.substr(0, space);
+    const QString words = named(kPapers, kind);
+    if (space == std::string_view::npos || words == plain(kind))
+        return plain(document);
+    return words.arg(dayText(document.substr(space + 1)));
 }
 
 QString factText(std::string_view name, std::string_view value) {

@@ -19,6 +19,7 @@ namespace dak {
 [[nodiscard]] QString stateText(std::string_view state);         // of an article or basket: "held"
 [[nodiscard]] QString conditionText(std::string_view condition); // of a printer: "out of paper"
 [[nodiscard]] QString kindText(std::string_view kind);           // of an entry: "Basket paid"
+[[nodiscard]] QString paperText(std::string_view document);      // "Label of EM473124829IN"
 [[nodiscard]] QString batchText(std::string_view state);         // of a batch: "the centre has it"
 [[nodiscard]] QString parkedText(std::string_view code);         // what the centre asks of an entry
 [[nodiscard]] QString rowReasonText(std::string_view reason);    // of a rejected row of an import

@@ -99,6 +99,14 @@ QString sentenceOf(const QString& translated, const std::vector<Fact>& facts) {
     return out;
 }
 
+// Whatever is wrong in a line of a list is said with the line: "Line 37: ...".
+QString ofLine(std::string_view sentence, const std::vector<Fact>& facts) {
+    const std::string_view line = factOf(facts, "line");
+    if (line.empty() || sentence.find("{line}") != std::string_view::npos)
+        return {};
+    return QStringLiteral("%1 %2: ").arg(fieldText("line"), toQt(line));
+}
+
 // For a code that has no words: better than nothing, and found by a test.
 QString bare(const std::string& code, const std::vector<Fact>& facts) {
     QString text = toQt(code);
@@ -111,7 +119,8 @@ QString worded(const Table& table, const std::string& code, const std::vector<Fa
     const auto found = table.find(code);
     if (found == table.end())
         return bare(code, facts);
-    return sentenceOf(QCoreApplication::translate("Core", found->second), facts);
+    return ofLine(found->second, facts) +
+           sentenceOf(QCoreApplication::translate("Core", found->second), facts);
 }
 
 } // namespace

@@ -5,8 +5,6 @@
 
 #include "ui/widgets/style.h"
 
-#include <QGridLayout>
-
 namespace dak::ui {
 
 namespace {
@@ -36,22 +34,29 @@ QString lookOf(Field::Say what) {
 } // namespace
 
 Field::Field(const char* name, QLineEdit* edit, QWidget* parent)
-    : QWidget(parent), m_label(new WrapLabel(this)), m_edit(edit), m_message(new WrapLabel(this)) {
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_label(new WrapLabel(this))
+    , m_edit(edit)
+    , m_message(new WrapLabel(this)) {
     ui::name(*m_edit, name);
     m_message->setObjectName(QLatin1StringView(name) + QLatin1StringView("Message"));
     m_label->setBuddy(m_edit);
     setRole(*m_label, "label");
     setRole(*m_message, "message");
     m_message->hide();
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(1);
-    grid->addWidget(m_label, 0, 0);
-    grid->addWidget(m_edit, 0, 1);
-    grid->addWidget(m_message, 1, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(1);
+    m_grid->addWidget(m_label, 0, 0);
+    m_grid->addWidget(m_edit, 0, 1);
+    m_grid->addWidget(m_message, 1, 1);
     // The same two columns in every field, whatever the label says.
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 5);
+    setShares(2, 5);
+}
+
+void Field::setShares(int label, int input) {
+    m_grid->setColumnStretch(0, label);
+    m_grid->setColumnStretch(1, input);
 }
 
 void Field::setLabel(const QString& label) {

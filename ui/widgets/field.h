@@ -6,6 +6,7 @@
 
 #include "ui/widgets/wraplabel.h"
 
+#include <QGridLayout>
 #include <QLineEdit>
 
 namespace dak::ui {
@@ -23,10 +24,13 @@ public:
     // Text as the presenter has it; the cursor stays where the person typed.
     void setText(const QString& text);
     void say(Say what, const QString& text = {});
+    // How the width is shared by label and input; 2 to 5 otherwise.
+    void setShares(int label, int input);
     // The message line keeps its room when there is nothing to say, so that nothing below it moves.
     void keepMessageRoom();
 
 private:
+    QGridLayout* m_grid;
     WrapLabel* m_label;
     QLineEdit* m_edit;
     WrapLabel* m_message;

@@ -21,11 +21,28 @@ public:
               const std::vector<QStringList>& rows);
     // Columns from this one on hold amounts, at the right; otherwise only the last does.
     void setAmountsFrom(int column) { m_amountsFrom = column; }
+    // The column that takes the room that is left, and wraps; otherwise the first. No amounts then.
+    void setWide(int column);
+    // It scrolls, and is never lower than so many lines.
+    void setLeastLines(int lines);
     // As high as its rows: what is around it scrolls, not the table.
     void fitRows();
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitLater();
+    void fitHeights();
+
+    std::vector<QStringList> m_rows; // as they are shown
+    QStringList m_headings;
     int m_amountsFrom;
+    int m_leastLines = 0;
+    bool m_fitted = false;  // as high as its rows
+    bool m_fitting = false; // soon
 };
 
 } // namespace dak::ui

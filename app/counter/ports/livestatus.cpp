@@ -3,6 +3,7 @@
 
 #include "app/counter/ports/livestatus.h"
 
+#include <algorithm>
 #include <map>
 
 namespace dak::counter {
@@ -36,12 +37,18 @@ ui::CounterStatus LiveStatus::read() const {
     return status;
 }
 
-// What is paid and not on paper comes first: how many, and why the first of them is not.
+// What is paid and not on paper comes first: which, how many, and why the first of them is not.
 void LiveStatus::readPrinters(ui::CounterStatus& status) const {
-    if (const std::size_t count = m_papers.unprinted(); count > 0) {
-        status.ready.push_back({{"ready_unprinted", {{"count", std::to_string(count)}}}, true});
-        if (const Notice reason = m_papers.firstReason(); !reason.code.empty())
-            status.ready.push_back({reason, true});
+    const auto tray = m_papers.tray();
+    if (tray && !tray->empty()) {
+        const std::string count = std::to_string(tray->size());
+        status.ready.push_back({{tray->size() == 1 ? "ready_unprinted" : "ready_unprinted_many",
+                                 {{"count", count}, {"document", tray->front().document}}},
+                                true});
+        const auto why = std::find_if(tray->begin(), tray->end(),
+                                      [](const PrintJob& job) { return !job.reason.code.empty(); });
+        if (why != tray->end())
+            status.ready.push_back({why->reason, true});
     }
     const auto printers = m_counter.printing().printers();
     if (!printers) {

@@ -5,18 +5,23 @@
 
 #include "core/printing/port/foundqueues.h"
 
-#include <QTimer>
-
 namespace dak::counter {
 
 namespace {
+
+// A printer may bring out many papers a second; who looks at the tray looks a few times a second.
+constexpr std::chrono::milliseconds kTellEvery{300};
 
 // Of one thread for all that only ask the spooler.
 constexpr const char* kFinder = "\nqueues";
 
 } // namespace
 
-PrintDesk::PrintDesk(Counter& counter, QObject* parent) : PrintActions(parent), m_counter(counter) {}
+PrintDesk::PrintDesk(Counter& counter, QObject* parent) : PrintActions(parent), m_counter(counter) {
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(kTellEvery);
+    connect(&m_telling, &QTimer::timeout, this, &PrintDesk::trayChanged);
+}
 
 PrintDesk::~PrintDesk() {
     m_stopping = true;
@@ -43,10 +48,15 @@ PrinterHand& PrintDesk::handOf(const std::string& printer) {
         else
             m_waiting[name.toStdString()] = status;
         Q_EMIT stateKnown(name, status);
-        Q_EMIT trayChanged();
+        tellTray();
     });
     hand.thread->start();
     return *hand.worker;
+}
+
+void PrintDesk::tellTray() {
+    if (!m_telling.isActive())
+        m_telling.start();
 }
 
 Status PrintDesk::send(const PrintJob& job) {
@@ -70,7 +80,7 @@ void PrintDesk::printed(std::int64_t job, const std::optional<Error>& error) {
         Q_EMIT failed(*error);
     else if (done && *done)
         Q_EMIT made(QString::fromStdString((*done)->document));
-    Q_EMIT trayChanged();
+    tellTray();
 }
 
 void PrintDesk::give(const std::string& document) {
@@ -95,7 +105,7 @@ void PrintDesk::give(const std::string& document) {
         }();
         if (!given)
             Q_EMIT failed(given.error());
-        Q_EMIT trayChanged();
+        tellTray();
     });
 }
 
@@ -173,22 +183,6 @@ void PrintDesk::findQueues() {
         Q_EMIT queuesFound(found ? *found : std::vector<FoundQueue>{},
                            found ? std::optional<Error>() : std::optional(found.error()));
     });
-}
-
-std::size_t PrintDesk::unprinted() {
-    const auto jobs = tray();
-    return jobs ? jobs->size() : 0;
-}
-
-Notice PrintDesk::firstReason() {
-    const auto jobs = tray();
-    if (jobs) {
-        for (const PrintJob& job : *jobs) {
-            if (!job.reason.code.empty())
-                return job.reason;
-        }
-    }
-    return {};
 }
 
 } // namespace dak::counter

@@ -9,6 +9,7 @@
 #include "ui/presenters/printactions.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -27,7 +28,7 @@ public:
     void printCancellation(const ArticleNumber& number) override;
     void printDayReport(Date day) override;
 
-    Result<std::vector<PrintJob>> tray() override;
+    Result<std::vector<PrintJob>> tray() override; // without what is coming out right now
     Status printAgain(std::int64_t job, bool agreed) override;
     Status cameOut(std::int64_t job) override;
     Result<std::vector<PrinterProfile>> printers() override;
@@ -36,10 +37,8 @@ public:
     void printTestPage(const PrinterProfile& printer) override;
     void findQueues() override;
 
-    // What is paid and not on paper, without what is coming out right now.
-    std::size_t unprinted();
-    // Why the first of them is not out; empty when nothing failed.
-    Notice firstReason();
+    // The thread of a printer, begun when it is first wanted.
+    PrinterHand& handOf(const std::string& printer);
 
 private:
     struct Hand {
@@ -50,10 +49,11 @@ private:
     // The papers of the entry that made it, while they are not out; else a duplicate of this one.
     void give(const std::string& document);
     Status send(const PrintJob& job);
-    PrinterHand& handOf(const std::string& printer);
+    void tellTray(); // soon
     void printed(std::int64_t job, const std::optional<Error>& error);
 
     Counter& m_counter;
+    QTimer m_telling;
     std::atomic<bool> m_stopping = false;
     std::map<std::string, Hand> m_hands;            // by the printer's name
     std::set<std::int64_t> m_given;                 // to a hand, and not answered yet

@@ -53,4 +53,54 @@ void PrinterHand::printTestPage(const PrinterProfile& printer) {
                         sent ? std::optional<Error>() : std::optional(sent.error()));
 }
 
+Result<BatchOutlook> PrinterHand::takeUp(LabelPlan plan, std::size_t from, const PrinterProfile& printer) {
+    m_batch = std::make_unique<PrintBatch>(
+        *m_queue, m_counter->book().prints(),
+        [this](const std::string& document) { return m_counter->printing().duplicate(document); });
+    return m_batch->begin({std::move(plan.documents), from, printer});
+}
+
+void PrinterHand::lookAtBatch(const std::string& text, std::size_t from, const PrinterProfile& printer) {
+    m_batch.reset();
+    const auto outlook = [&]() -> Result<std::optional<BatchOutlook>> {
+        DAK_TRY_STATUS(open());
+        DAK_TRY(LabelPlan plan, planLabels(*m_counter, text));
+        if (!plan.faults.empty()) {
+            Q_EMIT batchFaulty(plan.faults);
+            return std::optional<BatchOutlook>();
+        }
+        DAK_TRY(const BatchOutlook found, takeUp(std::move(plan), from, printer));
+        return std::optional(found);
+    }();
+    if (!outlook)
+        endBatch(outlook.error());
+    else if (*outlook)
+        Q_EMIT batchLooked(**outlook);
+}
+
+void PrinterHand::printBatch(const std::shared_ptr<const std::atomic<bool>>& cancelled) {
+    if (!m_batch || m_stopping)
+        return; // what is not printed waits for the next start
+    const BatchRequest& request = m_batch->request();
+    const std::size_t place = m_batch->place();
+    if (place <= request.documents.size())
+        Q_EMIT batchAt(place, request.documents.size(), QString::fromStdString(request.documents[place - 1]));
+    const PrintWatch watch{[this](const PrinterStatus& status) { Q_EMIT batchWaits(status); },
+                           [this, &cancelled] { return !m_stopping && !*cancelled; }};
+    const Result<bool> more = m_batch->step(watch);
+    if (more && *more)
+        QMetaObject::invokeMethod(
+            this, [this, cancelled] { printBatch(cancelled); }, Qt::QueuedConnection);
+    else
+        endBatch(more ? std::optional<Error>() : std::optional(more.error()));
+}
+
+void PrinterHand::endBatch(const std::optional<Error>& error) {
+    BatchReport report = m_batch ? m_batch->report() : BatchReport();
+    if (error && m_batch)
+        report.stopped = m_batch->place();
+    m_batch.reset();
+    Q_EMIT batchEnded(report, error);
+}
+
 } // namespace dak::counter

@@ -6,8 +6,10 @@
 #pragma once
 
 #include "app/wiring/counter.h"
+#include "app/wiring/labelplan.h"
 #include "core/base/clock.h"
-#include "core/printing/queue/printqueue.h"
+#include "core/printing/queue/batchlist.h"
+#include "core/printing/queue/printbatch.h"
 
 #include <QObject>
 
@@ -15,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dak::counter {
 
@@ -29,15 +32,29 @@ public:
     void print(std::int64_t job, const PrinterProfile& printer);
     void askState(const PrinterProfile& printer);
     void printTestPage(const PrinterProfile& printer);
+    // A list of labels is compared with the book and taken up; told by batchFaulty, batchLooked or
+    // batchEnded.
+    void lookAtBatch(const std::string& text, std::size_t from, const PrinterProfile& printer);
+    // What was taken up, label by label: a booking's own papers go between two. `cancelled` is set from
+    // outside.
+    void printBatch(const std::shared_ptr<const std::atomic<bool>>& cancelled);
 
 Q_SIGNALS:
     void printed(std::int64_t job, const std::optional<dak::Error>& error);
     void waits(const QString& printer, const dak::PrinterStatus& status); // while a job is in hand
     void stateKnown(const QString& printer, const dak::PrinterStatus& status);
     void testPageDone(const QString& printer, const std::optional<dak::Error>& error);
+    void batchFaulty(const std::vector<dak::BatchFault>& faults);
+    void batchLooked(const dak::BatchOutlook& outlook);
+    void batchAt(std::size_t place, std::size_t all, const QString& document);
+    void batchWaits(const dak::PrinterStatus& status);
+    void batchEnded(const dak::BatchReport& report, const std::optional<dak::Error>& error);
 
 private:
     Status open();
+    [[nodiscard]] Result<BatchOutlook> takeUp(LabelPlan plan, std::size_t from,
+                                              const PrinterProfile& printer);
+    void endBatch(const std::optional<Error>& error);
 
     std::string m_folder;
     const std::atomic<bool>& m_stopping;
@@ -45,6 +62,7 @@ private:
     RandomIds m_ids{m_clock};
     std::unique_ptr<Counter> m_counter; // opened at the first job, in this thread
     std::unique_ptr<PrintQueue> m_queue;
+    std::unique_ptr<PrintBatch> m_batch; // that was taken up, until it is over
 };
 
 } // namespace dak::counter

@@ -3,8 +3,8 @@
 
 // dakctl print queue | retry | confirm | dismiss | batch
 #include "app/tool/session.h"
+#include "app/wiring/labelplan.h"
 #include "core/files/files.h"
-#include "core/printing/queue/batchlist.h"
 #include "core/printing/queue/printbatch.h"
 #include "ui/text/codetext.h"
 #include "ui/text/errortext.h"
@@ -15,8 +15,6 @@
 namespace dak::tool {
 
 namespace {
-
-constexpr std::size_t kMostListBytes = 1'000'000;
 
 volatile std::sig_atomic_t stopAsked = 0;
 
@@ -108,17 +106,16 @@ struct BatchOptions {
     std::size_t from = 0;
 };
 
-Result<std::vector<std::string>> labelsOf(const std::string& file) {
+// The first line that is wrong refuses the list.
+Result<std::vector<std::string>> labelsOf(const Counter& counter, const std::string& file) {
     DAK_TRY(const std::string text, readFile(file, kMostListBytes));
-    DAK_TRY(const std::vector<BatchRow> rows, readBatchList(text));
-    std::vector<std::string> labels;
-    for (const BatchRow& row : rows) {
-        const auto number = ArticleNumber::parseScanned(row.number);
-        if (!number)
-            return number.error().with("line", std::to_string(row.line));
-        labels.push_back("label " + number->text());
-    }
-    return labels;
+    DAK_TRY(const LabelPlan plan, planLabels(counter, text));
+    if (plan.faults.empty())
+        return plan.documents;
+    const BatchFault& first = plan.faults.front();
+    if (first.row.line == 0)
+        return first.error;
+    return first.error.with("line", std::to_string(first.row.line));
 }
 
 Answer batchAnswer(const BatchReport& report, std::size_t all) {
@@ -149,7 +146,7 @@ Result<Answer> batch(Session& session, const BatchOptions& options) {
     Printing printing = counter->printing();
     DAK_TRY(const auto printers, printing.printers());
     BatchRequest request;
-    DAK_TRY(request.documents, labelsOf(options.file));
+    DAK_TRY(request.documents, labelsOf(*counter, options.file));
     DAK_TRY(request.printer, printerFor(printers, "label", options.printer));
     request.from = options.from;
     PrintQueue papers = printing.queue();

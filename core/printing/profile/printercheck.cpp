@@ -32,6 +32,15 @@ Status within(const char* field, int given, int least, int most) {
     return {};
 }
 
+Status percentWithin(const char* field, int given, int most) {
+    if (given < -most || given > most)
+        return Error::refused("printer_limit", {{"field", field},
+                                                {"given", percentText(given)},
+                                                {"least", percentText(-most)},
+                                                {"most", percentText(most)}});
+    return {};
+}
+
 Status measureWithin(const char* field, Tenths given, Tenths least, Tenths most) {
     if (given < least || given > most)
         return Error::refused("printer_limit", {{"field", field},
@@ -106,11 +115,17 @@ std::string lengthText(Tenths tenths) {
     return (tenths < 0 ? "-" : "") + std::to_string(size / 10) + "." + std::to_string(size % 10) + " mm";
 }
 
+std::string percentText(int hundredths) {
+    const int size = hundredths < 0 ? -hundredths : hundredths;
+    const std::string part = std::to_string(100 + size % 100).substr(1);
+    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." + part + " %";
+}
+
 Status checkCalibration(const Calibration& calibration) {
     DAK_TRY_STATUS(measureWithin("dx", calibration.dx, -kMostOffset, kMostOffset));
     DAK_TRY_STATUS(measureWithin("dy", calibration.dy, -kMostOffset, kMostOffset));
-    DAK_TRY_STATUS(within("sx", calibration.sx, -kMostStretch, kMostStretch));
-    return within("sy", calibration.sy, -kMostStretch, kMostStretch);
+    DAK_TRY_STATUS(percentWithin("sx", calibration.sx, kMostStretch));
+    return percentWithin("sy", calibration.sy, kMostStretch);
 }
 
 Status checkPrinter(const PrinterProfile& profile) {

@@ -20,6 +20,7 @@ namespace dak {
 
 // A measure as a person types it: "101.6 mm".
 [[nodiscard]] std::string lengthText(Tenths tenths);
+[[nodiscard]] std::string percentText(int hundredths); // "-0.25 %"
 
 // Corrections beyond these are a wrong medium or a broken printer: 20 mm and 5 percent.
 inline constexpr Tenths kMostOffset = 200;

@@ -20,31 +20,45 @@ std::string_view content(std::string_view line) {
     return line.substr(first, line.find_last_not_of(kBlank) - first + 1);
 }
 
+// A number as it is compared: its spaces, hyphens and capitals are the writer's.
+std::string keyOf(std::string_view number) {
+    std::string key = lowerAscii(number);
+    std::erase_if(key, [](char each) { return each == ' ' || each == '-'; });
+    return key;
+}
+
+Error repeated(const BatchRow& row, std::size_t first) {
+    return Error::refused("batch_row_repeated", {{"line", std::to_string(row.line)},
+                                                 {"first", std::to_string(first)},
+                                                 {"given", quotable(row.number)}});
+}
+
 } // namespace
 
-Result<std::vector<BatchRow>> readBatchList(std::string_view text) {
-    std::vector<BatchRow> rows;
+BatchList readBatchList(std::string_view text) {
+    BatchList list;
     std::map<std::string, std::size_t> seen;
     std::size_t line = 0;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
-        const std::string_view number = content(text.substr(0, end));
+        const BatchRow row{++line, std::string(content(text.substr(0, end)))};
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        ++line;
-        if (number.empty() || number.front() == '#')
+        if (row.number.empty() || row.number.front() == '#')
             continue;
-        if (rows.size() == kMostBatchRows)
-            return Error::refused("batch_too_long", {{"most", std::to_string(kMostBatchRows)}});
-        const auto [known, added] = seen.emplace(lowerAscii(number), line);
-        if (!added)
-            return Error::refused("batch_row_repeated", {{"line", std::to_string(line)},
-                                                         {"first", std::to_string(known->second)},
-                                                         {"given", quotable(number)}});
-        rows.push_back({line, std::string(number)});
+        if (list.rows.size() == kMostBatchRows) {
+            list.faults = {
+                {{}, Error::refused("batch_too_long", {{"most", std::to_string(kMostBatchRows)}})}};
+            return list;
+        }
+        const auto [known, added] = seen.emplace(keyOf(row.number), line);
+        if (added)
+            list.rows.push_back(row);
+        else
+            list.faults.push_back({row, repeated(row, known->second)});
     }
-    if (rows.empty())
-        return Error::refused("batch_empty");
-    return rows;
+    if (list.rows.empty())
+        list.faults.push_back({{}, Error::refused("batch_empty")});
+    return list;
 }
 
 } // namespace dak

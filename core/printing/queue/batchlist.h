@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,22 @@ struct BatchRow {
     std::string number;   // as written, without spaces around it
 };
 
-// Errors batch_empty, batch_too_long {most}, batch_row_repeated {line, first, given}: each label once.
-[[nodiscard]] Result<std::vector<BatchRow>> readBatchList(std::string_view text);
+// A line that keeps the list from being printed.
+struct BatchFault {
+    BatchRow row; // line 0: the list as a whole
+    Error error;
+};
+
+struct BatchList {
+    std::vector<BatchRow> rows;
+    std::vector<BatchFault> faults; // in the order of the lines
+};
+
+// What can be read, and everything that is wrong: batch_empty, batch_too_long {most}, batch_row_repeated
+// {line, first, given}: each label once.
+[[nodiscard]] BatchList readBatchList(std::string_view text);
 
 inline constexpr std::size_t kMostBatchRows = 10'000;
+inline constexpr std::size_t kMostListBytes = 1'000'000;
 
 } // namespace dak

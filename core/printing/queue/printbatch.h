@@ -18,6 +18,15 @@ struct BatchRequest {
     PrinterProfile printer;
 };
 
+// What a batch would do, before it does it.
+struct BatchOutlook {
+    std::size_t all = 0;
+    std::size_t originals = 0;
+    std::size_t duplicates = 0; // may be out, and are asked for again by the place
+    std::size_t skipped = 0;    // may be out, and stay as they are
+    bool operator==(const BatchOutlook&) const = default;
+};
+
 struct BatchReport {
     std::size_t printed = 0;
     std::size_t duplicates = 0;         // of those
@@ -37,20 +46,36 @@ public:
     PrintBatch(PrintQueue& queue, PrintJobs& jobs, Duplicate duplicate)
         : m_queue(queue), m_jobs(jobs), m_duplicate(std::move(duplicate)) {}
 
-    // watch.goOn is asked before each label too: false cancels between two labels. Errors document_unknown
-    // {document} before anything is printed, and those of the jobs' storage.
+    // Takes a list up and prints nothing. Only what is a duplicate now will be one: a paper that comes out by
+    // another way meanwhile is skipped. Errors document_unknown {document}, those of the jobs' storage.
+    [[nodiscard]] Result<BatchOutlook> begin(BatchRequest request);
+    // Brings the next label to the printer, so that other papers may go between two; false: it is over, see
+    // the report. watch.goOn is asked before each label too: false cancels between two labels. Errors of the
+    // jobs' storage and of recording a DUPLICATE.
+    [[nodiscard]] Result<bool> step(const PrintWatch& watch);
+    std::size_t place() const { return m_place; } // of the next label, counted from 1
+    const BatchRequest& request() const { return m_request; }
+    const BatchReport& report() const { return m_report; }
+
+    // All of it at once; errors of begin and step.
     [[nodiscard]] Result<BatchReport> run(const BatchRequest& request, const PrintWatch& watch,
                                           const Progress& progress);
 
 private:
-    [[nodiscard]] Result<std::vector<PrintJob>> jobsOf(const BatchRequest& request);
+    enum class Treat { Print, Duplicate, Skip };
+
+    [[nodiscard]] Result<Treat> treatmentOf(const std::string& document, std::size_t place);
     // Nothing when the paper is skipped.
-    [[nodiscard]] Result<std::optional<PrintOutcome>>
-    printOne(const PrintJob& job, const BatchRequest& request, const PrintWatch& watch, BatchReport& report);
+    [[nodiscard]] Result<std::optional<PrintOutcome>> printNext(const PrintWatch& watch);
+    [[nodiscard]] Result<std::optional<PrintOutcome>> print(std::int64_t job, const PrintWatch& watch);
 
     PrintQueue& m_queue;
     PrintJobs& m_jobs;
     Duplicate m_duplicate;
+    BatchRequest m_request;
+    std::vector<Treat> m_treatments; // of each document
+    std::size_t m_place = 1;
+    BatchReport m_report;
 };
 
 } // namespace dak

@@ -16,6 +16,13 @@ Notice reasonOf(const PrintOutcome& outcome) {
     return outcome.error ? Notice{outcome.error->code(), outcome.error->facts()} : Notice{};
 }
 
+// People know a printer by its name, not by where it is.
+Error inItsName(const Error& error, const PrinterProfile& printer) {
+    const bool isAddress = error.fact("printer") == printer.address.text() &&
+                           printer.address.kind != PrinterAddress::Kind::Cups; // a queue is to be found
+    return isAddress && !printer.name.empty() ? error.with("printer", printer.name) : error;
+}
+
 bool sameName(std::string_view a, std::string_view b) {
     return lowerAscii(a) == lowerAscii(b);
 }
@@ -99,7 +106,7 @@ PrintOutcome PrintQueue::send(const Result<std::vector<PrintBytes>>& sheets, con
         return {0, PrintState::Failed, sheets.error()};
     const auto port = m_openPort(printer);
     if (!port)
-        return {0, PrintState::Failed, port.error()};
+        return {0, PrintState::Failed, inItsName(port.error(), printer)};
     PrintOutcome outcome{0, PrintState::Printed, {}};
     const std::function<bool()> goOn = watch.goOn ? watch.goOn : [] { return false; };
     bool first = true;
@@ -107,7 +114,8 @@ PrintOutcome PrintQueue::send(const Result<std::vector<PrintBytes>>& sheets, con
         const Result<Delivery> delivery = (*port)->send(sheet, watch.condition, goOn);
         if (!delivery) {
             const bool mayBeOut = !first || delivery.error().kind() == ErrorKind::Unknown;
-            return {0, mayBeOut ? PrintState::Unknown : PrintState::Failed, delivery.error()};
+            return {0, mayBeOut ? PrintState::Unknown : PrintState::Failed,
+                    inItsName(delivery.error(), printer)};
         }
         if (*delivery == Delivery::Sent)
             outcome.state = PrintState::Sent;

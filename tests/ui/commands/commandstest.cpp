@@ -22,7 +22,8 @@ QKeyEvent hindiKey(quint32 evdev, const char* letter, Qt::KeyboardModifiers modi
 } // namespace
 
 TEST_CASE("no two commands of one desk share a key") {
-    for (const CommandPlace place : {CommandPlace::Book, CommandPlace::Find, CommandPlace::Day}) {
+    for (const CommandPlace place : {CommandPlace::Book, CommandPlace::Find, CommandPlace::Day,
+                                     CommandPlace::Printers, CommandPlace::Labels}) {
         std::map<QString, CommandId> taken;
         for (const Command& command : allCommands()) {
             if (command.place != place && command.place != CommandPlace::Everywhere)

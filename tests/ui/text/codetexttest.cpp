@@ -41,6 +41,17 @@ TEST_CASE("a code without a name stands as it is") {
     CHECK(dak::productText("स्पीड") == u"स्पीड");
 }
 
+TEST_CASE("a paper is called by its kind and its number; what is none stands as it is") {
+    CHECK(dak::paperText("label EM473124829IN") == u"Label of EM473124829IN");
+    CHECK(dak::paperText("receipt 2-20261126-0007") == u"Receipt 2-20261126-0007");
+    CHECK(dak::paperText("cdf1 EM473124829IN") == u"Declaration of EM473124829IN");
+    CHECK(dak::paperText("day-report 2026-11-20") == u"Day report of 20-11-2026");
+    CHECK(dak::paperText("label") == u"label"); // a kind alone, as in "no layout of label"
+    CHECK(dak::paperText("moon landing") == u"moon landing");
+    CHECK(dak::paperText("") == u"");
+    CHECK(dak::factText("document", "cancellation C-1") == u"Cancellation C-1");
+}
+
 TEST_CASE("facts say what people read") {
     CHECK(dak::factText("field", "weight") == u"Weight");
     CHECK(dak::factText("instead", "india-post-parcel") == u"India Post Parcel");

@@ -38,6 +38,15 @@ TEST_CASE("an error names its field, what is wrong and what to do") {
           "Article number: EM473124829IN is paid, only an unpaid article can be taken out of its basket");
 }
 
+TEST_CASE("what is wrong in a line of a list is said with the line, once") {
+    const Error unknown =
+        Error::refused("article_unknown", {{"field", "number"}, {"article", "ZT300000004IN"}});
+    CHECK(said(unknown.with("line", "37")) ==
+          "Line 37: Article number: ZT300000004IN was not booked at this counter");
+    CHECK(said(Error::refused("batch_row_repeated", {{"line", "3"}, {"first", "1"}, {"given", "ZT1"}})) ==
+          "Line 3 of the list has ZT1 again, it stands in line 1: each label is printed once");
+}
+
 TEST_CASE("a field that is not given leaves the sentence whole") {
     CHECK(said(Error::refused("mobile_invalid", {{"given", "12345"}})) ==
           "\"12345\" is no mobile number: write ten digits, the first from 6 to 9, or leave it empty");

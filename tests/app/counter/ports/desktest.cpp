@@ -273,7 +273,7 @@ TEST_CASE("the frame shows the book as it is") {
     CHECK(status.read().day == Date::of(2026, 11, 20));
     CHECK_FALSE(has("ready_day"));
     CHECK(has("ready_baskets"));
-    CHECK(has("ready_unprinted")); // booked, and nobody has asked for paper
+    CHECK(has("ready_unprinted_many")); // booked, and nobody has asked for paper
     CHECK(status.read().bookHead != head);
 }
 
@@ -303,7 +303,7 @@ TEST_CASE("papers are files of their own; a second label is a duplicate and neve
     papers.printReceipt(u(clerk.view(number).receipt->c_str()));
     turnUntil([&] { return made.size() == 4; });
     CHECK(filesIn(folder) == 4);
-    CHECK(papers.unprinted() == 0);
+    CHECK(papers.tray()->empty());
     CHECK(clerk.counter->book().documents().latest("label " + number.text())->value().copies == 1);
 }
 
@@ -322,17 +322,17 @@ TEST_CASE(
     papers.printLabel(number);
     turnUntil([&] { return failures == 2; });
     CHECK(clerk.view(number).state == ArticleState::Paid);
-    CHECK_FALSE(papers.firstReason().code.empty());
     const auto tray = *papers.tray();
     REQUIRE(tray.size() == 3); // and the receipt, which waits
     CHECK(tray.front().state == PrintState::Failed);
+    CHECK_FALSE(tray.front().reason.code.empty());
     REQUIRE(papers.setPrinters(whole));
     int made = 0;
     QObject::connect(&papers, &ui::DeskPapers::made, &papers, [&made](const QString&) { ++made; });
     for (const PrintJob& job : tray)
         REQUIRE(papers.printAgain(job.id, false));
     turnUntil([&] { return made == 3; });
-    CHECK(papers.unprinted() == 0);
+    CHECK(papers.tray()->empty());
     CHECK(clerk.counter->book().documents().latest("label " + number.text())->value().copies == 0);
     CHECK(papers.printAgain(tray.front().id, false).error().code() == "print_may_be_out");
 }

@@ -18,14 +18,16 @@ struct Batch {
             request.documents.push_back("label " + std::to_string(i));
         }
     }
+    PrintBatch batch() {
+        return {queue, jobs, [this](const std::string& document) -> Result<std::int64_t> {
+                    PrintJob copy = aPrintJob(static_cast<std::int64_t>(jobs.jobs.size()) + 1, document);
+                    copy.copy = 1;
+                    jobs.jobs.push_back(copy);
+                    return copy.id;
+                }};
+    }
     Result<BatchReport> run(const PrintWatch& watch = {}) {
-        PrintBatch batch(queue, jobs, [this](const std::string& document) -> Result<std::int64_t> {
-            PrintJob copy = aPrintJob(static_cast<std::int64_t>(jobs.jobs.size()) + 1, document);
-            copy.copy = 1;
-            jobs.jobs.push_back(copy);
-            return copy.id;
-        });
-        return batch.run(request, watch, [this](std::size_t place, std::size_t) { last = place; });
+        return batch().run(request, watch, [this](std::size_t place, std::size_t) { last = place; });
     }
     int timesOut(const std::string& page) const {
         return static_cast<int>(std::count(printer.pages.begin(), printer.pages.end(), page));
@@ -104,5 +106,45 @@ TEST_CASE("a list with a paper that was never issued prints nothing") {
     Batch batch(3);
     batch.request.documents.emplace_back("label none");
     CHECK(batch.run().error().code() == "document_unknown");
+    CHECK(batch.printer.pages.empty());
+}
+
+TEST_CASE("what a batch would do is known before it does it") {
+    Batch batch(10);
+    batch.jobs.at(2).state = PrintState::Printed;
+    batch.jobs.at(5).state = PrintState::Unknown;
+    batch.jobs.at(6).state = PrintState::Failed;
+    CHECK(*batch.batch().begin(batch.request) == BatchOutlook{10, 8, 0, 2});
+    batch.request.from = 5;
+    CHECK(*batch.batch().begin(batch.request) == BatchOutlook{10, 5, 1, 0});
+    batch.jobs.at(5).printing = true; // another program has it in hand
+    CHECK(*batch.batch().begin(batch.request) == BatchOutlook{10, 5, 0, 1});
+    CHECK(batch.printer.pages.empty());
+}
+
+TEST_CASE("label by label, other papers go between, and what came out by another way is skipped") {
+    Batch batch(3);
+    batch.request.from = 1; // nothing is out: nothing is agreed to be a DUPLICATE
+    PrintBatch slow = batch.batch();
+    REQUIRE(slow.begin(batch.request));
+    CHECK(slow.place() == 1);
+    CHECK(*slow.step({}));
+    CHECK(slow.place() == 2);
+    REQUIRE(batch.queue.print(2, {}));
+    CHECK(*slow.step({}));
+    CHECK_FALSE(*slow.step({}));
+    CHECK_FALSE(*slow.step({})); // it is over and stays so
+    CHECK(slow.report().printed == 2);
+    CHECK(slow.report().skipped == 1);
+    CHECK(slow.report().duplicates == 0);
+    CHECK(batch.printer.pages == batch.request.documents);
+}
+
+TEST_CASE("a place behind the list prints nothing") {
+    Batch batch(3);
+    batch.request.from = 4;
+    const auto report = batch.run();
+    CHECK(report->printed == 0);
+    CHECK_FALSE(report->stopped);
     CHECK(batch.printer.pages.empty());
 }

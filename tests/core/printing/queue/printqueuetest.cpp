@@ -54,6 +54,17 @@ TEST_CASE("a paper that surely did not come out is the original again") {
     CHECK(it.printer.pages.size() == 1);
 }
 
+TEST_CASE("why a paper is not out names the printer as people know it") {
+    Printed it;
+    it.profile.address = *PrinterAddress::parse("tcp:10.0.0.5");
+    it.profile.name = "Label printer";
+    it.printer.answers = {Error::machine("printer_unreachable", {{"printer", "tcp:10.0.0.5:9100"}}),
+                          Error::refused("printer_queue_missing", {{"printer", "ZEBRA_QUEUE"}})};
+    CHECK(it.queue.print(1, it.profile)->error->fact("printer") == "Label printer");
+    CHECK(factOf(it.jobs.at(1).reason.facts, "printer") == "Label printer");
+    CHECK(it.queue.print(2, it.profile)->error->fact("printer") == "ZEBRA_QUEUE"); // it is to be set up again
+}
+
 TEST_CASE("a printer pulled out in the middle leaves a paper that no retry prints by itself") {
     Printed it;
     it.printer.answers = {kPulledOut};
