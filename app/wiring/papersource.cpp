@@ -47,11 +47,11 @@ Result<std::vector<IssuedPage>> PaperSource::ofAmended(const Recorded& /*recorde
 }
 
 Result<std::vector<IssuedPage>> PaperSource::ofPaid(const Recorded& recorded, const BasketPaid& paid,
-                                                    const std::vector<AcceptedPart>& articles,
+                                                    const std::vector<const AcceptedPart*>& articles,
                                                     const std::vector<SoldPart>& items) const {
     PaidEntry entry{recorded, paid, {}, {}};
-    for (const AcceptedPart& part : articles)
-        entry.articles.push_back(entryOf(part));
+    for (const AcceptedPart* part : articles)
+        entry.articles.push_back(entryOf(*part));
     for (const SoldPart& part : items)
         entry.items.push_back(part.item);
     return only(composeReceipt(m_layouts, entry, ReceiptSize::Mm80));

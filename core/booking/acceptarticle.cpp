@@ -277,16 +277,18 @@ ArticleAccepted AcceptArticle::accepted(const ArticleRequest& request, const Pro
             .languages = m_desk.languages};
 }
 
-EntryDraft AcceptArticle::draft(const ArticleAccepted& article) const {
-    return {std::string(ArticleAccepted::kKind), m_desk.actor, encode(article), acceptancePostings(article),
-            atHand(article)};
+EntryDraft AcceptArticle::draft(ArticleAccepted article) const {
+    EntryDraft draft{
+        std::string(ArticleAccepted::kKind), m_desk.actor, encode(article), acceptancePostings(article), {}};
+    draft.record = atHand(std::move(article));
+    return draft;
 }
 
 Result<AcceptedArticle> AcceptArticle::run(const Uuid& operation, const Uuid& basket,
                                            const ArticleRequest& request) const {
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
-        DAK_TRY(const ArticleAccepted article, decide(basket, request));
-        return std::vector<EntryDraft>{draft(article)};
+        DAK_TRY(ArticleAccepted article, decide(basket, request));
+        return std::vector<EntryDraft>{draft(std::move(article))};
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, requestHash(basket, request), decision));
     Recorded& recorded = outcome.entries.at(0);

@@ -35,7 +35,7 @@ public:
 
     // One draft inside a transaction: for BookArticle, which accepts and pays at once.
     [[nodiscard]] Result<ArticleAccepted> decide(const Uuid& basket, const ArticleRequest& request) const;
-    [[nodiscard]] EntryDraft draft(const ArticleAccepted& article) const;
+    [[nodiscard]] EntryDraft draft(ArticleAccepted article) const;
 
 private:
     [[nodiscard]] Result<std::optional<PostOffice>> deliveryOffice(Pincode pin) const;

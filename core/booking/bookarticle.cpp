@@ -28,9 +28,13 @@ Result<Booked> BookArticle::run(const Uuid& operation, const ArticleRequest& req
     const PayBasket pay(m_desk);
     const Decide decision = [&]() -> Result<std::vector<EntryDraft>> {
         // One article alone has a basket of its own, named by the intention itself.
-        DAK_TRY(const ArticleAccepted article, accept.decide(operation, request));
-        DAK_TRY(const BasketPaid paid, pay.decide(basketOf(article), tenders));
-        return std::vector<EntryDraft>{accept.draft(article), pay.draft(paid)};
+        DAK_TRY(ArticleAccepted article, accept.decide(operation, request));
+        DAK_TRY(BasketPaid paid, pay.decide(basketOf(article), tenders));
+        std::vector<EntryDraft> drafts;
+        drafts.reserve(2);
+        drafts.push_back(accept.draft(std::move(article)));
+        drafts.push_back(pay.draft(std::move(paid)));
+        return drafts;
     };
     DAK_TRY(Outcome outcome, m_desk.books.record(operation, sha256(asked), decision));
     // Always from the book: after a COMMIT in doubt it may hold what another program recorded under this key.

@@ -93,12 +93,14 @@ Result<BasketPaid> PayBasket::decide(const BasketView& basket, const std::vector
                       .languages = m_desk.languages};
 }
 
-EntryDraft PayBasket::draft(const BasketPaid& paid) const {
+EntryDraft PayBasket::draft(BasketPaid paid) const {
     std::vector<Posting> postings;
     post(postings, Account::Cash, paid.due);
     post(postings, Account::CashRounding, paid.rounding.negated());
     post(postings, Account::Unpaid, paid.total.negated());
-    return {std::string(BasketPaid::kKind), m_desk.actor, encode(paid), std::move(postings), atHand(paid)};
+    EntryDraft draft{std::string(BasketPaid::kKind), m_desk.actor, encode(paid), std::move(postings), {}};
+    draft.record = atHand(std::move(paid));
+    return draft;
 }
 
 Result<PaidBasket> PayBasket::run(const Uuid& operation, const Uuid& basket,

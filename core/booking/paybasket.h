@@ -30,7 +30,7 @@ public:
     // The payment of a basket inside a transaction: for BookArticle, whose basket is not in the book yet.
     [[nodiscard]] Result<BasketPaid> decide(const BasketView& basket,
                                             const std::vector<Tender>& tenders) const;
-    [[nodiscard]] EntryDraft draft(const BasketPaid& paid) const;
+    [[nodiscard]] EntryDraft draft(BasketPaid paid) const;
 
 private:
     const BookingDesk& m_desk;

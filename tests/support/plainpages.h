@@ -24,11 +24,11 @@ public:
         return pages({{"label", "label " + number, edition, number + " now to " + amended.after.name()}});
     }
     Result<std::vector<IssuedPage>> ofPaid(const Recorded& /*recorded*/, const BasketPaid& paid,
-                                           const std::vector<AcceptedPart>& articles,
+                                           const std::vector<const AcceptedPart*>& articles,
                                            const std::vector<SoldPart>& items) const override {
         std::string text = paid.receipt + ":";
-        for (const AcceptedPart& part : articles)
-            text += " " + part.article.number.text();
+        for (const AcceptedPart* part : articles)
+            text += " " + part->article.number.text();
         for (const SoldPart& part : items)
             text += " " + part.item.code;
         return pages({{"receipt", "receipt " + paid.receipt, edition, text}});

@@ -59,7 +59,7 @@ SamplePages::ofAmended(const Recorded& recorded, const ArticleAmended& amended, 
 }
 
 Result<std::vector<IssuedPage>> SamplePages::ofPaid(const Recorded& recorded, const BasketPaid& paid,
-                                                    const std::vector<AcceptedPart>&,
+                                                    const std::vector<const AcceptedPart*>&,
                                                     const std::vector<SoldPart>&) const {
     return std::vector<IssuedPage>{page(recorded, "receipt", paid.receipt, kReceiptBytes)};
 }

@@ -26,7 +26,7 @@ public:
     Result<std::vector<IssuedPage>> ofAmended(const Recorded& recorded, const ArticleAmended& amended,
                                               const AcceptedPart& original) const override;
     Result<std::vector<IssuedPage>> ofPaid(const Recorded& recorded, const BasketPaid& paid,
-                                           const std::vector<AcceptedPart>& articles,
+                                           const std::vector<const AcceptedPart*>& articles,
                                            const std::vector<SoldPart>& items) const override;
     Result<std::vector<IssuedPage>> ofCancelled(const Recorded& recorded, const ArticleCancelled& cancelled,
                                                 const AcceptedPart& original) const override;

@@ -4,6 +4,8 @@
 #include "core/storage/entries/entrytable.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace dak {
 
@@ -16,6 +18,25 @@ constexpr std::string_view kSelectRecorded =
 // As the tables number them: 40 bits for a place in its epoch, 8 for a leg of its entry.
 constexpr std::uint64_t kMostSeq = (std::uint64_t{1} << 40U) - 1;
 constexpr std::size_t kMostLegs = 256;
+
+constexpr std::size_t kLegsAtOnce = 8;
+
+// ?1: the entry; then the leg, its account and paise, `count` times. Each text is made once and stays.
+std::string_view insertLegs(std::size_t count) {
+    static const std::array<std::string, kLegsAtOnce + 1> texts = [] {
+        std::array<std::string, kLegsAtOnce + 1> made;
+        for (std::size_t legs = 1; legs < made.size(); ++legs) {
+            made[legs] = "INSERT INTO postings (leg, entry, account, paise) VALUES ";
+            for (std::size_t i = 0; i < legs; ++i) {
+                const auto parameter = [i](std::size_t k) { return "?" + std::to_string(3 * i + k); };
+                made[legs] += (i == 0 ? "(?1 << 8 | " : ", (?1 << 8 | ") + parameter(2) + ", ?1, " +
+                              parameter(3) + ", " + parameter(4) + ")";
+            }
+        }
+        return made;
+    }();
+    return texts[count];
+}
 
 std::string_view viewOf(const Uuid& id) {
     return {reinterpret_cast<const char*>(id.bytes().data()), id.bytes().size()};
@@ -232,16 +253,20 @@ Status EntryTable::insertLink(const Recorded& recorded, const ChainHead& before)
     return row->run();
 }
 
+// All legs by one statement: a sale has six.
 Status EntryTable::insertPostings(const Recorded& recorded) {
-    if (recorded.entry.postings.empty())
-        return {};
-    DAK_TRY(Prepared row, m_connection.prepared("INSERT INTO postings (leg, entry, account, paise) "
-                                                "VALUES (?1 << 8 | ?2, ?1, ?3, ?4)"));
-    check(recorded.entry.postings.size() <= kMostLegs, "an entry has too many postings");
-    std::int64_t leg = 0;
-    for (const Posting& posting : recorded.entry.postings) {
-        row->bind(1, static_cast<std::int64_t>(recorded.no)).bind(2, leg++);
-        row->bind(3, accountCode(posting.account)).bind(4, posting.amount.paise());
+    const std::vector<Posting>& postings = recorded.entry.postings;
+    check(postings.size() <= kMostLegs, "an entry has too many postings");
+    for (std::size_t done = 0; done < postings.size();) {
+        const std::size_t count = std::min(postings.size() - done, kLegsAtOnce);
+        DAK_TRY(Prepared row, m_connection.prepared(insertLegs(count)));
+        row->bind(1, static_cast<std::int64_t>(recorded.no));
+        int parameter = 1;
+        for (const std::size_t end = done + count; done < end; ++done) {
+            row->bind(++parameter, static_cast<std::int64_t>(done));
+            row->bind(++parameter, accountCode(postings[done].account));
+            row->bind(++parameter, postings[done].amount.paise());
+        }
         DAK_TRY_STATUS(row->run());
     }
     return {};

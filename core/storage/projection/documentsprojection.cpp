@@ -63,7 +63,7 @@ Result<std::vector<IssuedPage>> DocumentsProjection::paidPages(const Recorded& r
     DAK_TRY(Prepared row, m_connection.prepared("SELECT entry, article IS NULL FROM basket_lines "
                                                 "WHERE basket = ?1 AND state <> 'removed' ORDER BY line"));
     row->bindBlob(1, sqlBytes(paid.basket));
-    std::vector<AcceptedPart> articles;
+    std::vector<const AcceptedPart*> articles;
     std::vector<SoldPart> items;
     for (;;) {
         DAK_TRY(const bool more, row->step());
@@ -72,7 +72,7 @@ Result<std::vector<IssuedPage>> DocumentsProjection::paidPages(const Recorded& r
         const auto entry = static_cast<std::uint64_t>(row->integer(0));
         if (row->integer(1) == 0) {
             DAK_TRY(const AcceptedPart* part, acceptedBy(entry));
-            articles.push_back(*part);
+            articles.push_back(part);
             continue;
         }
         DAK_TRY(auto sold, m_entries.byNo(entry));

@@ -36,12 +36,12 @@ class PageSource {
 public:
     virtual ~PageSource() = default;
 
-    // Each is a pure function of entries: the same entries give the same bytes.
+    // Each is a pure function of entries: the same entries give the same bytes. No part is null.
     virtual Result<std::vector<IssuedPage>> ofAccepted(const AcceptedPart& accepted) const = 0;
     virtual Result<std::vector<IssuedPage>> ofAmended(const Recorded& recorded, const ArticleAmended& amended,
                                                       const AcceptedPart& original) const = 0;
     virtual Result<std::vector<IssuedPage>> ofPaid(const Recorded& recorded, const BasketPaid& paid,
-                                                   const std::vector<AcceptedPart>& articles,
+                                                   const std::vector<const AcceptedPart*>& articles,
                                                    const std::vector<SoldPart>& items) const = 0;
     virtual Result<std::vector<IssuedPage>> ofCancelled(const Recorded& recorded,
                                                         const ArticleCancelled& cancelled,

@@ -38,8 +38,8 @@ std::string invoiceSeries(const std::string& financialYear) {
 Status SerialsProjection::apply(const Recorded& recorded, const AnyRecord& record) {
     const Date day = recorded.entry.day;
     if (const auto* paid = std::get_if<BasketPaid>(&record)) {
-        DAK_TRY_STATUS(raise(receiptSeries(day), receiptSerialOf(paid->receipt)));
-        return raise(invoiceSeries(financialYear(day)), invoiceSerialOf(paid->invoiceSerial));
+        return raise(receiptSeries(day), receiptSerialOf(paid->receipt), invoiceSeries(financialYear(day)),
+                     invoiceSerialOf(paid->invoiceSerial));
     }
     if (const auto* restored = std::get_if<BookRestored>(&record); restored && restored->numbersVoid) {
         return skipAll({day, istDate(recorded.entry.at)});
@@ -47,21 +47,20 @@ Status SerialsProjection::apply(const Recorded& recorded, const AnyRecord& recor
     return {};
 }
 
-Status SerialsProjection::raise(const std::string& series, std::uint64_t to) {
+Status SerialsProjection::raise(const std::string& receipts, std::uint64_t receipt,
+                                const std::string& invoices, std::uint64_t invoice) {
     DAK_TRY(Prepared row,
-            m_connection.prepared("INSERT INTO serials (series, last) VALUES (?1, ?2) "
+            m_connection.prepared("INSERT INTO serials (series, last) VALUES (?1, ?2), (?3, ?4) "
                                   "ON CONFLICT (series) DO UPDATE SET last = MAX(last, excluded.last)"));
-    row->bind(1, series).bind(2, sqlNumber(to));
+    row->bind(1, receipts).bind(2, sqlNumber(receipt)).bind(3, invoices).bind(4, sqlNumber(invoice));
     return row->run();
 }
 
 // The entry may stand on the day that was open in the backup, long before the day on which the lost disk
 // gave its last serial: the series of both are made, and then each series there is goes on later.
 Status SerialsProjection::skipAll(std::initializer_list<Date> days) {
-    for (const Date day : days) {
-        DAK_TRY_STATUS(raise(receiptSeries(day), 0));
-        DAK_TRY_STATUS(raise(invoiceSeries(financialYear(day)), 0));
-    }
+    for (const Date day : days)
+        DAK_TRY_STATUS(raise(receiptSeries(day), 0, invoiceSeries(financialYear(day)), 0));
     DAK_TRY(Prepared row, m_connection.prepared("UPDATE serials SET last = last + ?1"));
     row->bind(1, sqlNumber(kSkippedWhenVoid));
     return row->run();

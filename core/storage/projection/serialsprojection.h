@@ -27,7 +27,8 @@ public:
     bool standsAlone() const override { return true; }
 
 private:
-    Status raise(const std::string& series, std::uint64_t to);
+    Status raise(const std::string& receipts, std::uint64_t receipt, const std::string& invoices,
+                 std::uint64_t invoice);
     Status skipAll(std::initializer_list<Date> days);
 
     Connection& m_connection;
