@@ -85,8 +85,9 @@ JsonText& JsonText::close(char bracket) {
 
 JsonText& JsonText::key(std::string_view name) {
     separate();
-    quote(name);
-    m_out += ':';
+    m_out += '"';
+    m_out += name;
+    m_out += "\":";
     m_first = true;
     return *this;
 }

@@ -19,7 +19,7 @@ public:
     // Brackets and braces; a comma comes by itself.
     JsonText& open(char bracket);
     JsonText& close(char bracket);
-    JsonText& key(std::string_view name);
+    JsonText& key(std::string_view name); // of our own: nothing in it needs a backslash
     JsonText& text(std::string_view value);
     JsonText& number(std::int64_t value);
     JsonText& boolean(bool value);

@@ -48,7 +48,7 @@ public:
             "; CREATE TEMP TABLE one_article AS SELECT * FROM articles WHERE entry = " + no));
         // Each knows all four parameters: the id, the entry, the number, the number that is replaced.
         for (const char* sql :
-             {"INSERT INTO entries SELECT ?2, ?1, 0, kind, day, at_utc, actor, role, request,"
+             {"INSERT INTO entries SELECT ?2, 1 << 40 | ?2, ?1, 0, kind, day, at_utc, actor, role, request,"
               " CAST(replace(CAST(bytes AS TEXT), ?4, ?3) AS BLOB) FROM one_entry",
               "INSERT INTO chain SELECT 1 << 40 | ?2, 1, ?2, ?2, previous, hash FROM one_link WHERE ?4 <> ?3",
               "INSERT INTO baskets SELECT ?1, ?2, state, held_as, sender_name, paid_by, receipt,"

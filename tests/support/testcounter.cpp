@@ -13,12 +13,11 @@ constexpr std::uint64_t kPlentyOfSpace = 50'000'000'000;
 
 IssuedPage page(const Recorded& recorded, const std::string& kind, const std::string& about,
                 std::size_t size) {
-    std::string bytes = kind + " " + hex(recorded.hash) + " ";
-    std::uint32_t state = recorded.hash[0] + 256U * recorded.hash[1] + 1U;
-    while (bytes.size() < size) {
-        state = state * 1'664'525U + 1'013'904'223U;
-        bytes += static_cast<char>('!' + (state >> 24) % 90);
-    }
+    const std::string text = " " + hex(recorded.hash);
+    std::string bytes = kind;
+    bytes.reserve(size + text.size());
+    while (bytes.size() < size)
+        bytes += text;
     return {kind, kind + " " + about, "1", std::move(bytes)};
 }
 

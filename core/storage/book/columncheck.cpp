@@ -82,14 +82,16 @@ struct TableQuestion {
     std::string_view what;
     std::string_view sql;
 };
-constexpr std::array<TableQuestion, 9> kQuestions{{
+constexpr std::array<TableQuestion, 10> kQuestions{{
     // What was asked here stands with part 0, and the parts follow it. What came back from the centre may
     // have
     // come in parts, of more than one batch.
     {"operation", "SELECT e.no, hex(e.operation) FROM entries e WHERE e.request IS NOT NULL AND "
                   "(e.part <> 0 OR EXISTS (SELECT 1 FROM entries p WHERE p.operation = e.operation "
                   "AND p.no - e.no <> p.part))"},
-    {"unchained", "SELECT no, '' FROM entries WHERE NOT EXISTS (SELECT 1 FROM chain WHERE entry = no)"},
+    {"unchained", "SELECT e.no, '' FROM entries e WHERE NOT EXISTS "
+                  "(SELECT 1 FROM chain c WHERE c.place = e.place AND c.entry = e.no)"},
+    {"unchained", "SELECT entry, 'twice' FROM chain GROUP BY entry, epoch HAVING COUNT(*) > 1"},
     {"postings", "SELECT p.entry, p.leg & 255 FROM postings p WHERE NOT EXISTS "
                  "(SELECT 1 FROM entries WHERE no = p.entry)"},
     {"outbox_missing", "SELECT c.entry, c.seq FROM chain c LEFT JOIN acknowledged a ON a.epoch = c.epoch "
@@ -100,9 +102,9 @@ constexpr std::array<TableQuestion, 9> kQuestions{{
     // What stands only where nothing is sent any more would never reach the centre.
     {"outbox_missing", "SELECT e.no, 0 FROM frozen f JOIN epochs p ON p.epoch = f.epoch JOIN chain x "
                        "ON x.epoch = p.ordinal AND x.seq > f.common_seq JOIN entries e ON e.no = x.entry "
-                       "WHERE NOT EXISTS (SELECT 1 FROM chain c JOIN epochs q ON q.ordinal = c.epoch "
-                       "LEFT JOIN frozen g ON g.epoch = q.epoch WHERE c.entry = e.no AND "
-                       "(g.epoch IS NULL OR c.seq <= g.common_seq))"},
+                       "WHERE e.no NOT IN (SELECT c.entry FROM chain c JOIN epochs q ON q.ordinal = c.epoch "
+                       "LEFT JOIN frozen g ON g.epoch = q.epoch "
+                       "WHERE g.epoch IS NULL OR c.seq <= g.common_seq)"},
     {"outbox_extra",
      "SELECT COALESCE(c.entry, 0), o.place FROM outbox o LEFT JOIN chain c ON c.place = o.place "
      "LEFT JOIN acknowledged a ON a.epoch = c.epoch "

@@ -11,9 +11,8 @@ namespace dak {
 
 namespace {
 
-constexpr std::string_view kSelectRecorded =
-    "SELECT e.no, e.bytes, c.seq, c.hash FROM entries e "
-    "JOIN chain c ON c.entry = e.no AND c.epoch = (SELECT MIN(epoch) FROM chain WHERE entry = e.no) ";
+constexpr std::string_view kSelectRecorded = "SELECT e.no, e.bytes, c.seq, c.hash FROM entries e "
+                                             "JOIN chain c ON c.place = e.place AND c.entry = e.no ";
 
 // As the tables number them: 40 bits for a place in its epoch, 8 for a leg of its entry.
 constexpr std::uint64_t kMostSeq = (std::uint64_t{1} << 40U) - 1;
@@ -217,7 +216,7 @@ Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const Request
     const std::string bytes = encodeEntry(entry);
     const ChainLink link{identity.device, head.epoch, head.seq + 1, head.hash};
     Recorded recorded{no, link.seq, chainHash(link, bytes, identity.training), std::move(entry)};
-    DAK_TRY_STATUS(insertEntry(recorded, request, bytes));
+    DAK_TRY_STATUS(insertEntry(recorded, head.ordinal, request, bytes));
     DAK_TRY_STATUS(insertLink(recorded, head));
     DAK_TRY_STATUS(insertPostings(recorded));
     DAK_TRY_STATUS(insertWaiting(recorded, head.ordinal));
@@ -226,18 +225,21 @@ Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const Request
     return recorded;
 }
 
-Status EntryTable::insertEntry(const Recorded& recorded, const RequestHash* request, std::string_view bytes) {
+Status EntryTable::insertEntry(const Recorded& recorded, std::uint32_t epoch, const RequestHash* request,
+                               std::string_view bytes) {
     DAK_TRY(Prepared row,
-            m_connection.prepared(
-                "INSERT INTO entries (no, operation, part, kind, day, at_utc, actor, role, request, bytes) "
-                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+            m_connection.prepared("INSERT INTO entries (no, place, operation, part, kind, day, at_utc, "
+                                  "actor, role, request, bytes) "
+                                  "VALUES (?1, ?11 << 40 | ?12, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     const Entry& entry = recorded.entry;
-    row->bind(1, static_cast<std::int64_t>(recorded.no)).bindBlob(2, viewOf(entry.operation));
-    row->bind(3, entry.part).bind(4, entry.kind).bind(5, entry.day.iso());
-    row->bind(6, entry.at.time_since_epoch().count()).bind(7, entry.actor.id);
-    row->bind(8, roleCode(entry.actor.role)).bindBlob(10, bytes);
+    const std::string day = entry.day.iso();
+    row->bind(1, static_cast<std::int64_t>(recorded.no)).bindBlobView(2, viewOf(entry.operation));
+    row->bind(3, entry.part).bindView(4, entry.kind).bindView(5, day);
+    row->bind(6, entry.at.time_since_epoch().count()).bindView(7, entry.actor.id);
+    row->bindView(8, roleCode(entry.actor.role)).bindBlobView(10, bytes);
+    row->bind(11, epoch).bind(12, static_cast<std::int64_t>(recorded.seq));
     if (request != nullptr)
-        row->bindBlob(9, viewOf(*request));
+        row->bindBlobView(9, viewOf(*request));
     else
         row->bindNull(9);
     return row->run();
@@ -249,7 +251,7 @@ Status EntryTable::insertLink(const Recorded& recorded, const ChainHead& before)
                                   "VALUES (?1 << 40 | ?2, ?1, ?2, ?3, ?4, ?5)"));
     row->bind(1, before.ordinal).bind(2, static_cast<std::int64_t>(recorded.seq));
     row->bind(3, static_cast<std::int64_t>(recorded.no));
-    row->bindBlob(4, viewOf(before.hash)).bindBlob(5, viewOf(recorded.hash));
+    row->bindBlobView(4, viewOf(before.hash)).bindBlobView(5, viewOf(recorded.hash));
     return row->run();
 }
 
@@ -264,7 +266,7 @@ Status EntryTable::insertPostings(const Recorded& recorded) {
         int parameter = 1;
         for (const std::size_t end = done + count; done < end; ++done) {
             row->bind(++parameter, static_cast<std::int64_t>(done));
-            row->bind(++parameter, accountCode(postings[done].account));
+            row->bindView(++parameter, accountCode(postings[done].account));
             row->bind(++parameter, postings[done].amount.paise());
         }
         DAK_TRY_STATUS(row->run());

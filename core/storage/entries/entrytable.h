@@ -62,7 +62,8 @@ public:
     Result<std::optional<Sha256>> hashAt(std::uint32_t ordinal, std::uint64_t seq) const;
 
 private:
-    Status insertEntry(const Recorded& recorded, const RequestHash* request, std::string_view bytes);
+    Status insertEntry(const Recorded& recorded, std::uint32_t epoch, const RequestHash* request,
+                       std::string_view bytes);
     Status insertLink(const Recorded& recorded, const ChainHead& before);
     Status insertPostings(const Recorded& recorded);
     Status insertWaiting(const Recorded& recorded, std::uint32_t epoch);

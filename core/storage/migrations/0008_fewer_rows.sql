@@ -2,9 +2,10 @@
 -- three or more up in a table that it makes for each statement: the CHECKs of these tables compare one by one.
 
 -- The hash of what was asked stands with the first entry of its operation. NULL: it is not known, the entry came
--- back from the centre; and on the operation's further entries.
+-- back from the centre; and on the operation's further entries. place: the first one in the chain.
 CREATE TABLE entries_8 (
     no INTEGER PRIMARY KEY CHECK (no >= 1),
+    place INTEGER NOT NULL,
     operation BLOB NOT NULL CHECK (length(operation) = 16),
     part INTEGER NOT NULL CHECK (part >= 0),
     kind TEXT NOT NULL CHECK (kind <> ''),
@@ -17,8 +18,9 @@ CREATE TABLE entries_8 (
     UNIQUE (operation, part)
 ) STRICT;
 
-INSERT INTO entries_8 (no, operation, part, kind, day, at_utc, actor, role, request, bytes)
-SELECT e.no, e.operation, e.part, e.kind, e.day, e.at_utc, e.actor, e.role, NULLIF(o.request, zeroblob(32)), e.bytes
+INSERT INTO entries_8 (no, place, operation, part, kind, day, at_utc, actor, role, request, bytes)
+SELECT e.no, COALESCE((SELECT MIN(c.epoch << 40 | c.seq) FROM chain c WHERE c.entry = e.no), 0), e.operation, e.part,
+       e.kind, e.day, e.at_utc, e.actor, e.role, NULLIF(o.request, zeroblob(32)), e.bytes
 FROM entries e LEFT JOIN operations o ON o.operation = e.operation AND o.first_no = e.no ORDER BY e.no;
 
 DROP TABLE entries;
@@ -37,8 +39,7 @@ CREATE TABLE chain_8 (
     seq INTEGER NOT NULL CHECK (seq >= 1),
     entry INTEGER NOT NULL REFERENCES entries (no),
     previous BLOB NOT NULL CHECK (length(previous) = 32),
-    hash BLOB NOT NULL CHECK (length(hash) = 32),
-    UNIQUE (entry, epoch)
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
 INSERT INTO chain_8 (place, epoch, seq, entry, previous, hash)

@@ -90,15 +90,13 @@ Status SqliteOutbox::freeze(const Freezing& freezing, UtcMillis at) {
 }
 
 Result<std::vector<std::uint64_t>> SqliteOutbox::homeless() const {
-    DAK_TRY(
-        Prepared row,
-        m_connection.prepared(
-            "SELECT DISTINCT c.entry FROM frozen f JOIN epochs e ON e.epoch = f.epoch "
-            "JOIN chain c ON c.place > e.ordinal << 40 | f.common_seq AND c.place < e.ordinal + 1 << 40 "
-            "WHERE NOT EXISTS "
-            "(SELECT 1 FROM chain o JOIN epochs p ON p.ordinal = o.epoch LEFT JOIN frozen g "
-            "ON g.epoch = p.epoch WHERE o.entry = c.entry AND (g.epoch IS NULL OR o.seq <= g.common_seq)) "
-            "ORDER BY c.entry"));
+    DAK_TRY(Prepared row,
+            m_connection.prepared(
+                "SELECT DISTINCT c.entry FROM frozen f JOIN epochs e ON e.epoch = f.epoch "
+                "JOIN chain c ON c.place > e.ordinal << 40 | f.common_seq AND c.place < e.ordinal + 1 << 40 "
+                "WHERE c.entry NOT IN (SELECT o.entry FROM chain o JOIN epochs p ON p.ordinal = o.epoch "
+                "LEFT JOIN frozen g ON g.epoch = p.epoch WHERE g.epoch IS NULL OR o.seq <= g.common_seq) "
+                "ORDER BY c.entry"));
     std::vector<std::uint64_t> entries;
     for (;;) {
         DAK_TRY(const bool more, row->step());

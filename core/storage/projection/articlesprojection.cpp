@@ -30,9 +30,9 @@ Status ArticlesProjection::accepted(const Recorded& recorded, const ArticleAccep
                               "INSERT INTO articles (entry, number, basket, line, state, receiver_name, "
                               "receiver_pin, weight_g, accepted_at_utc, amendments, amended_by, ended_by) "
                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, NULL, NULL)"));
-    row->bind(1, sqlNumber(recorded.no)).bind(2, article.number.text());
-    row->bindBlob(3, sqlBytes(article.basket)).bind(4, article.line);
-    row->bind(5, paidAhead ? std::string_view("paid") : "unpaid").bind(6, article.receiver.name());
+    row->bind(1, sqlNumber(recorded.no)).bindView(2, article.number.text());
+    row->bindBlobView(3, sqlBytes(article.basket)).bind(4, article.line);
+    row->bindView(5, paidAhead ? std::string_view("paid") : "unpaid").bindView(6, article.receiver.name());
     row->bind(7, article.receiver.pin().number()).bind(8, article.weight.grams());
     row->bind(9, recorded.entry.at.time_since_epoch().count());
     return row->run();

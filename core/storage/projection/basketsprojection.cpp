@@ -72,8 +72,8 @@ Status BasketsProjection::openSettled(const Recorded& recorded, std::string_view
                               "paid_by = excluded.paid_by, receipt = excluded.receipt, "
                               "rounding_left_paise = excluded.rounding_left_paise"));
     const BasketPaid& paid = m_settlement->paid;
-    row->bindBlob(1, sqlBytes(paid.basket)).bind(2, sqlNumber(recorded.no)).bind(3, senderName);
-    row->bind(4, sqlNumber(m_settlement->no)).bind(5, paid.receipt).bind(6, paid.rounding.paise());
+    row->bindBlobView(1, sqlBytes(paid.basket)).bind(2, sqlNumber(recorded.no)).bindView(3, senderName);
+    row->bind(4, sqlNumber(m_settlement->no)).bindView(5, paid.receipt).bind(6, paid.rounding.paise());
     m_wroteSettled = true;
     return row->run();
 }
@@ -82,8 +82,8 @@ Status BasketsProjection::accepted(const Recorded& recorded, const ArticleAccept
     DAK_TRY_STATUS(openBasket(recorded, article.basket, article.sender.name()));
     DAK_TRY(Prepared row, m_connection.prepared(kInsertLine));
     const std::string destination = destinationOf(article.receiver);
-    row->bindBlob(1, sqlBytes(article.basket)).bind(2, article.line).bind(3, sqlNumber(recorded.no));
-    row->bind(4, article.number.text()).bind(5, article.productName).bind(6, destination);
+    row->bindBlobView(1, sqlBytes(article.basket)).bind(2, article.line).bind(3, sqlNumber(recorded.no));
+    row->bindView(4, article.number.text()).bindView(5, article.productName).bindView(6, destination);
     row->bind(7, article.quote.chargeableGrams);
     row->bind(8, postedOn(recorded.entry, Account::Unpaid).paise());
     return row->run();

@@ -50,8 +50,9 @@ Status CustomersProjection::remember(const Address& address, std::string_view si
     if (!address.mobile())
         return {};
     DAK_TRY(Prepared row, m_connection.prepared(kRemember));
-    row->bind(1, address.mobile()->digits()).bind(2, side).bind(3, address.name());
-    row->bind(4, joinedLines(address)).bind(5, address.locality()).bind(6, address.state());
+    const std::string lines = joinedLines(address);
+    row->bindView(1, address.mobile()->digits()).bindView(2, side).bindView(3, address.name());
+    row->bindView(4, lines).bindView(5, address.locality()).bindView(6, address.state());
     row->bind(7, address.pin().number());
     if (student)
         row->bind(8, student->id).bind(9, student->institution).bind(10, student->validUntil.iso());
@@ -68,8 +69,10 @@ Status CustomersProjection::addStreets(Date day, const Address& address) {
                                   "ON CONFLICT (pin, folded) DO UPDATE SET line = excluded.line, "
                                   "used_on = excluded.used_on WHERE (line, used_on) <> "
                                   "(excluded.line, excluded.used_on)"));
+    const std::string usedOn = day.iso();
     for (const std::string& line : address.lines()) {
-        row->bind(1, address.pin().number()).bind(2, lowerAscii(line)).bind(3, line).bind(4, day.iso());
+        const std::string folded = lowerAscii(line);
+        row->bind(1, address.pin().number()).bindView(2, folded).bindView(3, line).bindView(4, usedOn);
         DAK_TRY_STATUS(row->run());
     }
     return {};

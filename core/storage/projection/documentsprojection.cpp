@@ -90,9 +90,12 @@ Status DocumentsProjection::store(const Recorded& recorded, const IssuedPage& pa
                                   "?2 << 8 AND (?2 << 8) + 255), ?2 << 8), ?1, ?2, ?3, ?4, ?5, ?6) "
                                   "ON CONFLICT (name, entry) DO NOTHING"));
     const Sha256 hash = sha256(page.bytes);
-    row->bind(1, page.name).bind(2, sqlNumber(recorded.no)).bind(3, page.kind).bind(4, page.edition);
-    row->bindBlob(5, page.bytes);
-    row->bindBlob(6, {reinterpret_cast<const char*>(hash.data()), hash.size()});
+    row->bindView(1, page.name)
+        .bind(2, sqlNumber(recorded.no))
+        .bindView(3, page.kind)
+        .bindView(4, page.edition);
+    row->bindBlobView(5, page.bytes);
+    row->bindBlobView(6, std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size()));
     return row->run();
 }
 

@@ -185,6 +185,22 @@ Statement& Statement::bindBlob(int index, std::string_view bytes) {
     return *this;
 }
 
+Statement& Statement::bindView(int index, std::string_view text) {
+    if (text.data() == nullptr)
+        text = "";
+    m_bindFailed |= sqlite3_bind_text64(m_handle, index, text.data(), text.size(), SQLITE_STATIC,
+                                        SQLITE_UTF8) != SQLITE_OK;
+    return *this;
+}
+
+Statement& Statement::bindBlobView(int index, std::string_view bytes) {
+    if (bytes.data() == nullptr)
+        bytes = "";
+    m_bindFailed |=
+        sqlite3_bind_blob64(m_handle, index, bytes.data(), bytes.size(), SQLITE_STATIC) != SQLITE_OK;
+    return *this;
+}
+
 Statement& Statement::bindNull(int index) {
     m_bindFailed |= sqlite3_bind_null(m_handle, index) != SQLITE_OK;
     return *this;

@@ -68,6 +68,11 @@ public:
     Statement& bind(int index, std::int64_t value);
     Statement& bind(int index, std::string_view text);
     Statement& bindBlob(int index, std::string_view bytes);
+    // Not copied: what it views must stay until the statement is run or reset.
+    Statement& bindView(int index, std::string_view text);
+    Statement& bindBlobView(int index, std::string_view bytes);
+    Statement& bindView(int index, std::string&& gone) = delete;
+    Statement& bindBlobView(int index, std::string&& gone) = delete;
     Statement& bindNull(int index);
 
     // True while there is a row.

@@ -65,8 +65,8 @@ Status CentreTables::keep(const DayStatement& statement, const SignedText& docum
     DAK_TRY(Prepared row,
             m_connection.prepared(
                 "INSERT INTO statements (day, agrees, entries, text, signature, kept_at_utc) "
-                "SELECT ?1, ?2 AND NOT EXISTS (SELECT 1 FROM entries e JOIN chain c ON c.entry = e.no "
-                "JOIN outbox o ON o.place = c.place WHERE e.day = ?1), "
+                "SELECT ?1, ?2 AND NOT EXISTS (SELECT 1 FROM outbox o JOIN chain c ON c.place = o.place "
+                "JOIN entries e ON e.no = c.entry WHERE e.day = ?1), "
                 "(SELECT COUNT(*) FROM entries WHERE day = ?1), ?3, ?4, ?5 WHERE 1 "
                 "ON CONFLICT (day) DO UPDATE SET agrees = excluded.agrees, entries = excluded.entries, "
                 "text = excluded.text, signature = excluded.signature, kept_at_utc = excluded.kept_at_utc"));

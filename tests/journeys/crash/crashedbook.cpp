@@ -17,7 +17,7 @@ constexpr std::uint32_t kAfterTheCut = 900'000; // a booking that the day before
 constexpr std::string_view kHalves =
     "SELECT (SELECT COUNT(*) FROM entries e WHERE (part = 0) <> (request IS NOT NULL) OR part <> 0 AND"
     "          NOT EXISTS (SELECT 1 FROM entries p WHERE p.no = e.no - 1 AND p.operation = e.operation)),"
-    " (SELECT COUNT(*) FROM entries e LEFT JOIN chain c ON c.entry = e.no"
+    " (SELECT COUNT(*) FROM entries e LEFT JOIN chain c ON c.place = e.place AND c.entry = e.no"
     "    LEFT JOIN outbox o ON o.place = c.place WHERE o.place IS NULL),"
     " (SELECT COUNT(*) FROM entries e WHERE kind = 'article_accepted' AND NOT ("
     "    EXISTS (SELECT 1 FROM articles a WHERE a.entry = e.no)"

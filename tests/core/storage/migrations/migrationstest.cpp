@@ -233,6 +233,8 @@ TEST_CASE("step 8 says with fewer rows what stood there") {
               "FROM (SELECT * FROM documents ORDER BY page)") == "1/0 label ZT, 1/1 cdf1 ZT, 2/0 receipt R");
     CHECK(one(database, "SELECT line || ' ' || used_on FROM streets") == "8 Laxmi Road 2026-11-20");
     CHECK(one(database, "SELECT name || ' ' || lines FROM customers") == "Asha 8 Laxmi Road");
+    CHECK(one(database, "SELECT group_concat((place >> 40) || '/' || (place & 255), ', ') FROM entries") ==
+          "1/1, 1/2, 2/2");
     CHECK_FALSE(*database.prepare("PRAGMA foreign_key_check")->step());
     CHECK(one(database, "PRAGMA foreign_keys") == "1");
 }
