@@ -8,12 +8,17 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace dak;
 using namespace dak::test;
 
 TEST_CASE("a name that cannot be printed is refused by its field, and nothing is sold or waits for paper") {
     ZplRoll roll(1000);
     PaperDesk desk(labelPrinter(roll.address()));
+    const std::vector<NumberRange> ranges = *desk.counter->book().numbers().ranges();
+    const auto range = std::ranges::find(ranges, aParcel().product, &NumberRange::product);
+    const ArticleNumber first = ArticleNumber::issue(range->prefix, range->next);
     const struct {
         std::string name;
         const char* code;
@@ -42,7 +47,7 @@ TEST_CASE("a name that cannot be printed is refused by its field, and nothing is
     CHECK(roll.taken().empty());
     const std::string label = desk.sell();
     CHECK(desk.print(label).state == PrintState::Printed); // the first number was not spent on them
-    CHECK(label == "label ZT200000010IN");
+    CHECK(label == "label " + first.text());
 }
 
 TEST_CASE("names of right-to-left and Indian scripts are sold, printed and corrected like any other") {
