@@ -70,7 +70,8 @@ public:
     virtual Result<std::optional<BasketView>> basket(const Uuid& id) const = 0;
     // Baskets with unpaid lines, oldest first: open ones survive a crash, held ones have a name.
     virtual Result<std::vector<BasketView>> unpaidBaskets() const = 0;
-    // The latest live article to the same addressee (name and PIN) of the same weight since an instant.
+    // The latest live article to the same addressee (name and PIN) of the same weight since an instant, among
+    // the last 200.
     virtual Result<std::optional<ArticleNumber>> similar(const Address& receiver, Weight weight,
                                                          UtcMillis since) const = 0;
     // Serials are counted in the transaction: 1 for the first of the day / of the financial year.

@@ -134,7 +134,7 @@ double barePerSecond(const fs::path& folder, const Rows& rows) {
     return kBookings / watch.seconds();
 }
 
-// SQLite's own syncs; the reservation file adds two for each 50 numbers.
+// SQLite's own syncs; the reservation file adds one for each 50 numbers.
 double syncsPerBooking(const fs::path& folder) {
     test::TraceVfs vfs("counting");
     vfs.record(false);

@@ -21,7 +21,7 @@ Result<std::int64_t> contradictions(Connection& connection) {
             connection.prepared(
                 "SELECT (SELECT COUNT(*) FROM unfolded WHERE entry > c.entry) + "
                 "(SELECT COUNT(*) FROM differing_entries WHERE noted_at_utc >= p.opened_at_utc) "
-                "FROM epochs p JOIN chain c ON c.epoch = p.ordinal AND c.seq = 1 "
+                "FROM epochs p JOIN chain c ON c.place = p.ordinal << 40 | 1 "
                 "WHERE p.ordinal = (SELECT MAX(ordinal) FROM epochs) AND p.opened_at_utc >= COALESCE("
                 "(SELECT e.at_utc FROM days d JOIN entries e ON e.no = d.opened_by "
                 "ORDER BY d.day DESC LIMIT 1), 0)"));

@@ -11,6 +11,9 @@
 
 #include <unistd.h>
 
+#include <filesystem>
+#include <system_error>
+
 namespace dak {
 
 namespace {
@@ -161,11 +164,31 @@ Result<Book> BookFolder::open() {
 Result<Book> BookFolder::openWritable(FolderLock lock, const SigningKey& key) {
     const BookPaths paths(m_folder);
     DAK_TRY(auto parts, openParts(paths.database(), OpenMode::ReadWrite, std::move(lock), key));
-    DAK_TRY_STATUS(migrate(parts->connection->database()));
+    DAK_TRY_STATUS(bringUpToDate(*parts));
     DAK_TRY_STATUS(readIdentity(*parts));
     DAK_TRY_STATUS(checkHead(*parts));
     DAK_TRY_STATUS(parts->reservation.refresh());
     return Book(std::move(parts));
+}
+
+// A step may write every table anew, into the log first: for a moment that takes more than twice the book.
+Status BookFolder::bringUpToDate(BookParts& parts) const {
+    constexpr std::uint64_t kTimesTheBook = 3;
+    constexpr std::uint64_t kMegabyte = 1'000'000;
+    Database& database = parts.connection->database();
+    DAK_TRY(const SchemaVersion found, schemaVersion(database));
+    if (found.version >= static_cast<int>(migrations().size()))
+        return migrate(database); // refuses a newer one
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(parts.paths.database(), unknown);
+    const std::uint64_t least = unknown ? 0 : kTimesTheBook * size;
+    const auto free = m_options.freeSpace();
+    if (free && *free < least)
+        return Error::machine("disk_full", {{"free_mb", std::to_string(*free / kMegabyte)},
+                                            {"least_mb", std::to_string(least / kMegabyte + 1)}});
+    DAK_TRY_STATUS(migrate(database));
+    static_cast<void>(parts.connection->checkpoint()); // a failure loses nothing: the log is whole
+    return {};
 }
 
 Result<Book> BookFolder::openReadOnly(FolderLock lock, const SigningKey& key, Error reason) {

@@ -63,6 +63,7 @@ private:
     Status fillNew(BookParts& parts, const Office& office, const Actor& actor,
                    std::vector<EntryDraft> founding);
     Result<Book> openWritable(FolderLock lock, const SigningKey& key);
+    Status bringUpToDate(BookParts& parts) const;
     Result<Book> openReadOnly(FolderLock lock, const SigningKey& key, Error reason);
     Status renewWithoutReservation(const SigningKey& key);
     // A new epoch with its entry book_restored; gives the entries there were before.

@@ -82,15 +82,16 @@ struct TableQuestion {
     std::string_view what;
     std::string_view sql;
 };
-constexpr std::array<TableQuestion, 10> kQuestions{{
+constexpr std::array<TableQuestion, 11> kQuestions{{
     // What was asked here stands with part 0, and the parts follow it. What came back from the centre may
-    // have
-    // come in parts, of more than one batch.
+    // have come in more than one batch.
     {"operation", "SELECT e.no, hex(e.operation) FROM entries e WHERE e.request IS NOT NULL AND "
                   "(e.part <> 0 OR EXISTS (SELECT 1 FROM entries p WHERE p.operation = e.operation "
                   "AND p.no - e.no <> p.part))"},
     {"unchained", "SELECT e.no, '' FROM entries e WHERE NOT EXISTS "
                   "(SELECT 1 FROM chain c WHERE c.place = e.place AND c.entry = e.no)"},
+    {"column",
+     "SELECT c.entry, 'place' FROM chain c JOIN entries e ON e.no = c.entry WHERE c.place < e.place"},
     {"unchained", "SELECT entry, 'twice' FROM chain GROUP BY entry, epoch HAVING COUNT(*) > 1"},
     {"postings", "SELECT p.entry, p.leg & 255 FROM postings p WHERE NOT EXISTS "
                  "(SELECT 1 FROM entries WHERE no = p.entry)"},
@@ -101,19 +102,21 @@ constexpr std::array<TableQuestion, 10> kQuestions{{
                        "(SELECT 1 FROM outbox o WHERE o.place = c.place)"},
     // What stands only where nothing is sent any more would never reach the centre.
     {"outbox_missing", "SELECT e.no, 0 FROM frozen f JOIN epochs p ON p.epoch = f.epoch JOIN chain x "
-                       "ON x.epoch = p.ordinal AND x.seq > f.common_seq JOIN entries e ON e.no = x.entry "
+                       "ON x.place > p.ordinal << 40 | f.common_seq AND x.place < p.ordinal + 1 << 40 "
+                       "JOIN entries e ON e.no = x.entry "
                        "WHERE e.no NOT IN (SELECT c.entry FROM chain c JOIN epochs q ON q.ordinal = c.epoch "
                        "LEFT JOIN frozen g ON g.epoch = q.epoch "
                        "WHERE g.epoch IS NULL OR c.seq <= g.common_seq)"},
-    {"outbox_extra",
-     "SELECT COALESCE(c.entry, 0), o.place FROM outbox o LEFT JOIN chain c ON c.place = o.place "
-     "LEFT JOIN acknowledged a ON a.epoch = c.epoch "
-     "LEFT JOIN epochs p ON p.ordinal = c.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
-     "WHERE c.entry IS NULL OR c.seq <= COALESCE(a.up_to_seq, 0) "
-     "OR c.seq > COALESCE(f.common_seq, c.seq)"},
-    {"acknowledged_beyond", "SELECT 0, a.up_to_seq FROM acknowledged a WHERE a.up_to_seq > "
-                            "COALESCE((SELECT c.seq FROM chain c WHERE c.epoch = a.epoch AND "
-                            "c.place < a.epoch + 1 << 40 ORDER BY c.place DESC LIMIT 1), 0)"},
+    {"outbox_extra", "SELECT COALESCE(c.entry, 0), o.place & (1 << 40) - 1 FROM outbox o LEFT JOIN chain c "
+                     "ON c.place = o.place "
+                     "LEFT JOIN acknowledged a ON a.epoch = c.epoch "
+                     "LEFT JOIN epochs p ON p.ordinal = c.epoch LEFT JOIN frozen f ON f.epoch = p.epoch "
+                     "WHERE c.entry IS NULL OR c.seq <= COALESCE(a.up_to_seq, 0) "
+                     "OR c.seq > COALESCE(f.common_seq, c.seq)"},
+    {"acknowledged_beyond",
+     "SELECT 0, a.up_to_seq FROM acknowledged a WHERE a.up_to_seq > "
+     "COALESCE((SELECT c.seq FROM chain c WHERE c.epoch = a.epoch AND "
+     "c.place >= a.epoch << 40 AND c.place < a.epoch + 1 << 40 ORDER BY c.place DESC LIMIT 1), 0)"},
     {"print_unknown", "SELECT p.entry, p.document FROM print_jobs p WHERE NOT EXISTS "
                       "(SELECT 1 FROM documents d WHERE d.name = p.document AND d.entry = p.entry)"},
     {"batch_overlap", "SELECT 0, b.id FROM batches b WHERE b.first_seq <> COALESCE((SELECT MAX(p.last_seq) "

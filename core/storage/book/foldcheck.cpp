@@ -3,6 +3,7 @@
 
 #include "core/storage/book/foldcheck.h"
 
+#include "core/base/check.h"
 #include "core/storage/projection/projections.h"
 
 namespace dak {
@@ -18,8 +19,7 @@ std::string temporary(std::string sql, std::string_view word, std::string_view n
         plain = std::string(word) + " " + std::string(name);
         at = sql.find(plain);
     }
-    if (at == std::string::npos)
-        return {};
+    check(at != std::string::npos, "the schema says a table in other words");
     const std::string made = word == "TABLE" ? "TEMP TABLE " + std::string(name)
                                              : std::string(word) + " temp." + std::string(name);
     return sql.replace(at, plain.size(), made);
@@ -63,7 +63,7 @@ Status checkPapers(Connection& connection, const ReportVerifyProblem& report) {
     DAK_TRY(Prepared row,
             connection.prepared("SELECT d.entry, d.name, d.bytes, d.hash, t.hash, t.edition = d.edition "
                                 "FROM main.documents d LEFT JOIN temp.documents t "
-                                "ON t.name = d.name AND t.entry = d.entry ORDER BY d.entry, d.name"));
+                                "ON t.name = d.name AND t.entry = d.entry ORDER BY d.page"));
     for (;;) {
         DAK_TRY(const bool more, row->step());
         if (!more)
@@ -79,7 +79,7 @@ Status checkPapers(Connection& connection, const ReportVerifyProblem& report) {
     DAK_TRY(Prepared missing,
             connection.prepared("SELECT t.entry, t.name FROM temp.documents t WHERE NOT EXISTS "
                                 "(SELECT 1 FROM main.documents d WHERE d.name = t.name "
-                                "AND d.entry = t.entry) ORDER BY t.entry"));
+                                "AND d.entry = t.entry) ORDER BY t.page"));
     for (;;) {
         DAK_TRY(const bool more, missing->step());
         if (!more)

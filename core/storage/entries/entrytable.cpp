@@ -14,9 +14,8 @@ namespace {
 constexpr std::string_view kSelectRecorded = "SELECT e.no, e.bytes, c.seq, c.hash FROM entries e "
                                              "JOIN chain c ON c.place = e.place AND c.entry = e.no ";
 
-// As the tables number them: 40 bits for a place in its epoch, 8 for a leg of its entry.
+// As the tables number them: 40 bits for a place in its epoch.
 constexpr std::uint64_t kMostSeq = (std::uint64_t{1} << 40U) - 1;
-constexpr std::size_t kMostLegs = 256;
 
 constexpr std::size_t kLegsAtOnce = 8;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The tables of the book itself: operations, entries, chain, postings, outbox. Appends and reads; nothing
+// The tables of the book itself: entries, chain, postings, outbox. Appends and reads; nothing
 // here or elsewhere changes or deletes a row of them (the outbox alone is emptied, by receipts).
 #pragma once
 
@@ -32,6 +32,9 @@ struct StoredOperation {
 
 class EntryTable final : public ChainSource {
 public:
+    // Of one entry: the table numbers its legs so.
+    static constexpr std::size_t kMostLegs = 256;
+
     explicit EntryTable(Connection& connection) : m_connection(connection) {}
 
     Result<BookIdentity> identity() const; // error book_damaged when the row is missing

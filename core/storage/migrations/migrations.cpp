@@ -88,9 +88,10 @@ Status migrate(Database& database, int upTo) {
     if (found.version >= last)
         return {};
     // A step may make a table anew that others refer to: SQLite's own way is without keys, outside of it.
-    DAK_TRY_STATUS(database.execute("PRAGMA foreign_keys=OFF"));
+    // A dropped table is kept page by page until its statement ends: not in memory.
+    DAK_TRY_STATUS(database.execute("PRAGMA foreign_keys=OFF; PRAGMA temp_store=FILE"));
     const Status stepped = stepUpTo(database, found.version, last);
-    const Status keyed = database.execute("PRAGMA foreign_keys=ON");
+    const Status keyed = database.execute("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
     return stepped ? keyed : stepped;
 }
 

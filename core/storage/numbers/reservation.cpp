@@ -82,9 +82,16 @@ Status Reservation::refresh() {
         return {};
     DAK_TRY(const SlotFile::Text read, m_file.read());
     DAK_TRY_STATUS(parse(read.text));
-    m_isDoubtful = read.isDoubtful;
+    m_isDoubtful |= read.isDoubtful;
     m_read = now;
     return {};
+}
+
+// What was read beside another program's write may be older than its stamp: before a write it is read for
+// sure.
+Status Reservation::readAgain() {
+    m_read.reset();
+    return refresh();
 }
 
 Status Reservation::parse(const std::string& text) {
@@ -92,6 +99,7 @@ Status Reservation::parse(const std::string& text) {
         const ReservationJson json = ReservationJson::parse(text);
         if (json.at("device").get<std::string>() != hex(m_device))
             return Error::refused("reservation_foreign", {{"path", m_path}});
+        m_isDoubtful = json.value("doubtful", false);
         m_reserved = runsOf(json.at("reserved"));
         m_lost = runsOf(json.at("lost"));
         m_series.clear();
@@ -109,6 +117,7 @@ std::string Reservation::text() const {
         series[name] = {values.reserved, values.floor};
     const ReservationJson json{{"v", 2},
                                {"device", hex(m_device)},
+                               {"doubtful", m_isDoubtful},
                                {"reserved", runsJson(m_reserved)},
                                {"lost", runsJson(m_lost)},
                                {"series", series}};
@@ -125,7 +134,6 @@ Status Reservation::write() {
     dropOldSeries();
     m_read.reset(); // when the write fails, what is in memory is not what is on disk
     DAK_TRY_STATUS(m_file.write(text()));
-    m_isDoubtful = false;
     m_read = m_file.stamp();
     return {};
 }
@@ -135,7 +143,7 @@ Status Reservation::reserve(const std::string& prefix, std::uint64_t serial, std
     m_rangesInUse[{prefix, last}] = serial;
     if (m_read && m_reserved[prefix].contains(serial))
         return {};
-    DAK_TRY_STATUS(refresh());
+    DAK_TRY_STATUS(readAgain());
     return m_reserved[prefix].contains(serial) ? Status() : reserveAhead();
 }
 
@@ -143,7 +151,7 @@ Status Reservation::reserveSerial(const std::string& series, std::uint64_t seria
     m_seriesInUse[series] = serial;
     if (m_read && serial < m_series[series].reserved)
         return {};
-    DAK_TRY_STATUS(refresh());
+    DAK_TRY_STATUS(readAgain());
     return serial < m_series[series].reserved ? Status() : reserveAhead();
 }
 
@@ -183,7 +191,7 @@ std::uint64_t Reservation::floorOf(const std::string& series) const {
 }
 
 Status Reservation::giveUpReserved() {
-    DAK_TRY_STATUS(refresh());
+    DAK_TRY_STATUS(readAgain());
     if (m_isDoubtful)
         return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "last write"}});
     for (const auto& [prefix, reserved] : m_reserved) {
@@ -195,7 +203,8 @@ Status Reservation::giveUpReserved() {
         values.floor = values.reserved;
     m_rangesInUse.clear();
     m_seriesInUse.clear();
-    return write();
+    DAK_TRY_STATUS(write());
+    return write(); // into the other slot too: what was before must never be read again
 }
 
 } // namespace dak

@@ -68,8 +68,10 @@ public:
     // The least serial a series may go on with.
     std::uint64_t floorOf(const std::string& series) const;
 
-    // The book is replaced by an older one: everything reserved so far is lost. A file whose last write
-    // cannot be read is damaged here: the book itself does not know any more what was spent.
+    // False when a write could not be read once: what it reserved is known to the book alone.
+    bool isWhole() const { return !m_isDoubtful; }
+    // The book is replaced by an older one: everything reserved so far is lost. A file that is not whole is
+    // damaged here: the book itself does not know any more what was spent.
     [[nodiscard]] Status giveUpReserved();
 
 private:
@@ -77,6 +79,7 @@ private:
         std::uint64_t reserved = 0; // serials below this may be printed
         std::uint64_t floor = 0;    // serials below this never again
     };
+    [[nodiscard]] Status readAgain();
     [[nodiscard]] Status reserveAhead();
     [[nodiscard]] Status write();
     [[nodiscard]] Status parse(const std::string& text);
@@ -93,7 +96,7 @@ private:
     std::map<std::pair<std::string, std::uint64_t>, std::uint64_t> m_rangesInUse;
     std::map<std::string, std::uint64_t> m_seriesInUse;
     std::optional<SlotFile::Stamp> m_read;
-    bool m_isDoubtful = false; // the last write may not be what was read
+    bool m_isDoubtful = false; // some write was never read: what it reserved is not known
 };
 
 } // namespace dak

@@ -44,17 +44,22 @@ bool isEmptySlot(std::string_view bytes) {
     return std::ranges::all_of(bytes, [](char c) { return c == '\0'; });
 }
 
-// The clock of the file system ticks slowly: two writes in one tick must differ too.
+// The clock of the file system ticks slowly, and some file systems keep whole seconds only: two writes in one
+// tick must differ too.
 bool moveOn(int file, std::int64_t before) {
     struct stat found {};
-    if (::fstat(file, &found) != 0)
-        return false;
-    if (changedOf(found) > before)
-        return true;
-    const std::int64_t next = before + 1;
-    const timespec time{next / 1'000'000'000, next % 1'000'000'000};
-    const timespec times[] = {time, time};
-    return ::futimens(file, times) == 0;
+    for (const std::int64_t step : {std::int64_t{0}, std::int64_t{1}, std::int64_t{2'000'000'000}}) {
+        const std::int64_t next = before + step;
+        const timespec time{next / 1'000'000'000, next % 1'000'000'000};
+        const timespec times[] = {time, time};
+        if (step != 0 && ::futimens(file, times) != 0)
+            return false;
+        if (::fstat(file, &found) != 0)
+            return false;
+        if (changedOf(found) > before)
+            return true;
+    }
+    return false;
 }
 
 bool writeAt(int file, std::string_view bytes, std::size_t offset) {
@@ -101,6 +106,7 @@ std::optional<SlotFile::Stamp> SlotFile::stamp() const {
 
 Result<SlotFile::Text> SlotFile::read() {
     m_slotBytes = 0;
+    DAK_TRY_STATUS(syncFile(m_path)); // a program that was killed before its sync left what only memory holds
     DAK_TRY(const std::string bytes, readFile(m_path, kMostBytes));
     if (bytes.size() % (2 * kLeastSlotBytes) != 0)
         return readPlain(bytes);
@@ -109,7 +115,7 @@ Result<SlotFile::Text> SlotFile::read() {
     auto first = Slot::parse(whole.substr(0, half));
     auto second = Slot::parse(whole.substr(half));
     if (!first && !second)
-        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "checksum"}});
+        return readPlain(bytes);
     const bool isFirst = first && (!second || first->generation > second->generation);
     const bool isDoubtful =
         (!first && !isEmptySlot(whole.substr(0, half))) || (!second && !isEmptySlot(whole.substr(half)));
@@ -124,7 +130,7 @@ Result<SlotFile::Text> SlotFile::read() {
 Result<SlotFile::Text> SlotFile::readPlain(std::string_view bytes) {
     const auto text = takeLine(bytes);
     if (!text || bytes != hex(sha256(*text)) + "\n")
-        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "size"}});
+        return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "checksum"}});
     m_generation = 0;
     return Text{std::string(*text), false};
 }
@@ -153,13 +159,15 @@ Status SlotFile::put(std::string_view slot) {
     std::string bytes(slot);
     bytes.resize(m_slotBytes, '\0');
     const std::size_t offset = (m_generation + 1) % 2 * std::exchange(m_slotBytes, 0);
-    const int file = ::open(m_path.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+    const int file = ::open(m_path.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0)
         return fileError("file_write_failed", m_path, errno);
     struct stat before {};
     const bool done = ::fstat(file, &before) == 0 && writeAt(file, bytes, offset) && ::fdatasync(file) == 0 &&
                       moveOn(file, changedOf(before));
     const int why = errno;
+    if (!done) // the system may show what it could not write, and nobody may rely on that
+        static_cast<void>(writeAt(file, std::string(bytes.size(), '\0'), offset));
     ::close(file);
     if (!done)
         return fileError("file_write_failed", m_path, why);

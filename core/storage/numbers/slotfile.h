@@ -3,8 +3,10 @@
 
 // A small text on disk that is replaced often, by one write and one sync. The file has two slots of one size;
 // each text goes into the slot that does not hold the one before it, with a generation and a checksum, so
-// that a power cut in the middle of a write leaves the one before. Only to be changed by one program at a
-// time.
+// that a power cut in the middle of a write leaves the one before. The slots are 4096 bytes apart or more: a
+// disk that spoils larger blocks at once can take both, and then the file says that it is damaged. Only to be
+// changed by one program at a time, which reads it again before: another's write may be under way while it is
+// read.
 #pragma once
 
 #include "core/base/result.h"
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] std::optional<Stamp> stamp() const; // nothing: there is no file
     // Errors reservation_damaged {path, why}, and those of readFile.
     [[nodiscard]] Result<Text> read();
-    // On disk before it returns. After an error read() tells what is there.
+    // On disk before it returns. After an error read() tells what is there: not this text.
     // Errors file_write_failed, file_full, file_readonly.
     [[nodiscard]] Status write(std::string_view text);
 

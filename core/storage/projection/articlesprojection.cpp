@@ -11,7 +11,7 @@ Status ArticlesProjection::apply(const Recorded& recorded, const AnyRecord& reco
     if (const auto* article = std::get_if<ArticleAccepted>(&record))
         return accepted(recorded, *article);
     if (const auto* settled = std::get_if<BasketPaid>(&record))
-        return paid(*settled);
+        return paid(recorded, *settled);
     if (const auto* removed = std::get_if<ArticleRemoved>(&record))
         return ended(recorded, removed->number, "removed");
     if (const auto* cancelled = std::get_if<ArticleCancelled>(&record))
@@ -65,8 +65,9 @@ bool ArticlesProjection::isSettledAhead(const ArticleNumber& number) const {
     return m_settlement != nullptr && std::ranges::count(m_settlement->paid.articles, number) != 0;
 }
 
-Status ArticlesProjection::paid(const BasketPaid& paid) {
-    if (m_writtenPaid == paid.articles.size())
+Status ArticlesProjection::paid(const Recorded& recorded, const BasketPaid& paid) {
+    const bool isKnown = m_settlement != nullptr && m_settlement->no == recorded.no;
+    if (isKnown && m_writtenPaid == paid.articles.size())
         return {};
     DAK_TRY(Prepared row, m_connection.prepared("UPDATE articles SET state = 'paid' WHERE number = ?1"));
     for (const ArticleNumber& number : paid.articles) {

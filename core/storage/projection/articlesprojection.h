@@ -23,7 +23,7 @@ private:
     Status accepted(const Recorded& recorded, const ArticleAccepted& article);
     Status ended(const Recorded& recorded, const ArticleNumber& number, std::string_view state);
     Status amended(const Recorded& recorded, const ArticleAmended& amended);
-    Status paid(const BasketPaid& paid);
+    Status paid(const Recorded& recorded, const BasketPaid& paid);
     Status reprinted(const Recorded& recorded, const DocumentReprinted& reprinted);
     Status addEvent(const Recorded& recorded, std::string_view number);
 

@@ -99,7 +99,7 @@ Status BasketsProjection::sold(const Recorded& recorded, const ItemSold& item) {
 }
 
 Status BasketsProjection::paid(const Recorded& recorded, const BasketPaid& paid) {
-    if (m_wroteSettled)
+    if (m_wroteSettled && m_settlement->no == recorded.no)
         return {};
     DAK_TRY(Prepared row,
             m_connection.prepared("UPDATE baskets SET state = 'paid', held_as = '', paid_by = ?2, "

@@ -3,6 +3,8 @@
 
 #include "core/storage/projection/documentsprojection.h"
 
+#include "core/base/check.h"
+
 namespace dak {
 
 Status DocumentsProjection::apply(const Recorded& recorded, const AnyRecord& record) {
@@ -11,6 +13,7 @@ Status DocumentsProjection::apply(const Recorded& recorded, const AnyRecord& rec
     if (const auto* article = std::get_if<ArticleAccepted>(&record))
         m_accepted.insert_or_assign(recorded.no, AcceptedPart{recorded, *article});
     DAK_TRY(const std::vector<IssuedPage> pages, pagesOf(recorded, record));
+    check(pages.size() <= kMostPages, "an entry has too many pages");
     for (const IssuedPage& page : pages)
         DAK_TRY_STATUS(store(recorded, page));
     return {};

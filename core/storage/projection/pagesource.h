@@ -23,6 +23,8 @@ struct IssuedPage {
     std::string bytes;   // canonical
 };
 
+inline constexpr std::size_t kMostPages = 256; // of one entry: the table of pages numbers them so
+
 struct AcceptedPart {
     Recorded recorded;
     ArticleAccepted article;
@@ -37,6 +39,7 @@ public:
     virtual ~PageSource() = default;
 
     // Each is a pure function of entries: the same entries give the same bytes. No part is null.
+    // At most kMostPages of one entry.
     virtual Result<std::vector<IssuedPage>> ofAccepted(const AcceptedPart& accepted) const = 0;
     virtual Result<std::vector<IssuedPage>> ofAmended(const Recorded& recorded, const ArticleAmended& amended,
                                                       const AcceptedPart& original) const = 0;

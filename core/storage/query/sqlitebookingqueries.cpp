@@ -21,6 +21,7 @@ constexpr std::array kBasketStates{BasketState::Open, BasketState::Held, BasketS
 
 // How many articles a question about a similar one looks back at.
 constexpr std::int64_t kMostSimilar = 200;
+constexpr std::int64_t kMostOlder = 20;
 
 Error damaged(std::string_view what, std::string value) {
     return Error::machine("book_damaged", {{std::string(what), std::move(value)}, {"why", "missing"}});
@@ -189,7 +190,9 @@ Result<std::vector<BasketView>> SqliteBookingQueries::unpaidBaskets() const {
 
 Result<std::optional<ArticleNumber>> SqliteBookingQueries::similar(const Address& receiver, Weight weight,
                                                                    UtcMillis since) const {
-    // The newest first, until they are older: a few minutes are a few rows.
+    // The newest first, until some in a row are older: a few minutes are a few rows. What came back from the
+    // centre is older than what stands before it.
+    std::int64_t olderInARow = 0;
     DAK_TRY(Prepared row,
             m_connection.prepared("SELECT accepted_at_utc, receiver_pin = ?1 AND weight_g = ?2 AND "
                                   "receiver_name = ?3 AND state IN ('unpaid', 'paid'), number FROM articles "
@@ -198,9 +201,11 @@ Result<std::optional<ArticleNumber>> SqliteBookingQueries::similar(const Address
     row->bind(3, receiver.name()).bind(4, kMostSimilar);
     for (;;) {
         DAK_TRY(const bool more, row->step());
-        if (!more || row->integer(0) < since.time_since_epoch().count())
+        const bool isOlder = more && row->integer(0) < since.time_since_epoch().count();
+        olderInARow = isOlder ? olderInARow + 1 : 0;
+        if (!more || olderInARow > kMostOlder)
             return std::optional<ArticleNumber>();
-        if (row->integer(1) == 0)
+        if (isOlder || row->integer(1) == 0)
             continue;
         DAK_TRY(ArticleNumber number, ArticleNumber::parseScanned(row->text(2)));
         return std::optional(std::move(number));

@@ -71,8 +71,8 @@ public:
     // Not copied: what it views must stay until the statement is run or reset.
     Statement& bindView(int index, std::string_view text);
     Statement& bindBlobView(int index, std::string_view bytes);
-    Statement& bindView(int index, std::string&& gone) = delete;
-    Statement& bindBlobView(int index, std::string&& gone) = delete;
+    Statement& bindView(int index, const std::string&& gone) = delete;
+    Statement& bindBlobView(int index, const std::string&& gone) = delete;
     Statement& bindNull(int index);
 
     // True while there is a row.

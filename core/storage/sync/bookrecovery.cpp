@@ -81,7 +81,8 @@ Result<std::vector<Entry>> BookRecovery::missing(const Recovery& recovery) {
         DAK_TRY(const auto known, m_parts.entries.operation(entry.operation));
         const bool decidedHere = known && known->request != RequestHash{};
         const auto [place, isNew] = seen.try_emplace({entry.operation, entry.part}, sha256(bytes));
-        if (here || decidedHere || (!isNew && place->second != sha256(bytes))) {
+        const bool fits = entry.postings.size() <= EntryTable::kMostLegs;
+        if (here || decidedHere || !fits || (!isNew && place->second != sha256(bytes))) {
             DAK_TRY_STATUS(noteDifference(entry, bytes));
         } else if (isNew) {
             entries.push_back(std::move(entry));
@@ -110,7 +111,7 @@ Result<bool> BookRecovery::mustVoid(const Recovery& recovery, const std::vector<
     if (!whole && whole.error().code() != "reservation_missing" &&
         whole.error().code() != "reservation_damaged")
         return whole.error();
-    if (!whole)
+    if (!whole || !m_parts.reservation.isWhole())
         return true;
     for (const Entry& entry : entries) {
         if (entry.kind != ArticleAccepted::kKind)

@@ -140,9 +140,12 @@ TEST_CASE("a file whose last write cannot be read serves this book, and no older
     CHECK(again.knows("EM", 149));
     CHECK_FALSE(again.knows("EM", 150));
     CHECK(again.giveUpReserved().error().code() == "reservation_damaged");
-    REQUIRE(again.reserve("EM", 150, 999)); // written anew: nothing is in doubt any more
-    CHECK(again.giveUpReserved());
-    CHECK(again.isLost("EM", 199));
+    CHECK_FALSE(again.isWhole());
+    REQUIRE(again.reserve("EM", 180, 999)); // what the lost write had reserved stays unknown
+    Reservation later(folder.file("r"), kDevice);
+    REQUIRE(later.refresh());
+    CHECK_FALSE(later.isWhole());
+    CHECK(later.giveUpReserved().error().code() == "reservation_damaged");
 }
 
 TEST_CASE("a reservation that cannot be written is an error, and is tried again from what is on disk") {
@@ -159,4 +162,36 @@ TEST_CASE("a reservation that cannot be written is an error, and is tried again 
     Reservation other(folder.file("in/r"), kDevice);
     REQUIRE(other.giveUpReserved());
     CHECK(other.isLost("EM", 149));
+}
+
+TEST_CASE("what was lost at a restore stays lost if the last write is spoiled") {
+    const TempFolder folder;
+    Reservation reservation(folder.file("r"), kDevice);
+    REQUIRE(reservation.create());
+    REQUIRE(reservation.reserve("EM", 100, 999));
+    REQUIRE(reservation.giveUpReserved());
+    const std::string good = *readFile(folder.file("r"), 100'000);
+    for (const std::size_t slot : {std::size_t{0}, good.size() / 2}) {
+        std::string bytes = good;
+        bytes[slot + 20] ^= 1;
+        REQUIRE(replaceFile(folder.file("r"), bytes, kPrivateFile));
+        Reservation again(folder.file("r"), kDevice);
+        REQUIRE(again.refresh());
+        CHECK(again.isLost("EM", 149));
+    }
+}
+
+TEST_CASE("a program that read beside another's write keeps what the other reserved") {
+    const TempFolder folder;
+    Reservation one(folder.file("r"), kDevice);
+    REQUIRE(one.create());
+    REQUIRE(one.reserve("EM", 100, 999));
+    const auto stamp = std::filesystem::last_write_time(folder.file("r"));
+    Reservation two(folder.file("r"), kDevice);
+    REQUIRE(two.reserve("EM", 150, 999));
+    std::filesystem::last_write_time(folder.file("r"), stamp); // as if it had been read after the time moved
+    REQUIRE(one.reserveSerial("invoice 2627", 1));
+    Reservation three(folder.file("r"), kDevice);
+    REQUIRE(three.refresh());
+    CHECK(three.knows("EM", 199));
 }

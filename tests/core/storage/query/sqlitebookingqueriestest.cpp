@@ -198,6 +198,20 @@ TEST_CASE("a similar article is the same addressee and weight within the time") 
     CHECK_FALSE(must(asked.queries().similar(anAddress("Meena", 560034), weight, then)));
 }
 
+TEST_CASE("what stands behind an older article is still found as similar") {
+    Asked asked;
+    must(asked.desk.bookArticle());
+    const UtcMillis then = asked.desk.clock.now();
+    asked.desk.clock.set(then -
+                         std::chrono::hours(24)); // as one that came back from the centre has an older time
+    ArticleAccepted other = anArticle();
+    other.weight = Weight::fromGrams(500);
+    asked.accept(other);
+    asked.desk.clock.set(then);
+    CHECK(must(asked.queries().similar(anArticle().receiver, Weight::fromGrams(1240), then)));
+    CHECK_FALSE(must(asked.queries().similar(anArticle().receiver, Weight::fromGrams(500), then)));
+}
+
 TEST_CASE("a customer is known by mobile, as sender and as receiver apart") {
     Asked asked;
     ArticleAccepted article = anArticle();
