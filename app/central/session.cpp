@@ -40,13 +40,24 @@ PgPool& Session::pool() {
 
 // Nothing is given a second time because a backup was put back without a word.
 Status Session::open() {
+    DAK_TRY(const std::optional<Given> known, openChecked());
+    return known ? given()->cover(*known) : Status();
+}
+
+Status Session::openToLook() {
+    DAK_TRY([[maybe_unused]] const auto known, openChecked());
+    return {};
+}
+
+Result<std::optional<Given>> Session::openChecked() {
     DAK_TRY_STATUS(openAsItIs());
+    std::optional<Given> known;
     if (given() == nullptr)
-        return {};
+        return known;
+    DAK_TRY(known, givenBy(pool()));
     if (given()->exists())
-        DAK_TRY_STATUS(checkNotOlder(pool(), *given()));
-    DAK_TRY(const Given known, givenBy(pool()));
-    return given()->cover(known);
+        DAK_TRY_STATUS(checkNotOlder(*known, *given()));
+    return known;
 }
 
 Status Session::openAsItIs() {

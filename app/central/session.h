@@ -48,7 +48,9 @@ public:
     // Opens the centre; errors of checkCentralSchema(), readCentralIdentity(), checkNotOlder(). The file of
     // what was given is there from then on.
     [[nodiscard]] Status open();
-    // The same for migrate, which may find a backup that was put back.
+    // The same for commands that give nothing by themselves: no file is made or written for it.
+    [[nodiscard]] Status openToLook();
+    // Without the look at the file, for migrate, which may find a backup that was put back.
     [[nodiscard]] Status openAsItIs();
     // After open().
     CentreIdentity& identity() { return *m_identity; }
@@ -62,6 +64,9 @@ public:
     CLI::App* add(CLI::App& app, const std::string& name, const std::string& what);
 
 private:
+    // What the database knows to be given, when there is a file to compare it with.
+    [[nodiscard]] Result<std::optional<Given>> openChecked();
+
     SystemClock m_clock;
     std::optional<PgPool> m_pool;
     std::optional<CentreIdentity> m_identity;

@@ -59,7 +59,7 @@ Result<Answer> fence(Session& session, const FenceOptions& options) {
     DeviceId id{};
     if (!unhex(lowerAscii(options.device), id))
         return Error::refused("device_invalid", {{"given", quotable(options.device)}});
-    DAK_TRY_STATUS(session.open());
+    DAK_TRY_STATUS(session.openToLook());
     DAK_TRY(const auto device, session.store().device(id));
     if (!device)
         return Error::refused("device_not_enrolled", {{"device", hex(id)}});

@@ -36,16 +36,24 @@ Json poolJson(const NumberPool& pool) {
             {"grade", pool.grade}};
 }
 
+std::string howKnown(const CentralRestored& restored) {
+    if (!restored.isByAge)
+        return "as the files of what was given say";
+    if (restored.isByFiles)
+        return "as the files of what was given say, and at least what is guessed by the age of the backup, "
+               "for "
+               "this server has no file of its own (DAK_CENTRAL_GIVEN_FILE)";
+    return "guessed by the age of the backup, for there is no file of what was given "
+           "(DAK_CENTRAL_GIVEN_FILE, --given)";
+}
+
 void tellRestored(const CentralRestored& restored, Answer& answer) {
     answer.json["skipped"] = Json::array();
-    answer.json["by"] = restored.isKnown ? "file" : "age";
+    answer.json["by"] = !restored.isByAge ? "file" : restored.isByFiles ? "file and age" : "age";
     answer.text += "generation " + std::to_string(restored.generation) +
                    ": what was given after the backup was made is not in it, so this is never given again, " +
-                   (restored.isKnown ? "as the files of what was given say:\n"
-                                     : "guessed by the age of the backup, for there is no file of what was "
-                                       "given (DAK_CENTRAL_GIVEN_FILE, --given):\n") +
-                   "  versions of changes: " + std::to_string(restored.common) + " for all, " +
-                   std::to_string(restored.streams) + " of each counter\n";
+                   howKnown(restored) + ":\n" + "  versions of changes: " + std::to_string(restored.common) +
+                   " for all, " + std::to_string(restored.streams) + " of each counter\n";
     for (const SkippedPool& pool : restored.pools) {
         answer.json["skipped"].push_back({{"product", pool.product},
                                           {"prefix", pool.prefix},

@@ -18,7 +18,7 @@ namespace dak::central {
 namespace {
 
 Result<Answer> status(Session& session) {
-    DAK_TRY_STATUS(session.open());
+    DAK_TRY_STATUS(session.openToLook());
     DAK_TRY_STATUS(session.unpackAll());
     DAK_TRY(const CentralCounts counts, countCentral(session.pool()));
     Answer answer;
@@ -32,7 +32,7 @@ Result<Answer> status(Session& session) {
 }
 
 Result<Answer> verify(Session& session) {
-    DAK_TRY_STATUS(session.open());
+    DAK_TRY_STATUS(session.openToLook());
     DAK_TRY_STATUS(session.unpackAll());
     DAK_TRY(const CentralReport report, verifyCentral(session.pool(), session.identity()));
     Answer answer;

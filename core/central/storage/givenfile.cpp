@@ -18,9 +18,33 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostBytes = 1'000'000;
 
+using Serials = std::map<Given::Pool, std::int64_t>;
+
+void raiseTo(Serials& serials, const Given::Pool& pool, std::int64_t serial) {
+    std::int64_t& known = serials.try_emplace(pool, serial).first->second;
+    known = std::max(known, serial);
+}
+
 // What is new is raised so far that many more may follow before the next sync.
 std::int64_t ahead(std::int64_t known, std::int64_t wanted, std::int64_t step) {
     return wanted > known ? wanted + step : known;
+}
+
+Given aheadOf(const Given& known, const Given& given) {
+    Given raised = known;
+    raised.generation = std::max(known.generation, given.generation);
+    raised.common = ahead(known.common, given.common, GivenFile::kVersionsAhead);
+    raised.streams = ahead(known.streams, given.streams, GivenFile::kVersionsAhead);
+    for (const auto& [pool, next] : given.pools) {
+        const auto before = known.pools.find(pool);
+        const auto last = given.lasts.find(pool);
+        std::int64_t far =
+            ahead(before == known.pools.end() ? 0 : before->second, next, GivenFile::kNumbersAhead);
+        if (last != given.lasts.end())
+            far = std::max(next, std::min(far, last->second + 1));
+        raiseTo(raised.pools, pool, far);
+    }
+    return raised;
 }
 
 Json poolsJson(const Given& given) {
@@ -45,10 +69,16 @@ void Given::raise(const Given& other) {
     generation = std::max(generation, other.generation);
     common = std::max(common, other.common);
     streams = std::max(streams, other.streams);
-    for (const auto& [pool, next] : other.pools) {
-        std::int64_t& known = pools.try_emplace(pool, next).first->second;
-        known = std::max(known, next);
-    }
+    for (const auto& [pool, next] : other.pools)
+        raiseTo(pools, pool, next);
+    for (const auto& [pool, last] : other.lasts)
+        raiseTo(lasts, pool, last);
+}
+
+void Given::addPool(const Pool& pool, std::int64_t last, std::int64_t next) {
+    raiseTo(lasts, pool, last);
+    if (next > pool.second)
+        raiseTo(pools, pool, next);
 }
 
 std::int64_t Given::past(const std::string& prefix, std::int64_t first, std::int64_t last,
@@ -108,20 +138,16 @@ Status GivenFile::cover(const Given& given) {
     if (m_known.covers(given))
         return {};
     DAK_TRY([[maybe_unused]] const FolderLock alone, FolderLock::wait(m_path + ".lock"));
-    if (exists()) { // another program of this machine may have raised it
+    Given raised = m_known; // what is not yet on disk is not known
+    if (exists()) {         // another program of this machine may have raised it
         DAK_TRY(const Given onDisk, read());
-        m_known.raise(onDisk);
-        if (m_known.covers(given) && onDisk.covers(m_known))
+        if (onDisk.covers(m_known) && onDisk.covers(given)) {
+            m_known = onDisk;
             return {};
+        }
+        raised.raise(onDisk);
     }
-    Given raised = m_known;
-    raised.generation = std::max(raised.generation, given.generation);
-    raised.common = ahead(raised.common, given.common, kVersionsAhead);
-    raised.streams = ahead(raised.streams, given.streams, kVersionsAhead);
-    for (const auto& [pool, next] : given.pools) {
-        std::int64_t& known = raised.pools.try_emplace(pool, 0).first->second;
-        known = ahead(known, next, kNumbersAhead);
-    }
+    raised = aheadOf(raised, given);
     DAK_TRY_STATUS(write(raised));
     m_known = std::move(raised);
     return {};

@@ -25,6 +25,7 @@ struct Given {
     std::int64_t common = 0;            // the highest version of a change for all
     std::int64_t streams = 0;           // the highest of any device's stream
     std::map<Pool, std::int64_t> pools; // the first serial that was given to nobody
+    std::map<Pool, std::int64_t> lasts; // the last serial of each pool the database has; in no file
 
     bool covers(const Given& other) const;
     void raise(const Given& other);
@@ -32,6 +33,8 @@ struct Given {
     // `next` when none was.
     std::int64_t past(const std::string& prefix, std::int64_t first, std::int64_t last,
                       std::int64_t next) const;
+    // A pool that has given nothing is in `lasts` alone.
+    void addPool(const Pool& pool, std::int64_t last, std::int64_t next);
     bool operator==(const Given&) const = default;
 };
 
@@ -46,7 +49,8 @@ public:
     bool exists() const;
     // Errors given_file_damaged {path, why}, given_file_foreign {path}, those of readFile().
     [[nodiscard]] Result<Given> read() const;
-    // On disk before it returns, what is new of it ahead. The same errors, and those of replaceFile().
+    // On disk before it returns, what is new of it ahead, but no further than a pool goes whose end is known.
+    // The same errors, and those of replaceFile().
     [[nodiscard]] Status cover(const Given& given);
 
 private:

@@ -41,6 +41,7 @@ struct Taken {
     std::int64_t pool = 0; // its first serial
     std::int64_t first = 0;
     std::int64_t last = 0;
+    std::int64_t end = 0; // the pool's last serial
 };
 
 std::optional<Taken> takeFrom(const PgRows& pools, std::uint32_t count) {
@@ -49,7 +50,7 @@ std::optional<Taken> takeFrom(const PgRows& pools, std::uint32_t count) {
         const std::int64_t next = pools.number(row, 3);
         if (next <= last)
             return Taken{std::string(pools.text(row, 0)), pools.number(row, 1), next,
-                         std::min(last, next + static_cast<std::int64_t>(count) - 1)};
+                         std::min(last, next + static_cast<std::int64_t>(count) - 1), last};
     }
     return std::nullopt;
 }
@@ -70,7 +71,7 @@ std::vector<PgCall> keepLease(const std::string& office, const LeaseWish& wish, 
          change}};
 }
 
-// A range that was cut anew starts behind all that overlapping ones have given.
+// A range that was cut anew starts behind all that was given of it, also by one that ends sooner by now.
 PgCall keepPool(const NumberPool& pool) {
     PgArguments values;
     values.text(pool.product.code()).text(pool.prefix).number(pool.first).number(pool.last);
@@ -79,7 +80,7 @@ PgCall keepPool(const NumberPool& pool) {
         "INSERT INTO pools AS p (product, prefix, first_serial, last_serial, next_serial, grade, is_open) "
         "VALUES ($1, $2, $3, $4, GREATEST($5::bigint, (SELECT MAX(LEAST(o.next_serial, $4::bigint + 1)) "
         "FROM pools AS o WHERE o.prefix = $2 AND o.first_serial <= $4::bigint AND "
-        "o.last_serial >= $3::bigint AND o.next_serial > o.first_serial)), $6, true) "
+        "o.next_serial > GREATEST(o.first_serial, $3::bigint))), $6, true) "
         "ON CONFLICT (product, prefix, first_serial) DO UPDATE SET last_serial = excluded.last_serial, "
         "next_serial = GREATEST(p.next_serial, excluded.next_serial), grade = excluded.grade, "
         "is_open = true",
@@ -104,7 +105,9 @@ Result<OptionalVersion> PostgresStore::grantLease(const LeaseWish& wish, const S
         const NumberLease lease{wish.product, taken->prefix, static_cast<std::uint32_t>(taken->first),
                                 static_cast<std::uint32_t>(taken->last), wish.epoch};
         const Given::Pool pool{taken->prefix, taken->pool};
-        DAK_TRY_STATUS(cover({.streams = storedSeq(version), .pools = {{pool, taken->last + 1}}}));
+        DAK_TRY_STATUS(cover({.streams = storedSeq(version),
+                              .pools = {{pool, taken->last + 1}},
+                              .lasts = {{pool, taken->end}}}));
         const SignedText document = sign(version, lease);
         DAK_TRY([[maybe_unused]] const auto rows,
                 transaction.finish(

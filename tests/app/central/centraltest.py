@@ -89,11 +89,34 @@ class Restored(CentreCase):
             self.assertGreaterEqual(after["next"], before["next"])
         self.centre.sql(backup)
         other = self.centre.json("migrate", "--restored", "--given", self.folder / "given")
-        self.assertEqual((other["by"], other["generation"]), ("file", generation + 2))
+        self.assertEqual((other["by"], other["generation"]), ("file and age", generation + 2))
         self.assertEqual(other["skipped"], known["skipped"])
+        self.centre.sql(backup)
+        _, text, _ = self.centre.run("migrate", "--restored", "--given", self.folder / "given")
+        self.assertIn("no file of its own", text)
         (self.folder / "given").write_text("no file of ours")
         damaged = self.centre.json("migrate", "--restored", status=3, environment=given)
         self.assertEqual(damaged["error"]["code"], "given_file_damaged")
+
+    def test_who_only_looks_writes_no_file(self):
+        file = self.folder / "given"
+        given = {"DAK_CENTRAL_GIVEN_FILE": str(file)}
+        self.centre.json("status", environment=given)
+        self.centre.json("verify", environment=given)
+        device = "5b" * 16
+        self.centre.sql(f"INSERT INTO devices VALUES ('\\x{device}', '\\x{device * 2}', '21460007', 3, false, 1)")
+        self.centre.json("fence", "--device", device, environment=given)
+        self.assertEqual(list(self.folder.iterdir()), [])
+        self.centre.json("enrol", "--office", "21460007", "--counter", "1", environment=given)
+        self.assertTrue(file.exists())
+        before = file.read_bytes()
+        self.centre.sql("UPDATE centre SET common_version = common_version + 5000")
+        self.centre.json("status", environment=given)
+        self.assertEqual(file.read_bytes(), before)
+        self.centre.sql("UPDATE centre SET common_version = common_version - 5000, generation = generation - 1")
+        for command in ("status", "verify"):
+            self.assertEqual(self.centre.json(command, status=1, environment=given)["error"]["code"], "database_older")
+        self.centre.sql("UPDATE centre SET generation = generation + 1")
 
 
 class Serve(CentreCase):

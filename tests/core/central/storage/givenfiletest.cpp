@@ -32,16 +32,29 @@ TEST_CASE("what is given is on disk before, some way ahead, and the rest needs n
     const TempFolder folder;
     GivenFile file(folder.file("given"), keyOf(1));
     CHECK_FALSE(file.exists());
-    REQUIRE(file.cover({2, 5, 7, {{{"ZT", 1}, 201}}}));
+    REQUIRE(file.cover({2, 5, 7, {{{"ZT", 1}, 201}}, {}}));
     const Given first = *file.read();
     CHECK(first == Given{2,
                          5 + GivenFile::kVersionsAhead,
                          7 + GivenFile::kVersionsAhead,
-                         {{{"ZT", 1}, 201 + GivenFile::kNumbersAhead}}});
+                         {{{"ZT", 1}, 201 + GivenFile::kNumbersAhead}},
+                         {}});
     REQUIRE(replaceFile(file.path(), "gone", kPrivateFile)); // not looked at while nothing new is given
     CHECK(file.cover(numbersTo(201 + GivenFile::kNumbersAhead)));
     CHECK(file.cover({.common = 1000}));
     CHECK(file.cover(numbersTo(202 + GivenFile::kNumbersAhead)).error().code() == "given_file_damaged");
+}
+
+TEST_CASE("what is noted ahead ends with the pool, and is never taken back") {
+    const TempFolder folder;
+    GivenFile file(folder.file("given"), keyOf(1));
+    REQUIRE(file.cover({.pools = {{{"ZT", 1}, 201}}, .lasts = {{{"ZT", 1}, 300}}}));
+    CHECK(file.read()->pools == numbersTo(301).pools);
+    REQUIRE(file.cover({.pools = {{{"ZT", 1}, 401}}, .lasts = {{{"ZT", 1}, 5000}}})); // made longer
+    CHECK(file.read()->pools == numbersTo(5001).pools);
+    REQUIRE(
+        file.cover({.common = 1, .pools = {{{"ZT", 1}, 402}}, .lasts = {{{"ZT", 1}, 300}}})); // and shorter
+    CHECK(file.read()->pools == numbersTo(5001).pools);
 }
 
 TEST_CASE("programs that share a file never take back what the other has written") {

@@ -169,3 +169,12 @@ TEST_CASE("pools that are replaced guard what they gave") {
     REQUIRE(house.store.pools()->size() == 1);
     CHECK(house.store.pools()->front() == NumberPool{product, "ZT", 500, 2999, 1200, "confirmed"});
 }
+
+TEST_CASE("a pool that ends sooner by now guards what it gave beyond its end") {
+    CentralDatabase house;
+    const Product product = *Product::parse("speed-post-parcel");
+    REQUIRE(house.store.setPool({product, "ZT", 1, 10'000, 8001, "provisional"}));
+    REQUIRE(house.store.replacePools(
+        {{product, "ZT", 1, 5000, 1, "provisional"}, {product, "ZT", 5001, 9000, 5001, "provisional"}}));
+    CHECK(house.store.pools()->back().next == 8001);
+}
