@@ -100,7 +100,9 @@ struct QuarantinedFrame {
 // ---- unpacking
 
 // One entry as a row. `bytes` stay in the raw batch alone. A parked one has no postings, articles or close
-// body; what is no entry at all has the batch's day and a zero operation, which is never an alias.
+// body. What is no entry at all has the batch's day, and for its operation the first 16 bytes of `content`,
+// so that the same bytes are an alias in any epoch; a place of a frame that does not open has zero, which is
+// never an alias.
 struct UnpackedEntry {
     std::uint64_t seq = 0;
     Date day = Date::of(2000, 1, 1);

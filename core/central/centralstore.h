@@ -47,7 +47,8 @@ public:
     virtual Status quarantine(const QuarantinedFrame& frame) = 0;
 
     // ---- unpacking
-    // Batches in custody that are not unpacked, those of one epoch in order; at most so many.
+    // Batches in custody that are not unpacked, at most so many: the first of each epoch, then the second of
+    // each, so that no epoch fills a page alone.
     virtual Result<std::vector<RawBatch>> waitingToUnpack(std::size_t most) = 0;
     // Idempotent: the same batch again changes nothing, also when two servers do it at once. An operation and
     // part that this device has already becomes an alias and is counted once; with other content it is no

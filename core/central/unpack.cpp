@@ -8,6 +8,9 @@
 #include "core/record/anyrecord.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace dak {
 
@@ -65,33 +68,48 @@ std::string questionOf(const Entry& entry, const Result<AnyRecord>& record, cons
     return {};
 }
 
+// Why nothing that an entry says of itself is kept; empty when it is.
+std::string faultOf(const EntryOutline& outline) {
+    const bool isText = checkFieldText("kind", outline.kind, kMostName) &&
+                        checkFieldText("actor", outline.actor, kMostName) &&
+                        checkFieldText("role", outline.role, kMostName);
+    if (!isText)
+        return "text_invalid";
+    return outline.day.year() < kFirstYear ? "date_invalid" : "";
+}
+
 // What is kept of an entry that is one, whether it is understood or not.
-void describe(UnpackedEntry& row, const Entry& entry) {
-    row.day = entry.day;
-    row.operation = entry.operation;
-    row.part = entry.part;
-    row.kind = entry.kind;
-    row.at = entry.at;
-    row.actor = entry.actor.id;
-    row.role = std::string(roleCode(entry.actor.role));
+void describe(UnpackedEntry& row, EntryOutline outline) {
+    row.day = outline.day;
+    row.operation = outline.operation;
+    row.part = outline.part;
+    row.kind = std::move(outline.kind);
+    row.at = outline.at;
+    row.actor = std::move(outline.actor);
+    row.role = std::move(outline.role);
+}
+
+// Stands for the operation of bytes that name none: the same bytes are the same in any epoch.
+Uuid nameOf(const Sha256& content) {
+    Uuid::Bytes bytes{};
+    std::copy_n(content.begin(), bytes.size(), bytes.begin());
+    return Uuid::fromBytes(bytes);
 }
 
 void fill(UnpackedEntry& row, const std::string& bytes, const std::string& office) {
     const auto entry = decodeEntry(bytes);
-    if (!entry) {
+    auto outline = entry ? Result<EntryOutline>(outlineOf(*entry)) : outlineOf(bytes);
+    const std::string fault = outline ? faultOf(*outline) : entry.error().code();
+    if (!fault.empty()) {
+        row.parked = fault;
+        row.operation = nameOf(row.content);
+        return;
+    }
+    describe(row, *std::move(outline));
+    if (!entry) { // its role or an account is of a newer program
         row.parked = entry.error().code();
         return;
     }
-    if (!checkFieldText("kind", entry->kind, kMostName) ||
-        !checkFieldText("actor", entry->actor.id, kMostName)) {
-        row.parked = "text_invalid";
-        return;
-    }
-    if (entry->day.year() < kFirstYear) {
-        row.parked = "date_invalid";
-        return;
-    }
-    describe(row, *entry);
     const auto record = decodeRecord(*entry);
     const std::string question = questionOf(*entry, record, office);
     if (!question.empty()) {
@@ -147,9 +165,22 @@ Result<std::size_t> unpackWaiting(const CentreParts& centre, std::size_t most) {
         return signChange(change, centre.isTraining(), centre.key());
     };
     DAK_TRY(const auto waiting, centre.store.waitingToUnpack(most));
-    for (const RawBatch& raw : waiting)
-        DAK_TRY_STATUS(centre.store.storeUnpacked(unpackFrame(raw), sign));
-    return waiting.size();
+    std::set<std::pair<DeviceId, EpochId>> stopped;
+    std::optional<Error> why;
+    std::size_t done = 0;
+    for (const RawBatch& raw : waiting) {
+        if (stopped.contains({raw.device, raw.epoch}))
+            continue;
+        if (const Status stored = centre.store.storeUnpacked(unpackFrame(raw), sign); stored) {
+            ++done;
+        } else {
+            stopped.emplace(raw.device, raw.epoch);
+            why = why ? why : stored.error();
+        }
+    }
+    if (done == 0 && why)
+        return *std::move(why);
+    return done;
 }
 
 } // namespace dak

@@ -18,7 +18,8 @@ inline constexpr std::int64_t kMostTotalPaise = 1'000'000'000'000'000;
 [[nodiscard]] UnpackedBatch unpackFrame(const RawBatch& raw);
 
 // How many batches were done, in custody until now and in rows from then on. Counters whose articles they
-// name are told by the downlink.
+// name are told by the downlink. A batch that cannot be stored holds up those of its own epoch alone; its
+// error is given back when nothing else was done.
 [[nodiscard]] Result<std::size_t> unpackWaiting(const CentreParts& centre, std::size_t most);
 
 } // namespace dak

@@ -123,6 +123,39 @@ Result<Entry> decodeEntry(std::string_view bytes) {
     }
 }
 
+EntryOutline outlineOf(const Entry& entry) {
+    return {entry.operation,
+            entry.part,
+            entry.kind,
+            entry.day,
+            entry.at,
+            entry.actor.id,
+            std::string(roleCode(entry.actor.role))};
+}
+
+// What is not known here is put aside for what is: the rest must make an entry with it.
+Result<EntryOutline> outlineOf(std::string_view bytes) {
+    try {
+        DAK_TRY(Json json, parsed(bytes));
+        if (json.dump() != bytes)
+            return malformed("spelling");
+        Json& role = json.at("role");
+        std::string written = role.get<std::string>();
+        if (!parseRole(written))
+            role = roleCode(Role::Clerk);
+        for (Json& leg : json.at("postings")) {
+            if (!parseAccount(leg.at(0).get<std::string>()))
+                leg.at(0) = accountCode(Account::Cash);
+        }
+        DAK_TRY(const Entry entry, decodeEntry(json.dump()));
+        EntryOutline outline = outlineOf(entry);
+        outline.role = std::move(written);
+        return outline;
+    } catch (const nlohmann::json::exception& exception) {
+        return malformed(exception.what());
+    }
+}
+
 DeviceId deviceIdOf(const PublicKey& key) {
     const Sha256 hash = sha256({reinterpret_cast<const char*>(key.data()), key.size()});
     DeviceId id{};

@@ -62,11 +62,26 @@ struct Entry {
     std::vector<Posting> postings;
 };
 
+// What an entry says of itself whatever its accounts are: its role as it is written.
+struct EntryOutline {
+    Uuid operation;
+    int part = 0;
+    std::string kind;
+    Date day;
+    UtcMillis at;
+    std::string actor;
+    std::string role;
+};
+
 // UTF-8 JSON, keys in the order above, no white space; body is embedded as it stands.
 [[nodiscard]] std::string encodeEntry(const Entry& entry);
 // Only bytes that encodeEntry() would write again are an entry. Errors entry_malformed {why},
 // account_unknown, role_unknown, uuid_invalid, date_invalid.
 [[nodiscard]] Result<Entry> decodeEntry(std::string_view bytes);
+[[nodiscard]] EntryOutline outlineOf(const Entry& entry);
+// Also of an entry whose role or accounts only a newer program knows: all else is as decodeEntry() asks.
+// Errors entry_malformed {why}, uuid_invalid, date_invalid.
+[[nodiscard]] Result<EntryOutline> outlineOf(std::string_view bytes);
 
 using DeviceId = std::array<std::uint8_t, 16>; // first 16 bytes of SHA-256(public key)
 using EpochId = std::array<std::uint8_t, 16>;

@@ -207,11 +207,18 @@ Status MemoryCentralStore::quarantine(const QuarantinedFrame& frame) {
 
 Result<std::vector<RawBatch>> MemoryCentralStore::waitingToUnpack(std::size_t most) {
     return transaction<std::vector<RawBatch>>([&]() -> Result<std::vector<RawBatch>> {
-        std::vector<RawBatch> out;
+        std::map<std::pair<DeviceId, EpochId>, std::size_t> turns;
+        std::vector<std::pair<std::size_t, const CustodyRow*>> waiting;
         for (const auto& [place, custody] : m_state.custody) {
-            if (!custody.isUnpacked && out.size() < most)
-                out.push_back(rawOf(*custody.row));
+            if (!custody.isUnpacked)
+                waiting.emplace_back(++turns[{place.device, place.epoch}], custody.row.get());
         }
+        std::stable_sort(waiting.begin(), waiting.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        waiting.resize(std::min(waiting.size(), most));
+        std::vector<RawBatch> out;
+        for (const auto& [turn, row] : waiting)
+            out.push_back(rawOf(*row));
         return out;
     });
 }
@@ -225,7 +232,7 @@ void MemoryCentralStore::unpackRow(const UnpackedBatch& batch, const UnpackedEnt
         const auto [known, isNew] = m_state.operations.try_emplace(
             {batch.device, entry.operation, entry.part}, Operation{place, entry.content});
         row.isAlias = !isNew && known->second.content == entry.content;
-        if (!isNew && !row.isAlias && !row.entry.parked)
+        if (!isNew && !row.isAlias)
             row.entry.parked = "operation_reused";
     }
     if (row.entry.parked) {

@@ -177,10 +177,11 @@ Result<std::vector<RawBatch>> PostgresStore::waitingToUnpack(std::size_t most) {
         m_pool.read({"SELECT b.office_id, b.device, b.epoch, b.first_seq, b.last_seq, b.batch_id, b.frame, "
                      "b.at_ms FROM (SELECT * FROM heads WHERE unpacked_seq < seq "
                      "ORDER BY changed_at_ms LIMIT $1) AS h "
-                     "CROSS JOIN LATERAL (SELECT * FROM batches WHERE office_id = h.office_id AND "
+                     "CROSS JOIN LATERAL (SELECT *, ROW_NUMBER() OVER (ORDER BY first_seq) AS turn "
+                     "FROM batches WHERE office_id = h.office_id AND "
                      "device = h.device AND epoch = h.epoch AND first_seq > h.unpacked_seq "
                      "ORDER BY first_seq LIMIT $1) AS b "
-                     "ORDER BY h.changed_at_ms, b.device, b.epoch, b.first_seq LIMIT $1",
+                     "ORDER BY b.turn, h.changed_at_ms, b.device, b.epoch LIMIT $1",
                      PgArguments().number(static_cast<std::int64_t>(most))}));
     return rawBatches(rows);
 }

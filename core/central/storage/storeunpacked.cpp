@@ -30,7 +30,7 @@ PgCall moveCursor(const UnpackedBatch& batch) {
             values};
 }
 
-// A zero operation is of something that is no entry at all, and never the same as another.
+// A zero operation is of a frame that does not open, and never the same as another.
 bool isNamed(const UnpackedEntry& entry) {
     return entry.operation.bytes() != Uuid::Bytes{};
 }

@@ -171,6 +171,22 @@ void waitingIsGivenUntilItIsUnpacked(CentralStore& store) {
     CHECK(store.dayRows(deviceOf(2), kDay)->waitingBatches == 0);
 }
 
+void noEpochFillsAPageAlone(CentralStore& store) {
+    enrolIn(store, 1);
+    enrolIn(store, 2);
+    for (std::uint64_t first = 1; first < 6; ++first)
+        REQUIRE(store.takeCustody(custodyOf(first, first, 1, 1))->kind == Kind::Taken);
+    REQUIRE(store.takeCustody(custodyOf(1, 1, 2, 2))->kind == Kind::Taken);
+    REQUIRE(store.takeCustody(custodyOf(2, 2, 2, 2))->kind == Kind::Taken);
+    std::vector<std::uint64_t> first, second;
+    const auto waiting = store.waitingToUnpack(5);
+    REQUIRE(waiting);
+    for (const RawBatch& batch : *waiting)
+        (batch.device == deviceOf(1) ? first : second).push_back(batch.firstSeq);
+    CHECK(first == std::vector<std::uint64_t>{1, 2, 3});
+    CHECK(second == std::vector<std::uint64_t>{1, 2});
+}
+
 void unpackingAgainChangesNothing(CentralStore& store) {
     enrolIn(store);
     const std::vector<UnpackedEntry> rows{acceptance(1, 1, "ZT200000015IN"), rowOf(2, 2)};
@@ -231,6 +247,10 @@ void sameOperationWithOtherContentIsParked(CentralStore& store) {
     CHECK(day.perAccount[0] == Posting{Account::Cash, Money::fromPaise(27500)});
     REQUIRE(day.parked.size() == 1);
     CHECK(day.parked[0] == ParkedEntry{epochOf(2), 1, "operation_reused"});
+    other.content = hashOf(78);
+    other.parked = "account_unknown";
+    bring(store, {other}, 1, 3);
+    CHECK(store.dayRows(deviceOf(1), kDay)->parked.at(1) == ParkedEntry{epochOf(3), 1, "operation_reused"});
     CHECK_FALSE(store.track("ZT200000015IN")->has_value());
 }
 
@@ -526,6 +546,7 @@ const std::vector<StoreCase>& storeContract() {
         {"epochs and devices stand alone", &epochsAndDevicesStandAlone},
         {"frames come in order and in pages", &framesComeInOrderAndPages},
         {"a batch waits until it is unpacked", &waitingIsGivenUntilItIsUnpacked},
+        {"no epoch fills a page alone", &noEpochFillsAPageAlone},
         {"unpacking again changes nothing", &unpackingAgainChangesNothing},
         {"an alias is counted once", &aliasIsCountedOnce},
         {"an alias inside a batch is counted once", &aliasInsideABatchIsCountedOnce},

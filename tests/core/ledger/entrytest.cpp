@@ -249,6 +249,44 @@ TEST_CASE("no training entry can pass for a real one") {
     });
 }
 
+TEST_CASE("an entry with a role or accounts of a newer program has its outline") {
+    const std::string role = replaced(kBytes, "\"clerk\"", "\"robot\"");
+    const std::string account = replaced(kBytes, "unpaid", "loans");
+    for (const std::string& bytes : {std::string(kBytes), role, account, replaced(role, "postage", "gold")}) {
+        const auto outline = dak::outlineOf(bytes);
+        REQUIRE(outline);
+        CHECK(outline->operation == sample().operation);
+        CHECK(outline->part == 0);
+        CHECK(outline->kind == "article_accepted");
+        CHECK(outline->day == sample().day);
+        CHECK(outline->at == sample().at);
+        CHECK(outline->actor == "asha");
+        CHECK(outline->role == (bytes.find("robot") == std::string::npos ? "clerk" : "robot"));
+    }
+}
+
+TEST_CASE("what is no entry for another reason has no outline") {
+    const std::string role = replaced(kBytes, "\"clerk\"", "\"robot\"");
+    const auto codeOf = [](const std::string& bytes) {
+        const auto outline = dak::outlineOf(bytes);
+        return outline ? std::string() : outline.error().code();
+    };
+    const std::string deep = std::string(100, '[') + std::string(100, ']');
+    CHECK(codeOf("") == "entry_malformed");
+    CHECK(codeOf(role + " ") == "entry_malformed");
+    CHECK(codeOf(replaced(role, "\"v\":1", "\"v\":2")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, "5500", "5500.5")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, "1795151520000", "9223372036854775808")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, "\"part\":0", "\"part\":4294967296")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, R"({"article":"EM473124829IN","weight_g":1240})", deep)) ==
+          "entry_malformed");
+    CHECK(codeOf(replaced(role, "\"robot\"", "7")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, "\"unpaid\",5500", "\"loans\",5500,0")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, "b5c6", "B5C6")) == "entry_malformed");
+    CHECK(codeOf(replaced(role, "0192f3a4", "zzzzzzzz")) == "uuid_invalid");
+    CHECK(codeOf(replaced(role, "2026-11-20", "2026-02-30")) == "date_invalid");
+}
+
 TEST_CASE("a device is known by its key") {
     const auto key = dak::SigningKey::fromSeed({});
     const dak::DeviceId id = dak::deviceIdOf(key.publicKey());
