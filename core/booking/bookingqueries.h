@@ -56,6 +56,14 @@ struct BasketView {
     std::optional<std::string> receipt;
 };
 
+// A basket that was paid.
+struct LastSale {
+    std::string receipt;
+    Money due;
+    std::size_t articles = 0;
+    UtcMillis at;
+};
+
 struct KnownCustomer {
     Address address;
     std::optional<Student> student;
@@ -70,6 +78,9 @@ public:
     virtual Result<std::optional<BasketView>> basket(const Uuid& id) const = 0;
     // Baskets with unpaid lines, oldest first: open ones survive a crash, held ones have a name.
     virtual Result<std::vector<BasketView>> unpaidBaskets() const = 0;
+    // The last one of the open day; nothing before its first. After a restart it says what became of the last
+    // press.
+    virtual Result<std::optional<LastSale>> lastSale() const = 0;
     // The latest live article to the same addressee (name and PIN) of the same weight since an instant, among
     // the last 200.
     virtual Result<std::optional<ArticleNumber>> similar(const Address& receiver, Weight weight,

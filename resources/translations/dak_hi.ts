@@ -1950,6 +1950,10 @@
         <translation>{name} की टोकरी डेस्क पर वापस है</translation>
     </message>
     <message>
+        <source>The last sale in the book is receipt {receipt}, ₹ {amount}, at {time}, articles: {count}. What is not in the book was not booked</source>
+        <translation>बही में पिछली बिक्री: रसीद {receipt}, ₹ {amount}, {time} बजे, डाक-वस्तुएँ: {count}। जो बही में नहीं है, वह बुक नहीं हुआ</translation>
+    </message>
+    <message>
         <source>No basket waits</source>
         <translation>कोई टोकरी रुकी हुई नहीं है</translation>
     </message>

@@ -24,6 +24,7 @@ public:
     std::vector<std::string> calls; // "book 00..01 EM...", in order
     std::vector<ArticleAccepted> accepted;
     std::vector<BasketPaid> payments;
+    std::optional<LastSale> sale;                   // of before the program started
     std::map<std::string, KnownCustomer> customers; // by mobile
     std::vector<std::string> oldStreets;
     Result<std::optional<Departure>> dispatch = std::optional<Departure>(); // of every product
@@ -56,6 +57,7 @@ public:
     Result<std::optional<ArticleView>> article(const ArticleNumber& number) const override;
     Result<std::optional<BasketView>> basket(const Uuid& id) const override;
     Result<std::vector<BasketView>> unpaidBaskets() const override;
+    Result<std::optional<LastSale>> lastSale() const override { return sale; }
     Result<std::optional<ArticleNumber>> similar(const Address& receiver, Weight weight,
                                                  UtcMillis since) const override;
     Result<std::uint64_t> nextReceiptSerial(Date) const override { return payments.size() + 1; }

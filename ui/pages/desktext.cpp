@@ -60,6 +60,10 @@ constexpr Words kNotices[] = {
     {"desk_booked", QT_TRANSLATE_NOOP("Desk", "{article} booked and paid. Put its label on")},
     {"desk_held", QT_TRANSLATE_NOOP("Desk", "Basket held under the name {name}")},
     {"desk_recalled", QT_TRANSLATE_NOOP("Desk", "The basket of {name} is back on the desk")},
+    {"desk_last_sale",
+     QT_TRANSLATE_NOOP("Desk",
+                       "The last sale in the book is receipt {receipt}, ₹ {amount}, at {time}, articles: "
+                       "{count}. What is not in the book was not booked")},
     {"desk_none_waiting", QT_TRANSLATE_NOOP("Desk", "No basket waits")},
     {"desk_box_sold", QT_TRANSLATE_NOOP("Desk", "{box} sold, ₹ {amount}")},
     {"desk_removed", QT_TRANSLATE_NOOP("Desk", "Line {line} taken out: {label}")},

@@ -66,7 +66,9 @@ public:
 
     void startNext();   // the sender stays
     void startAfresh(); // nothing stays
-    void focusReady() { moveTo(BookField::Ready); }
+    void focusFirst() { moveTo(BookField::To); }
+    // What was filled in from a mobile stands: letters do not take its name's place any more.
+    void keepRecalled() { m_recalled.reset(); }
     void setLocked(bool locked) { m_locked = locked; }
 
 Q_SIGNALS:

@@ -31,8 +31,9 @@ void BookingPresenter::recall(const BasketView& basket) {
         return;
     }
     bringBackSender(basket);
-    m_article.focusReady();
-    tell(DeskBanner::Kind::Done, Notice{"desk_recalled", {{"name", basket.senderName}}});
+    m_article.focusFirst();
+    const std::string& name = basket.heldAs.empty() ? basket.senderName : basket.heldAs;
+    tell(DeskBanner::Kind::Done, Notice{"desk_recalled", {{"name", name}}});
 }
 
 // The next article of a recalled basket is from its own sender, whoever was served in between.

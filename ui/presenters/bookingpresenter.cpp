@@ -22,6 +22,20 @@ BookingPresenter::BookingPresenter(const BookingParts& parts, QObject* parent)
     connect(&m_article, &ArticlePresenter::changed, this, &BookingPresenter::changed);
     connect(&m_basket, &BasketPresenter::changed, this, &BookingPresenter::changed);
     connect(&m_article, &ArticlePresenter::focusMoved, this, &BookingPresenter::focusMoved);
+    showLastSale();
+}
+
+// Whoever starts the program again after it ended in the middle of a sale reads what became of it.
+void BookingPresenter::showLastSale() {
+    const auto last = m_queries.lastSale();
+    if (!last || !*last)
+        return;
+    const LastSale& sale = **last;
+    m_banner = DeskBanner{DeskBanner::Kind::Note, Notice{"desk_last_sale",
+                                                         {{"receipt", sale.receipt},
+                                                          {"amount", sale.due.text()},
+                                                          {"count", std::to_string(sale.articles)},
+                                                          {"time", istTime(sale.at)}}}};
 }
 
 CashDue BookingPresenter::due() const {
@@ -101,6 +115,7 @@ void BookingPresenter::start(Plan plan) {
     if (m_article.form().isEmpty() && (plan == Plan::Next || m_basket.isEmpty()))
         return;
     clearMessage();
+    m_article.keepRecalled();
     if (!m_article.form().isEmpty() && !m_article.commit())
         return;
     m_plan = plan;

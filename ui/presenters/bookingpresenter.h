@@ -91,6 +91,7 @@ private:
     enum class Plan { None, Next, Cash, Given, Exact };
     void start(Plan plan);
     void carryOut();
+    void showLastSale();
     void bringBackSender(const BasketView& basket);
     bool takeArticle(); // false: the plan stopped
     bool isDuplicate(const ArticleRequest& request);

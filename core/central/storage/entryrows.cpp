@@ -55,12 +55,19 @@ struct Standing {
     bool counts() const { return !isAlias && !parked; }
 };
 
+// What an older program did not understand and this one does: it stays parked, and counts for nothing.
+bool isOfOlderProgram(const UnpackedEntry& entry, std::string_view stored) {
+    return !entry.parked && (stored == "kind_unknown" || stored == "account_unknown" ||
+                             stored == "role_unknown" || stored == "record_malformed");
+}
+
 Standing standingOf(const UnpackedEntry& entry, const PgRows& rows, int row) {
     const bool isKnown = rows.flag(row, 14);
     const bool isSame = rows.flag(row, 15);
     if (isKnown && !isSame)
         return {false, "operation_reused"};
-    return {isKnown, entry.parked};
+    const std::string stored = rows.isNull(row, 11) ? std::string() : std::string(rows.text(row, 11));
+    return {isKnown, isOfOlderProgram(entry, stored) ? stored : entry.parked};
 }
 
 std::string standingDifference(const UnpackedEntry& entry, const Standing& standing, const PgRows& rows,

@@ -188,6 +188,18 @@ Result<std::vector<BasketView>> SqliteBookingQueries::unpaidBaskets() const {
     }
 }
 
+Result<std::optional<LastSale>> SqliteBookingQueries::lastSale() const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared("SELECT MAX(no) FROM entries WHERE kind = 'basket_paid' AND day = "
+                                  "(SELECT day FROM days WHERE closed_by IS NULL)"));
+    DAK_TRY(const bool found, row->step());
+    if (!found || row->isNull(0))
+        return std::optional<LastSale>();
+    DAK_TRY(const Recorded recorded, entry(static_cast<std::uint64_t>(row->integer(0))));
+    DAK_TRY(const BasketPaid paid, decodeBasketPaid(recorded.entry.body));
+    return std::optional(LastSale{paid.receipt, paid.due, paid.articles.size(), recorded.entry.at});
+}
+
 Result<std::optional<ArticleNumber>> SqliteBookingQueries::similar(const Address& receiver, Weight weight,
                                                                    UtcMillis since) const {
     // The newest first, until some in a row are older: a few minutes are a few rows. What came back from the

@@ -19,6 +19,7 @@ public:
     Result<std::optional<ArticleView>> article(const ArticleNumber& number) const override;
     Result<std::optional<BasketView>> basket(const Uuid& id) const override;
     Result<std::vector<BasketView>> unpaidBaskets() const override;
+    Result<std::optional<LastSale>> lastSale() const override;
     Result<std::optional<ArticleNumber>> similar(const Address& receiver, Weight weight,
                                                  UtcMillis since) const override;
     Result<std::uint64_t> nextReceiptSerial(Date day) const override;

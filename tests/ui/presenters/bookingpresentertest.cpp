@@ -304,8 +304,22 @@ TEST_CASE("a basket is held under a name and recalled") {
     CHECK(waiting->front().heldAs == "Ravi");
     hand.desk().recall(waiting->front());
     CHECK(hand.desk().basket().basket()->lines.size() == 1);
+    CHECK(std::get<Notice>(hand.desk().banner()->what).facts.front().second == "Ravi");
+    CHECK(hand.desk().article().focus() == BookField::To); // the next article can be typed at once
     hand.f9();
     CHECK(book.payments.size() == 1);
+}
+
+TEST_CASE("a desk that starts again says what the last sale in the book is") {
+    FakeDesk book;
+    book.sale = LastSale{"2-20261120-0007", Money::fromRupees(540), 2, FrozenClock().now()};
+    DeskHand hand(book);
+    REQUIRE(bannerCode(hand) == "desk_last_sale");
+    CHECK(std::get<Notice>(hand.desk().banner()->what).facts ==
+          std::vector<Fact>{
+              {"receipt", "2-20261120-0007"}, {"amount", "540.00"}, {"count", "2"}, {"time", "10:42"}});
+    hand.type(u("5"));
+    CHECK_FALSE(hand.desk().banner());
 }
 
 TEST_CASE("a half-typed article is not lost by holding the basket") {

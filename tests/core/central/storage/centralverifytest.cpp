@@ -134,6 +134,16 @@ TEST_CASE("what waits to be unpacked is counted, and is no problem") {
     CHECK(day.problems().empty());
 }
 
+TEST_CASE("what an older program did not understand stays parked, and is no problem") {
+    CentralDay day;
+    day.house.run("DELETE FROM postings WHERE seq = 1");
+    CHECK_FALSE(day.problems().empty());
+    day.house.run("UPDATE entries SET parked = 'kind_unknown' WHERE seq = 1 AND NOT is_alias");
+    CHECK(day.problems().empty());
+    day.house.run("UPDATE entries SET parked = 'operation_reused' WHERE seq = 1 AND NOT is_alias");
+    CHECK_FALSE(day.problems().empty()); // no program parks it so
+}
+
 TEST_CASE("every row that was changed is named") {
     for (const Tampering& one : tamperings()) {
         DYNAMIC_SECTION(one.sql) {

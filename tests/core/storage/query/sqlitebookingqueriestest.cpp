@@ -198,6 +198,17 @@ TEST_CASE("a similar article is the same addressee and weight within the time") 
     CHECK_FALSE(must(asked.queries().similar(anAddress("Meena", 560034), weight, then)));
 }
 
+TEST_CASE("the last sale is the last basket that was paid on the open day") {
+    Asked asked;
+    CHECK_FALSE(must(asked.queries().lastSale()));
+    must(asked.desk.bookArticle());
+    const auto sale = must(asked.queries().lastSale());
+    REQUIRE(sale);
+    CHECK(sale->articles == 1);
+    CHECK(sale->at == asked.desk.clock.now());
+    CHECK_FALSE(sale->receipt.empty());
+}
+
 TEST_CASE("what stands behind an older article is still found as similar") {
     Asked asked;
     must(asked.desk.bookArticle());
