@@ -19,8 +19,8 @@ constexpr std::array kArticleStates{ArticleState::Unpaid, ArticleState::Paid, Ar
 constexpr std::array kBasketStates{BasketState::Open, BasketState::Held, BasketState::Paid,
                                    BasketState::Discarded};
 
-// How many articles a question about a similar one looks back at.
-constexpr std::int64_t kMostSimilar = 200;
+// How far a question about a similar article looks back: entries, two for a sale of one article.
+constexpr std::int64_t kMostEntriesBack = 400;
 constexpr std::int64_t kMostOlder = 20;
 
 Error damaged(std::string_view what, std::string value) {
@@ -202,26 +202,23 @@ Result<std::optional<LastSale>> SqliteBookingQueries::lastSale() const {
 
 Result<std::optional<ArticleNumber>> SqliteBookingQueries::similar(const Address& receiver, Weight weight,
                                                                    UtcMillis since) const {
-    // The newest first, until some in a row are older: a few minutes are a few rows. What came back from the
-    // centre is older than what stands before it.
-    std::int64_t olderInARow = 0;
-    DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT accepted_at_utc, receiver_pin = ?1 AND weight_g = ?2 AND "
-                                  "receiver_name = ?3 AND state IN ('unpaid', 'paid'), number FROM articles "
-                                  "ORDER BY entry DESC LIMIT ?4"));
-    row->bind(1, receiver.pin().number()).bind(2, weight.grams());
-    row->bind(3, receiver.name()).bind(4, kMostSimilar);
-    for (;;) {
-        DAK_TRY(const bool more, row->step());
-        const bool isOlder = more && row->integer(0) < since.time_since_epoch().count();
-        olderInARow = isOlder ? olderInARow + 1 : 0;
-        if (!more || olderInARow > kMostOlder)
-            return std::optional<ArticleNumber>();
-        if (isOlder || row->integer(1) == 0)
-            continue;
-        DAK_TRY(ArticleNumber number, ArticleNumber::parseScanned(row->text(2)));
-        return std::optional(std::move(number));
-    }
+    // Back until some are older: a few minutes are a few rows. What came back from the centre is older than
+    // what stands before it, so one of them ends nothing.
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "SELECT number FROM articles WHERE entry > MAX("
+                              "(SELECT MAX(entry) FROM articles) - ?5, COALESCE((SELECT entry FROM articles "
+                              "WHERE accepted_at_utc < ?4 AND entry > (SELECT MAX(entry) FROM articles) - ?5 "
+                              "ORDER BY entry DESC LIMIT 1 OFFSET ?6), 0)) "
+                              "AND accepted_at_utc >= ?4 AND receiver_pin = ?1 AND weight_g = ?2 "
+                              "AND receiver_name = ?3 AND (state = 'unpaid' OR state = 'paid') "
+                              "ORDER BY entry DESC LIMIT 1"));
+    row->bind(1, receiver.pin().number()).bind(2, weight.grams()).bind(3, receiver.name());
+    row->bind(4, since.time_since_epoch().count()).bind(5, kMostEntriesBack).bind(6, kMostOlder);
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return std::optional<ArticleNumber>();
+    DAK_TRY(ArticleNumber number, ArticleNumber::parseScanned(row->text(0)));
+    return std::optional(std::move(number));
 }
 
 Result<std::uint64_t> SqliteBookingQueries::nextReceiptSerial(Date day) const {
