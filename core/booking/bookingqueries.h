@@ -82,7 +82,7 @@ public:
     // press.
     virtual Result<std::optional<LastSale>> lastSale() const = 0;
     // The latest live article to the same addressee (name and PIN) of the same weight since an instant, among
-    // the last 200.
+    // the last few hundred entries.
     virtual Result<std::optional<ArticleNumber>> similar(const Address& receiver, Weight weight,
                                                          UtcMillis since) const = 0;
     // Serials are counted in the transaction: 1 for the first of the day / of the financial year.
