@@ -93,7 +93,14 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 
 // On a narrow screen the office, the day and the short badge stay; the rest is on the Day desk.
 void TopBar::fit() {
-    const bool whole = width() >= kWholeLetters * fontMetrics().averageCharWidth();
+    const bool mayBeWhole = width() >= kWholeLetters * fontMetrics().averageCharWidth();
+    showParts(mayBeWhole);
+    // A badge that is cut says something else: words of another script can be wider than their letters tell.
+    if (mayBeWhole && layout()->sizeHint().width() > width())
+        showParts(false);
+}
+
+void TopBar::showParts(bool whole) {
     m_counter->setVisible(whole);
     m_clerk->setVisible(whole && !m_clerk->text().isEmpty());
     m_book->setVisible(whole && !m_book->text().isEmpty());

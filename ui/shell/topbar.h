@@ -30,6 +30,7 @@ protected:
 
 private:
     void fit();
+    void showParts(bool whole);
     QString badgeText(const CounterStatus& status, bool whole) const;
 
     const Office& m_office;
