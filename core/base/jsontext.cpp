@@ -118,4 +118,10 @@ JsonText& JsonText::null() {
     return *this;
 }
 
+JsonText& JsonText::json(std::string_view value) {
+    separate();
+    m_out += value;
+    return *this;
+}
+
 } // namespace dak

@@ -14,7 +14,7 @@ namespace dak {
 
 class JsonText {
 public:
-    JsonText() { m_out.reserve(kUsualBytes); }
+    explicit JsonText(std::size_t about = kUsualBytes) { m_out.reserve(about); }
 
     // Brackets and braces; a comma comes by itself.
     JsonText& open(char bracket);
@@ -24,6 +24,7 @@ public:
     JsonText& number(std::int64_t value);
     JsonText& boolean(bool value);
     JsonText& null();
+    JsonText& json(std::string_view value); // a whole value that is compact JSON already
 
     [[nodiscard]] std::string take() && { return std::move(m_out); }
 

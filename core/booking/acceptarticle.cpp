@@ -6,6 +6,7 @@
 #include "core/base/fieldtext.h"
 #include "core/base/text.h"
 #include "core/pincode/state.h"
+#include "core/record/anyrecord.h"
 
 #include <algorithm>
 #include <set>

@@ -3,6 +3,8 @@
 
 #include "core/booking/paybasket.h"
 
+#include "core/record/anyrecord.h"
+
 namespace dak {
 
 namespace {

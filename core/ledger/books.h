@@ -23,13 +23,6 @@ struct Recorded {
     RecordAtHand record; // of an entry written just now; never of one that was read
 };
 
-// The record of an entry: the one at hand, or what its body decodes to.
-template <typename T>
-[[nodiscard]] Result<T> recordOf(const Recorded& recorded, Result<T> (*decode)(std::string_view body)) {
-    const T* record = recorded.record == nullptr ? nullptr : std::any_cast<T>(recorded.record.get());
-    return record == nullptr ? decode(recorded.entry.body) : Result<T>(*record);
-}
-
 struct Outcome {
     bool replayed = false; // the operation was already in the book: this is its stored result
     std::vector<Recorded> entries;

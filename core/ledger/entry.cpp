@@ -3,6 +3,7 @@
 
 #include "core/ledger/entry.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/text.h"
 #include "core/ledger/plainentry.h"
 
@@ -18,10 +19,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kEnvelopeVersion = 1;
 constexpr int kDeepest = 32;
-
-std::string jsonText(std::string_view text) {
-    return Json(text).dump();
-}
 
 Error malformed(std::string why) {
     return Error::refused("entry_malformed", {{"why", std::move(why)}});
@@ -77,21 +74,19 @@ Result<Role> parseRole(std::string_view code) {
 
 // Written by hand, not through a JSON tree: the body is already JSON, and these bytes are the hashed truth.
 std::string encodeEntry(const Entry& entry) {
-    std::string out = "{\"v\":" + std::to_string(kEnvelopeVersion);
-    out += ",\"op\":\"" + entry.operation.text() + "\",\"part\":" + std::to_string(entry.part);
-    out += ",\"kind\":" + jsonText(entry.kind);
-    out += ",\"day\":\"" + entry.day.iso() + "\"";
-    out += ",\"at\":" + std::to_string(entry.at.time_since_epoch().count());
-    out += ",\"actor\":" + jsonText(entry.actor.id);
-    out += ",\"role\":\"" + std::string(roleCode(entry.actor.role)) + "\"";
-    out += ",\"body\":" + entry.body;
-    out += ",\"postings\":[";
-    for (std::size_t i = 0; i < entry.postings.size(); ++i) {
-        out += i == 0 ? "[\"" : ",[\"";
-        out += accountCode(entry.postings[i].account);
-        out += "\"," + std::to_string(entry.postings[i].amount.paise()) + "]";
-    }
-    return out + "]}";
+    constexpr std::size_t kAround = 320; // what stands around the body and the legs
+    constexpr std::size_t kLeg = 48;
+    JsonText json(kAround + entry.body.size() + kLeg * entry.postings.size());
+    json.open('{').key("v").number(kEnvelopeVersion);
+    json.key("op").text(entry.operation.text()).key("part").number(entry.part);
+    json.key("kind").text(entry.kind).key("day").text(entry.day.iso());
+    json.key("at").number(entry.at.time_since_epoch().count());
+    json.key("actor").text(entry.actor.id).key("role").text(roleCode(entry.actor.role));
+    json.key("body").json(entry.body).key("postings").open('[');
+    for (const Posting& leg : entry.postings)
+        json.open('[').text(accountCode(leg.account)).number(leg.amount.paise()).close(']');
+    json.close(']').close('}');
+    return std::move(json).take();
 }
 
 Result<Entry> decodeEntry(std::string_view bytes) {

@@ -10,7 +10,6 @@
 #include "core/crypto/crypto.h"
 #include "core/ledger/account.h"
 
-#include <any>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -34,12 +33,9 @@ struct Actor {
 
 // The record that a body was encoded from, while it is still at hand: for the read models and for the desk's
 // answer, which would otherwise decode what was encoded a moment ago. Never stored; may always be empty.
-using RecordAtHand = std::shared_ptr<const std::any>;
-
-template <typename T>
-[[nodiscard]] RecordAtHand atHand(T record) {
-    return std::make_shared<const std::any>(std::move(record));
-}
+// What it is, core/record says: the ledger hands it on.
+struct KnownRecord;
+using RecordAtHand = std::shared_ptr<const KnownRecord>;
 
 // What a desk decides: a kind of core/record, its body as compact JSON (integers only) and its postings.
 struct EntryDraft {

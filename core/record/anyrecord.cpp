@@ -9,52 +9,52 @@ namespace dak {
 
 namespace {
 
-using TakeRecord = Result<AnyRecord> (*)(const Recorded&);
+using DecodeAny = Result<AnyRecord> (*)(std::string_view body);
 
 template <typename T, Result<T> (*Decode)(std::string_view)>
-Result<AnyRecord> take(const Recorded& recorded) {
-    DAK_TRY(T record, recordOf(recorded, Decode));
+Result<AnyRecord> any(std::string_view body) {
+    DAK_TRY(T record, Decode(body));
     return AnyRecord(std::move(record));
 }
 
-struct KindTaker {
+struct KindDecoder {
     std::string_view kind;
-    TakeRecord take;
+    DecodeAny decode;
 };
 
-constexpr std::array<KindTaker, 18> kTakers{{
-    {ArticleAccepted::kKind, &take<ArticleAccepted, decodeArticleAccepted>},
-    {BasketPaid::kKind, &take<BasketPaid, decodeBasketPaid>},
-    {BasketOpened::kKind, &take<BasketOpened, decodeBasketOpened>},
-    {ItemSold::kKind, &take<ItemSold, decodeItemSold>},
-    {ItemRemoved::kKind, &take<ItemRemoved, decodeItemRemoved>},
-    {ArticleRemoved::kKind, &take<ArticleRemoved, decodeArticleRemoved>},
-    {ArticleCancelled::kKind, &take<ArticleCancelled, decodeArticleCancelled>},
-    {ArticleAmended::kKind, &take<ArticleAmended, decodeArticleAmended>},
-    {BasketHeld::kKind, &take<BasketHeld, decodeBasketHeld>},
-    {BasketRecalled::kKind, &take<BasketRecalled, decodeBasketRecalled>},
-    {BasketDiscarded::kKind, &take<BasketDiscarded, decodeBasketDiscarded>},
-    {OfficeOpened::kKind, &take<OfficeOpened, decodeOfficeOpened>},
-    {NumbersLoaded::kKind, &take<NumbersLoaded, decodeNumbersLoaded>},
-    {NumberSpoiled::kKind, &take<NumberSpoiled, decodeNumberSpoiled>},
-    {DayOpened::kKind, &take<DayOpened, decodeDayOpened>},
-    {DayClosed::kKind, &take<DayClosed, decodeDayClosed>},
-    {DocumentReprinted::kKind, &take<DocumentReprinted, decodeDocumentReprinted>},
-    {BookRestored::kKind, &take<BookRestored, decodeBookRestored>},
+constexpr std::array<KindDecoder, 18> kDecoders{{
+    {ArticleAccepted::kKind, &any<ArticleAccepted, decodeArticleAccepted>},
+    {BasketPaid::kKind, &any<BasketPaid, decodeBasketPaid>},
+    {BasketOpened::kKind, &any<BasketOpened, decodeBasketOpened>},
+    {ItemSold::kKind, &any<ItemSold, decodeItemSold>},
+    {ItemRemoved::kKind, &any<ItemRemoved, decodeItemRemoved>},
+    {ArticleRemoved::kKind, &any<ArticleRemoved, decodeArticleRemoved>},
+    {ArticleCancelled::kKind, &any<ArticleCancelled, decodeArticleCancelled>},
+    {ArticleAmended::kKind, &any<ArticleAmended, decodeArticleAmended>},
+    {BasketHeld::kKind, &any<BasketHeld, decodeBasketHeld>},
+    {BasketRecalled::kKind, &any<BasketRecalled, decodeBasketRecalled>},
+    {BasketDiscarded::kKind, &any<BasketDiscarded, decodeBasketDiscarded>},
+    {OfficeOpened::kKind, &any<OfficeOpened, decodeOfficeOpened>},
+    {NumbersLoaded::kKind, &any<NumbersLoaded, decodeNumbersLoaded>},
+    {NumberSpoiled::kKind, &any<NumberSpoiled, decodeNumberSpoiled>},
+    {DayOpened::kKind, &any<DayOpened, decodeDayOpened>},
+    {DayClosed::kKind, &any<DayClosed, decodeDayClosed>},
+    {DocumentReprinted::kKind, &any<DocumentReprinted, decodeDocumentReprinted>},
+    {BookRestored::kKind, &any<BookRestored, decodeBookRestored>},
 }};
 
 } // namespace
 
-Result<AnyRecord> recordOf(const Recorded& recorded) {
-    for (const KindTaker& known : kTakers) {
-        if (known.kind == recorded.entry.kind)
-            return known.take(recorded);
+Result<AnyRecord> decodeRecord(const Entry& entry) {
+    for (const KindDecoder& known : kDecoders) {
+        if (known.kind == entry.kind)
+            return known.decode(entry.body);
     }
     return AnyRecord();
 }
 
-Result<AnyRecord> decodeRecord(const Entry& entry) {
-    return recordOf(Recorded{0, 0, {}, entry, nullptr});
+RecordAtHand atHand(AnyRecord record) {
+    return std::make_shared<const KnownRecord>(KnownRecord{std::move(record)});
 }
 
 } // namespace dak

@@ -20,9 +20,19 @@ using AnyRecord = std::variant<std::monostate, OfficeOpened, NumbersLoaded, Numb
                                ItemRemoved, BasketHeld, BasketRecalled, BasketDiscarded, BasketPaid,
                                ArticleAccepted, ArticleRemoved, ArticleCancelled, ArticleAmended>;
 
-// The one at hand, or decoded. Error record_malformed {kind, why}.
-[[nodiscard]] Result<AnyRecord> recordOf(const Recorded& recorded);
-// Of an entry that another machine wrote. The same error.
+// What the body of an entry encodes. Error record_malformed {kind, why}.
 [[nodiscard]] Result<AnyRecord> decodeRecord(const Entry& entry);
+
+struct KnownRecord {
+    AnyRecord record;
+};
+[[nodiscard]] RecordAtHand atHand(AnyRecord record);
+
+// The record of an entry of a known kind: the one at hand, or what its body decodes to.
+template <typename T>
+[[nodiscard]] Result<T> recordOf(const Recorded& recorded, Result<T> (*decode)(std::string_view body)) {
+    const T* known = recorded.record == nullptr ? nullptr : std::get_if<T>(&recorded.record->record);
+    return known == nullptr ? decode(recorded.entry.body) : Result<T>(*known);
+}
 
 } // namespace dak

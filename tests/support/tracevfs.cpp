@@ -3,6 +3,8 @@
 
 #include "tests/support/tracevfs.h"
 
+#include "core/storage/sqlite/database.h"
+
 #include <sqlite3.h>
 
 #include <cstring>
@@ -157,6 +159,7 @@ TraceVfs& ownerOf(sqlite3_vfs* vfs) {
 
 // The VFS of the operating system: the default before the first TraceVfs became it.
 sqlite3_vfs* systemVfs() {
+    prepareSqlite();
     static sqlite3_vfs* const vfs = sqlite3_vfs_find(nullptr);
     return vfs;
 }

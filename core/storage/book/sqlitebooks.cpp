@@ -3,8 +3,7 @@
 
 #include "core/storage/book/sqlitebooks.h"
 
-#include "core/record/basket.h"
-#include "core/record/day.h"
+#include "core/record/anyrecord.h"
 #include "core/storage/query/sqlitebookingqueries.h"
 
 #include <algorithm>
@@ -31,7 +30,7 @@ bool isBooking(const EntryDraft& draft) {
 }
 
 const BasketPaid* paymentAtHand(const EntryDraft& draft) {
-    return draft.record == nullptr ? nullptr : std::any_cast<BasketPaid>(draft.record.get());
+    return draft.record == nullptr ? nullptr : std::get_if<BasketPaid>(&draft.record->record);
 }
 
 // Errors that say nothing was attempted on the disk: the caller may simply try again.

@@ -38,18 +38,30 @@ Status SqliteNumberSeries::refresh() const {
 Result<std::vector<NumberRange>> SqliteNumberSeries::rangesOf(const Product* product) const {
     DAK_TRY(Prepared row,
             m_connection.prepared("SELECT product, prefix, first_serial, last_serial, next_serial, is_void, "
-                                  "source = ?2 AS is_sample FROM number_ranges "
-                                  "WHERE ?1 = '' OR product = ?1 ORDER BY is_sample, loaded_by"));
+                                  "source = ?2 FROM number_ranges "
+                                  "WHERE ?1 = '' OR product = ?1 ORDER BY loaded_by"));
     row->bind(2, kSampleSource)
         .bind(1, product == nullptr ? std::string_view("") : std::string_view(product->code()));
     std::vector<NumberRange> ranges;
     for (;;) {
         DAK_TRY(const bool more, row->step());
         if (!more)
-            return ranges;
+            break;
         DAK_TRY(NumberRange range, rangeOf(*row));
         ranges.push_back(std::move(range));
     }
+    std::ranges::stable_partition(ranges, [](const NumberRange& range) { return !range.isSample; });
+    return ranges;
+}
+
+Result<const std::vector<NumberRange>*> SqliteNumberSeries::rangesInAction(const Product& product) const {
+    if (!inAction())
+        m_ranges.clear();
+    const auto known = m_ranges.find(product.code());
+    if (known != m_ranges.end())
+        return &known->second;
+    DAK_TRY(auto ranges, rangesOf(&product));
+    return &m_ranges.emplace(product.code(), std::move(ranges)).first->second;
 }
 
 Result<std::optional<std::string>> SqliteNumberSeries::stateOf(const std::string& prefix,
@@ -87,9 +99,9 @@ Result<std::uint32_t> SqliteNumberSeries::firstFree(const std::string& prefix, s
 Result<ArticleNumber> SqliteNumberSeries::take(const Product& product) {
     check(inAction(), "a number is taken outside the book's transaction");
     DAK_TRY_STATUS(refresh());
-    DAK_TRY(const auto ranges, rangesOf(&product));
+    DAK_TRY(const auto* ranges, rangesInAction(product));
     bool anyVoid = false;
-    for (const NumberRange& range : ranges) {
+    for (const NumberRange& range : *ranges) {
         anyVoid |= range.isVoid;
         if (range.isVoid)
             continue;
@@ -101,7 +113,7 @@ Result<ArticleNumber> SqliteNumberSeries::take(const Product& product) {
         return ArticleNumber::issue(range.prefix, serial);
     }
     const std::vector<Fact> facts{{"field", "number"}, {"product", product.code()}};
-    if (ranges.empty())
+    if (ranges->empty())
         return Error::refused("numbers_not_loaded", facts);
     return Error::refused(anyVoid ? "numbers_void" : "numbers_used_up", facts);
 }
@@ -184,9 +196,9 @@ Result<std::uint32_t> SqliteNumberSeries::gapsOf(const NumberRange& range) const
 
 Result<std::uint32_t> SqliteNumberSeries::left(const Product& product) const {
     DAK_TRY_STATUS(refresh());
-    DAK_TRY(const auto ranges, rangesOf(&product));
+    DAK_TRY(const auto* ranges, rangesInAction(product));
     std::uint32_t sum = 0;
-    for (const NumberRange& range : ranges) {
+    for (const NumberRange& range : *ranges) {
         DAK_TRY(const std::uint32_t free, freeFrom(range));
         sum += free;
     }

@@ -33,6 +33,7 @@ public:
     // Forgets what an earlier action took: called by the book when an action begins.
     void startAction() {
         m_taken.clear();
+        m_ranges.clear();
         m_isFresh = false;
     }
 
@@ -40,6 +41,8 @@ private:
     bool inAction() const { return m_connection.isOpen() && m_connection.database().inTransaction(); }
     Status refresh() const;
     Result<std::vector<NumberRange>> rangesOf(const Product* product) const;
+    // Read once in an action, which asks before its entries change a range.
+    Result<const std::vector<NumberRange>*> rangesInAction(const Product& product) const;
     // The first serial from `serial` on that is neither spent, nor lost, nor taken in this action.
     Result<std::uint32_t> firstFree(const std::string& prefix, std::uint32_t serial,
                                     std::uint32_t last) const;
@@ -51,8 +54,9 @@ private:
 
     Connection& m_connection;
     Reservation& m_reservation;
-    std::set<std::pair<std::string, std::uint32_t>> m_taken; // in this action
-    mutable bool m_isFresh = false;                          // the reservation was read in this action
+    std::set<std::pair<std::string, std::uint32_t>> m_taken;          // in this action
+    mutable std::map<std::string, std::vector<NumberRange>> m_ranges; // as this action found them
+    mutable bool m_isFresh = false; // the reservation was read in this action
 };
 
 } // namespace dak

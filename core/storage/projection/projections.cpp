@@ -88,9 +88,10 @@ void Projections::settleAhead(Settlement settlement) {
 Status Projections::apply(const Recorded& recorded) {
     if (m_window.holds(recorded.no))
         return applyRecovered(recorded);
-    DAK_TRY(const AnyRecord record, recordOf(recorded));
-    openWindow(recorded, record);
-    return applyAll(recorded, record);
+    if (recorded.record != nullptr)
+        return applyOwn(recorded, recorded.record->record);
+    DAK_TRY(const AnyRecord record, decodeRecord(recorded.entry));
+    return applyOwn(recorded, record);
 }
 
 Status Projections::applyNext(const Recorded& recorded) {
@@ -99,9 +100,10 @@ Status Projections::applyNext(const Recorded& recorded) {
     return apply(recorded);
 }
 
-void Projections::openWindow(const Recorded& recorded, const AnyRecord& record) {
+Status Projections::applyOwn(const Recorded& recorded, const AnyRecord& record) {
     if (const auto* restored = std::get_if<BookRestored>(&record); restored && restored->recovered > 0)
         m_window = {recorded.no, recorded.no + restored->recovered, restored->numbersVoid};
+    return applyAll(recorded, record);
 }
 
 Status Projections::applyAll(const Recorded& recorded, const AnyRecord& record) {
@@ -121,14 +123,14 @@ Status Projections::applyRecovered(const Recorded& recorded) {
 }
 
 Status Projections::tryRecovered(const Recorded& recorded) {
-    DAK_TRY(const AnyRecord record, recordOf(recorded));
+    DAK_TRY(const AnyRecord record, decodeRecord(recorded.entry));
     DAK_TRY(const std::optional<Error> why, contradiction(m_connection, recorded, record));
     return why ? Status(*why) : applyAll(recorded, record);
 }
 
 // A number is spent and a serial given whatever else the entry contradicts.
 Status Projections::applyAlone(const Recorded& recorded) {
-    const auto record = recordOf(recorded);
+    const auto record = decodeRecord(recorded.entry);
     if (!record)
         return {};
     for (const auto& projection : m_all) {

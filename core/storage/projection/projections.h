@@ -55,7 +55,7 @@ private:
     };
 
     void forget();
-    void openWindow(const Recorded& recorded, const AnyRecord& record);
+    Status applyOwn(const Recorded& recorded, const AnyRecord& record);
     Status applyAll(const Recorded& recorded, const AnyRecord& record);
     Status applyRecovered(const Recorded& recorded);
     Status tryRecovered(const Recorded& recorded);

@@ -58,7 +58,12 @@ Error sqliteError(sqlite3* database, int code, std::string_view doing) {
                            {"sqlite", std::to_string(code)}});
 }
 
+void prepareSqlite() {
+    [[maybe_unused]] static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 Result<Database> Database::open(const std::string& path, OpenMode mode, const std::string& vfs) {
+    prepareSqlite();
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flagsOf(mode) | SQLITE_OPEN_NOMUTEX,
                                      vfs.empty() ? nullptr : vfs.c_str());
@@ -151,12 +156,14 @@ Error Database::lastError(std::string_view doing) const {
 Statement::Statement(Statement&& other) noexcept
     : m_database(other.m_database)
     , m_handle(std::exchange(other.m_handle, nullptr))
-    , m_bindFailed(other.m_bindFailed) {}
+    , m_bindFailed(other.m_bindFailed)
+    , m_isAtRest(other.m_isAtRest) {}
 
 Statement& Statement::operator=(Statement&& other) noexcept {
     std::swap(m_database, other.m_database);
     std::swap(m_handle, other.m_handle);
     std::swap(m_bindFailed, other.m_bindFailed);
+    std::swap(m_isAtRest, other.m_isAtRest);
     return *this;
 }
 
@@ -164,50 +171,52 @@ Statement::~Statement() {
     sqlite3_finalize(m_handle);
 }
 
+void Statement::noteBound(int code) {
+    m_bindFailed |= code != SQLITE_OK;
+    m_isAtRest = false;
+}
+
 Statement& Statement::bind(int index, std::int64_t value) {
-    m_bindFailed |= sqlite3_bind_int64(m_handle, index, value) != SQLITE_OK;
+    noteBound(sqlite3_bind_int64(m_handle, index, value));
     return *this;
 }
 
 Statement& Statement::bind(int index, std::string_view text) {
     if (text.data() == nullptr) // SQLite takes a null pointer for NULL, not for an empty text
         text = "";
-    m_bindFailed |= sqlite3_bind_text64(m_handle, index, text.data(), text.size(), SQLITE_TRANSIENT,
-                                        SQLITE_UTF8) != SQLITE_OK;
+    noteBound(sqlite3_bind_text64(m_handle, index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bindBlob(int index, std::string_view bytes) {
     if (bytes.data() == nullptr)
         bytes = "";
-    m_bindFailed |=
-        sqlite3_bind_blob64(m_handle, index, bytes.data(), bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK;
+    noteBound(sqlite3_bind_blob64(m_handle, index, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
     return *this;
 }
 
 Statement& Statement::bindView(int index, std::string_view text) {
     if (text.data() == nullptr)
         text = "";
-    m_bindFailed |= sqlite3_bind_text64(m_handle, index, text.data(), text.size(), SQLITE_STATIC,
-                                        SQLITE_UTF8) != SQLITE_OK;
+    noteBound(sqlite3_bind_text64(m_handle, index, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bindBlobView(int index, std::string_view bytes) {
     if (bytes.data() == nullptr)
         bytes = "";
-    m_bindFailed |=
-        sqlite3_bind_blob64(m_handle, index, bytes.data(), bytes.size(), SQLITE_STATIC) != SQLITE_OK;
+    noteBound(sqlite3_bind_blob64(m_handle, index, bytes.data(), bytes.size(), SQLITE_STATIC));
     return *this;
 }
 
 Statement& Statement::bindNull(int index) {
-    m_bindFailed |= sqlite3_bind_null(m_handle, index) != SQLITE_OK;
+    noteBound(sqlite3_bind_null(m_handle, index));
     return *this;
 }
 
 Result<bool> Statement::step() {
     check(!m_bindFailed, "a statement's parameters could not be bound");
+    m_isAtRest = false;
     const int code = sqlite3_step(m_handle);
     if (code == SQLITE_ROW)
         return true;
@@ -229,6 +238,9 @@ Status Statement::run() {
 }
 
 void Statement::reset() {
+    if (m_isAtRest)
+        return;
+    m_isAtRest = true;
     sqlite3_reset(m_handle);
     sqlite3_clear_bindings(m_handle);
     m_bindFailed = false;

@@ -58,6 +58,11 @@ private:
     sqlite3_stmt* m_commit = nullptr;
 };
 
+// Settles what SQLite settles once for a program: it keeps no statistics of its memory, which costs a lock at
+// each allocation and is read by nobody here. Call it before any other function of SQLite: Database and
+// GatheredLog do.
+void prepareSqlite();
+
 // A prepared statement. Bind from 1, step, read columns from 0, reset to use it again.
 class Statement {
 public:
@@ -89,10 +94,12 @@ public:
 private:
     friend class Database;
     Statement(sqlite3* database, sqlite3_stmt* handle) : m_database(database), m_handle(handle) {}
+    void noteBound(int code);
 
     sqlite3* m_database = nullptr;
     sqlite3_stmt* m_handle = nullptr;
     bool m_bindFailed = false;
+    bool m_isAtRest = true; // neither bound nor stepped since it was reset
 };
 
 // BEGIN IMMEDIATE; rolled back unless committed.

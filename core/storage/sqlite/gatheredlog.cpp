@@ -4,6 +4,7 @@
 #include "core/storage/sqlite/gatheredlog.h"
 
 #include "core/base/check.h"
+#include "core/storage/sqlite/database.h"
 
 #include <sqlite3.h>
 
@@ -164,6 +165,7 @@ int lastSystemError(sqlite3_vfs* vfs, int size, char* out) {
 
 GatheredLog::GatheredLog(const std::string& around) : m_vfs(std::make_unique<Vfs>()) {
     static std::atomic<unsigned> count{0};
+    prepareSqlite();
     m_vfs->real = sqlite3_vfs_find(around.empty() ? nullptr : around.c_str());
     check(m_vfs->real != nullptr, "no VFS of that name");
     m_vfs->name = "gathered-log-" + std::to_string(++count);

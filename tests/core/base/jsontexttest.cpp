@@ -18,6 +18,9 @@ TEST_CASE("JSON text has its commas, brackets and numbers") {
     json.key("c").open('[').number(1).text("x").open('[').number(2).close(']').text("").close(']');
     json.key("d").boolean(true).key("e").boolean(false).key("f").null().close('}');
     CHECK(std::move(json).take() == R"({"a":-7,"b":[],"c":[1,"x",[2],""],"d":true,"e":false,"f":null})");
+    JsonText around(1);
+    around.open('[').json(R"({"a":1})").json("2").close(']');
+    CHECK(std::move(around).take() == R"([{"a":1},2])");
     JsonText least;
     least.number(std::numeric_limits<std::int64_t>::min());
     CHECK(std::move(least).take() == "-9223372036854775808");
