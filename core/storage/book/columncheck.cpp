@@ -82,7 +82,7 @@ struct TableQuestion {
     std::string_view what;
     std::string_view sql;
 };
-constexpr std::array<TableQuestion, 11> kQuestions{{
+constexpr std::array<TableQuestion, 12> kQuestions{{
     // What was asked here stands with part 0, and the parts follow it. What came back from the centre may
     // have come in more than one batch.
     {"operation", "SELECT e.no, hex(e.operation) FROM entries e WHERE e.request IS NOT NULL AND "
@@ -93,6 +93,10 @@ constexpr std::array<TableQuestion, 11> kQuestions{{
     {"column",
      "SELECT c.entry, 'place' FROM chain c JOIN entries e ON e.no = c.entry WHERE c.place < e.place"},
     {"unchained", "SELECT entry, 'twice' FROM chain GROUP BY entry, epoch HAVING COUNT(*) > 1"},
+    {"day_run",
+     "SELECT COALESCE(r.first_no, e.no), COALESCE(r.day, e.day) FROM (SELECT no, day, LAG(day) OVER "
+     "(ORDER BY no) AS before FROM entries) e FULL JOIN day_runs r ON r.first_no = e.no "
+     "WHERE (e.day IS NOT e.before) <> (r.day IS NOT NULL) OR r.day <> e.day OR e.no IS NULL"},
     {"postings", "SELECT p.entry, p.leg & 255 FROM postings p WHERE NOT EXISTS "
                  "(SELECT 1 FROM entries WHERE no = p.entry)"},
     {"outbox_missing", "SELECT c.entry, c.seq FROM chain c LEFT JOIN acknowledged a ON a.epoch = c.epoch "

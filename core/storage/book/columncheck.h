@@ -11,7 +11,7 @@
 namespace dak {
 
 // what: entry_malformed, column {detail: its name}, postings, unbalanced, entry_gap, operation, unchained,
-// outbox_missing, outbox_extra, foreign_key, integrity {detail: what SQLite says}.
+// day_run, outbox_missing, outbox_extra, foreign_key, integrity {detail: what SQLite says}.
 [[nodiscard]] Result<std::uint64_t> checkEntries(Connection& connection, const ReportVerifyProblem& report);
 [[nodiscard]] Status checkTables(Connection& connection, const ReportVerifyProblem& report);
 

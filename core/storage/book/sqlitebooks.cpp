@@ -151,10 +151,9 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
     DAK_TRY(auto day, openDayOf(m_connection));
     checkDrafts(drafts, day.has_value());
     DAK_TRY(const BookIdentity whose, identity());
-    DAK_TRY(ChainHead head, m_entries.head());
-    DAK_TRY(std::uint64_t no, m_entries.lastNo());
+    DAK_TRY(BookEnd end, m_entries.end());
     if (const BasketPaid* paid = paymentAtHand(drafts.back()))
-        m_projections.settleAhead({no + drafts.size(), *paid});
+        m_projections.settleAhead({end.no + drafts.size(), *paid});
     const UtcMillis now = m_clock.now();
     Outcome outcome;
     int part = 0;
@@ -168,7 +167,7 @@ Result<Outcome> SqliteBooks::append(const Uuid& operation, const RequestHash& re
                     std::move(draft.body),
                     std::move(draft.postings)};
         const RequestHash* asked = entry.part == 0 ? &request : nullptr;
-        DAK_TRY(Recorded recorded, m_entries.append(std::move(entry), ++no, asked, whose, head));
+        DAK_TRY(Recorded recorded, m_entries.append(std::move(entry), asked, whose, end));
         recorded.record = std::move(draft.record);
         DAK_TRY_STATUS(m_projections.apply(recorded));
         if (recorded.entry.kind == DayOpened::kKind || recorded.entry.kind == DayClosed::kKind) {

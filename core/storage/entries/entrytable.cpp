@@ -119,6 +119,15 @@ Result<std::uint64_t> EntryTable::lastNo() const {
     return static_cast<std::uint64_t>(row->integer(0));
 }
 
+Result<BookEnd> EntryTable::end() const {
+    DAK_TRY(ChainHead now, head());
+    DAK_TRY(Prepared row, m_connection.prepared("SELECT no, day FROM entries ORDER BY no DESC LIMIT 1"));
+    DAK_TRY(const bool found, row->step());
+    if (!found)
+        return BookEnd{now, 0, {}};
+    return BookEnd{now, static_cast<std::uint64_t>(row->integer(0)), std::string(row->text(1))};
+}
+
 Result<std::optional<StoredOperation>> EntryTable::operation(const Uuid& operation) const {
     DAK_TRY(Prepared row,
             m_connection.prepared("SELECT request FROM entries WHERE operation = ?1 ORDER BY part LIMIT 1"));
@@ -209,29 +218,33 @@ Status EntryTable::insertEpoch(const EpochId& epoch, std::string_view reason, Ut
     return row->run();
 }
 
-Result<Recorded> EntryTable::append(Entry entry, std::uint64_t no, const RequestHash* request,
-                                    const BookIdentity& identity, ChainHead& head) {
+Result<Recorded> EntryTable::append(Entry entry, const RequestHash* request, const BookIdentity& identity,
+                                    BookEnd& end) {
     check(balances(entry.postings), "the postings of an entry do not sum to zero");
     const std::string bytes = encodeEntry(entry);
-    const ChainLink link{identity.device, head.epoch, head.seq + 1, head.hash};
-    Recorded recorded{no, link.seq, chainHash(link, bytes, identity.training), std::move(entry)};
-    DAK_TRY_STATUS(insertEntry(recorded, head.ordinal, request, bytes));
-    DAK_TRY_STATUS(insertLink(recorded, head));
+    const ChainLink link{identity.device, end.head.epoch, end.head.seq + 1, end.head.hash};
+    Recorded recorded{end.no + 1, link.seq, chainHash(link, bytes, identity.training), std::move(entry)};
+    std::string day = recorded.entry.day.iso();
+    DAK_TRY_STATUS(insertEntry(recorded, end.head.ordinal, request, day, bytes));
+    if (day != end.day)
+        DAK_TRY_STATUS(insertDayRun(recorded.no, day));
+    DAK_TRY_STATUS(insertLink(recorded, end.head));
     DAK_TRY_STATUS(insertPostings(recorded));
-    DAK_TRY_STATUS(insertWaiting(recorded, head.ordinal));
-    head.seq = recorded.seq;
-    head.hash = recorded.hash;
+    DAK_TRY_STATUS(insertWaiting(recorded, end.head.ordinal));
+    end.no = recorded.no;
+    end.day = std::move(day);
+    end.head.seq = recorded.seq;
+    end.head.hash = recorded.hash;
     return recorded;
 }
 
 Status EntryTable::insertEntry(const Recorded& recorded, std::uint32_t epoch, const RequestHash* request,
-                               std::string_view bytes) {
+                               std::string_view day, std::string_view bytes) {
     DAK_TRY(Prepared row,
             m_connection.prepared("INSERT INTO entries (no, place, operation, part, kind, day, at_utc, "
                                   "actor, role, request, bytes) "
                                   "VALUES (?1, ?11 << 40 | ?12, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     const Entry& entry = recorded.entry;
-    const std::string day = entry.day.iso();
     row->bind(1, static_cast<std::int64_t>(recorded.no)).bindBlobView(2, viewOf(entry.operation));
     row->bind(3, entry.part).bindView(4, entry.kind).bindView(5, day);
     row->bind(6, entry.at.time_since_epoch().count()).bindView(7, entry.actor.id);
@@ -241,6 +254,12 @@ Status EntryTable::insertEntry(const Recorded& recorded, std::uint32_t epoch, co
         row->bindBlobView(9, viewOf(*request));
     else
         row->bindNull(9);
+    return row->run();
+}
+
+Status EntryTable::insertDayRun(std::uint64_t first, std::string_view day) {
+    DAK_TRY(Prepared row, m_connection.prepared("INSERT INTO day_runs (first_no, day) VALUES (?1, ?2)"));
+    row->bind(1, static_cast<std::int64_t>(first)).bindView(2, day);
     return row->run();
 }
 

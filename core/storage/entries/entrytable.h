@@ -30,6 +30,14 @@ struct StoredOperation {
     RequestHash request{};
 };
 
+// Where the next entry comes: the head of the current epoch, and the last entry's number and day (0 and ""
+// before the first).
+struct BookEnd {
+    ChainHead head;
+    std::uint64_t no = 0;
+    std::string day;
+};
+
 class EntryTable final : public ChainSource {
 public:
     // Of one entry: the table numbers its legs so.
@@ -41,6 +49,7 @@ public:
     Result<ChainHead> head() const;        // of the current epoch
     Result<std::vector<ChainHead>> heads() const override;
     Result<std::uint64_t> lastNo() const;
+    Result<BookEnd> end() const; // error book_damaged when no epoch is there
 
     Result<std::optional<StoredOperation>> operation(const Uuid& operation) const;
     Result<std::vector<Recorded>> ofOperation(const Uuid& operation) const;
@@ -52,11 +61,11 @@ public:
 
     Status insertIdentity(const BookIdentity& identity, UtcMillis at);
     Status insertEpoch(const EpochId& epoch, std::string_view reason, UtcMillis at);
-    // The entry, its place in the chain after `head`, its postings, its row of the outbox. Moves the head.
-    // `request`: what was asked, with the first entry of an operation; nullptr: with a further one, or not
-    // known.
-    Result<Recorded> append(Entry entry, std::uint64_t no, const RequestHash* request,
-                            const BookIdentity& identity, ChainHead& head);
+    // The entry, its place in the chain, its postings, its row of the outbox, and that a run of its day
+    // begins. Moves the end. `request`: what was asked, with the first entry of an operation; nullptr: with a
+    // further one, or not known.
+    Result<Recorded> append(Entry entry, const RequestHash* request, const BookIdentity& identity,
+                            BookEnd& end);
     // One more place, after `head`, for an entry that stands in the book: it waits there. Moves the head.
     Status placeAgain(std::uint64_t no, const BookIdentity& identity, ChainHead& head);
     // The bytes of a part of an operation as they stand here.
@@ -66,7 +75,8 @@ public:
 
 private:
     Status insertEntry(const Recorded& recorded, std::uint32_t epoch, const RequestHash* request,
-                       std::string_view bytes);
+                       std::string_view day, std::string_view bytes);
+    Status insertDayRun(std::uint64_t first, std::string_view day);
     Status insertLink(const Recorded& recorded, const ChainHead& before);
     Status insertPostings(const Recorded& recorded);
     Status insertWaiting(const Recorded& recorded, std::uint32_t epoch);

@@ -23,7 +23,7 @@ struct Migration {
 inline constexpr int kBookApplicationId = 0x44414B31; // "DAK1"
 
 // The oldest program version that may still use a file of ours: raised by a step that breaks old readers.
-inline constexpr int kCompatibleVersion = 8; // 8: an older program would look for the table of operations
+inline constexpr int kCompatibleVersion = 9; // 9: an older program would not write where a day begins
 
 struct SchemaVersion {
     int version = 0;    // 0: an empty file

@@ -99,12 +99,12 @@ private:
         DAK_TRY(const bool open, day->step());
         if (!open)
             return false;
-        DAK_TRY(Prepared row,
-                m_connection.prepared(
-                    "SELECT p.account, SUM(p.paise) FROM entries e "
-                    "JOIN postings p ON p.leg >= e.no << 8 "
-                    "AND p.leg < e.no + 1 << 8 WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account "
-                    "HAVING SUM(p.paise) <> 0"));
+        DAK_TRY(
+            Prepared row,
+            m_connection.prepared(
+                "SELECT p.account, SUM(p.paise) FROM day_spans s JOIN postings p ON p.leg >= s.first_no << 8 "
+                "AND p.leg < MIN(s.last_no + 1, ?2) << 8 WHERE s.day = ?1 GROUP BY p.account "
+                "HAVING SUM(p.paise) <> 0"));
         row->bind(1, m_recorded.entry.day.iso()).bind(2, sqlNumber(m_recorded.no));
         std::size_t accounts = 0;
         for (;; ++accounts) {

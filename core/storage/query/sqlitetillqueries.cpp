@@ -48,9 +48,9 @@ Result<std::int64_t> SqliteTillQueries::endOf(Date day) const {
 
 Status SqliteTillQueries::addPostings(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT p.account, SUM(p.paise) FROM entries e "
-                                  "JOIN postings p ON p.leg >= e.no << 8 AND p.leg < e.no + 1 << 8 "
-                                  "WHERE e.day = ?1 AND e.no < ?2 GROUP BY p.account"));
+            m_connection.prepared("SELECT p.account, SUM(p.paise) FROM day_spans s JOIN postings p "
+                                  "ON p.leg >= s.first_no << 8 AND p.leg < MIN(s.last_no + 1, ?2) << 8 "
+                                  "WHERE s.day = ?1 GROUP BY p.account"));
     row->bind(1, totals.day.iso()).bind(2, end);
     std::vector<Posting> sums;
     for (;;) {
@@ -73,9 +73,10 @@ Status SqliteTillQueries::addPostings(DayTotals& totals, std::int64_t end) const
 
 Status SqliteTillQueries::addCounts(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT COUNT(*), COALESCE(SUM(kind = 'article_cancelled'), 0), "
-                                  "COALESCE(MIN(no), 0), COALESCE(MAX(no), 0) "
-                                  "FROM entries WHERE day = ?1 AND no < ?2"));
+            m_connection.prepared("SELECT COUNT(*), COALESCE(SUM(e.kind = 'article_cancelled'), 0), "
+                                  "COALESCE(MIN(e.no), 0), COALESCE(MAX(e.no), 0) FROM day_spans s "
+                                  "JOIN entries e ON e.no BETWEEN s.first_no AND MIN(s.last_no, ?2 - 1) "
+                                  "WHERE s.day = ?1"));
     row->bind(1, totals.day.iso()).bind(2, end);
     DAK_TRY([[maybe_unused]] const bool found, row->step());
     totals.entries = static_cast<std::uint64_t>(row->integer(0));
@@ -88,9 +89,9 @@ Status SqliteTillQueries::addCounts(DayTotals& totals, std::int64_t end) const {
 // Accepted on this day and still unpaid or paid, as of its end: what ended later ended on another day.
 Status SqliteTillQueries::addArticles(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT COUNT(*) FROM entries e JOIN articles a ON a.entry = e.no "
-                                  "WHERE e.day = ?1 AND e.no < ?2 AND "
-                                  "(a.state IN ('unpaid', 'paid') OR a.ended_by > ?2)"));
+            m_connection.prepared("SELECT COUNT(*) FROM day_spans s "
+                                  "JOIN articles a ON a.entry BETWEEN s.first_no AND MIN(s.last_no, ?2 - 1) "
+                                  "WHERE s.day = ?1 AND (a.state IN ('unpaid', 'paid') OR a.ended_by > ?2)"));
     row->bind(1, totals.day.iso()).bind(2, end);
     DAK_TRY([[maybe_unused]] const bool found, row->step());
     totals.articles = static_cast<std::uint64_t>(row->integer(0));

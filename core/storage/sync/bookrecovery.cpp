@@ -56,15 +56,15 @@ Result<Recovered> BookRecovery::attempt(const Recovery& recovery) {
 // The new epoch.
 Status BookRecovery::place(const Recovery& recovery, std::vector<Entry> entries, bool numbersVoid,
                            const std::vector<std::uint64_t>& homeless) {
-    ChainHead head;
+    BookEnd end;
     m_recovered.fetched = entries.size();
     m_recovered.replaced = homeless.size();
     DAK_TRY_STATUS(takeInEntries(*m_parts.connection, m_parts.clock.now())); // what waits here still does
-    DAK_TRY(const Recorded first, begin(recovery, entries.size(), numbersVoid, head));
-    DAK_TRY_STATUS(bringBack(std::move(entries), first.no, head));
+    DAK_TRY(const Recorded first, begin(recovery, entries.size(), numbersVoid, end));
+    DAK_TRY_STATUS(bringBack(std::move(entries), end));
     DAK_TRY_STATUS(takeInRecovered(*m_parts.connection, m_parts.clock.now()));
     for (const std::uint64_t no : homeless)
-        DAK_TRY_STATUS(m_parts.entries.placeAgain(no, m_parts.identity, head));
+        DAK_TRY_STATUS(m_parts.entries.placeAgain(no, m_parts.identity, end.head));
     return {};
 }
 
@@ -149,16 +149,15 @@ Status BookRecovery::freeze(const Recovery& recovery) {
 
 // The new epoch and its first entry, as a restore makes them.
 Result<Recorded> BookRecovery::begin(const Recovery& recovery, std::uint64_t recovered, bool numbersVoid,
-                                     ChainHead& head) {
+                                     BookEnd& end) {
     EntryTable& table = m_parts.entries;
     const UtcMillis now = m_parts.clock.now();
-    DAK_TRY(const ChainHead before, table.head());
-    DAK_TRY(const std::uint64_t last, table.lastNo());
+    DAK_TRY(const BookEnd before, table.end());
     DAK_TRY(const auto day, openDayOf(*m_parts.connection));
     m_recovered.epoch = m_ids.next().bytes();
     DAK_TRY_STATUS(table.insertEpoch(m_recovered.epoch, recovery.reason, now));
-    DAK_TRY(head, table.head());
-    const BookRestored restored{hex(before.hash), last, numbersVoid, recovered};
+    DAK_TRY(end, table.end());
+    const BookRestored restored{hex(before.head.hash), before.no, numbersVoid, recovered};
     const Uuid operation = m_ids.next();
     const RequestHash request = sha256(recovery.reason);
     Entry entry{operation,
@@ -169,16 +168,16 @@ Result<Recorded> BookRecovery::begin(const Recovery& recovery, std::uint64_t rec
                 {"system", Role::System},
                 encode(restored),
                 {}};
-    DAK_TRY(Recorded recorded, table.append(std::move(entry), last + 1, &request, m_parts.identity, head));
+    DAK_TRY(Recorded recorded, table.append(std::move(entry), &request, m_parts.identity, end));
     DAK_TRY_STATUS(m_parts.projections.applyNext(recorded));
     return recorded;
 }
 
-Status BookRecovery::bringBack(std::vector<Entry> entries, std::uint64_t no, ChainHead& head) {
+Status BookRecovery::bringBack(std::vector<Entry> entries, BookEnd& end) {
     for (Entry& entry : entries) {
         // What was asked is not on the wire.
         DAK_TRY(const Recorded recorded,
-                m_parts.entries.append(std::move(entry), ++no, nullptr, m_parts.identity, head));
+                m_parts.entries.append(std::move(entry), nullptr, m_parts.identity, end));
         DAK_TRY_STATUS(m_parts.projections.applyNext(recorded));
     }
     return {};

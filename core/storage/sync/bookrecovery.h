@@ -32,9 +32,8 @@ private:
                  const std::vector<std::uint64_t>& homeless);
     Result<bool> hasLeases(const std::vector<Entry>& entries);
     Result<bool> mustVoid(const Recovery& recovery, const std::vector<Entry>& entries);
-    Result<Recorded> begin(const Recovery& recovery, std::uint64_t recovered, bool numbersVoid,
-                           ChainHead& head);
-    Status bringBack(std::vector<Entry> entries, std::uint64_t no, ChainHead& head);
+    Result<Recorded> begin(const Recovery& recovery, std::uint64_t recovered, bool numbersVoid, BookEnd& end);
+    Status bringBack(std::vector<Entry> entries, BookEnd& end);
     Result<Recovered> settle(const Recovery& recovery, const Error& cause);
     Result<bool> stands(const Recovery& recovery);
 

@@ -67,7 +67,8 @@ Status CentreTables::keep(const DayStatement& statement, const SignedText& docum
                 "INSERT INTO statements (day, agrees, entries, text, signature, kept_at_utc) "
                 "SELECT ?1, ?2 AND NOT EXISTS (SELECT 1 FROM outbox o JOIN chain c ON c.place = o.place "
                 "JOIN entries e ON e.no = c.entry WHERE e.day = ?1), "
-                "(SELECT COUNT(*) FROM entries WHERE day = ?1), ?3, ?4, ?5 WHERE 1 "
+                "(SELECT COALESCE(SUM(last_no - first_no + 1), 0) FROM day_spans WHERE day = ?1), ?3, ?4, ?5 "
+                "WHERE 1 "
                 "ON CONFLICT (day) DO UPDATE SET agrees = excluded.agrees, entries = excluded.entries, "
                 "text = excluded.text, signature = excluded.signature, kept_at_utc = excluded.kept_at_utc"));
     row->bind(1, statement.day.iso()).bind(2, statement.agrees() ? 1 : 0).bind(3, document.text);
@@ -82,11 +83,12 @@ Result<std::optional<SignedText>> CentreTables::statement(Date day) const {
 }
 
 Result<std::vector<Date>> CentreTables::daysToConfirm() const {
-    DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT d.day FROM days d LEFT JOIN statements s ON s.day = d.day "
-                                  "WHERE d.closed_by IS NOT NULL AND (s.day IS NULL OR s.agrees = 0 OR "
-                                  "s.entries <> (SELECT COUNT(*) FROM entries e WHERE e.day = d.day)) "
-                                  "ORDER BY d.day DESC"));
+    DAK_TRY(Prepared row, m_connection.prepared(
+                              "SELECT d.day FROM days d LEFT JOIN statements s ON s.day = d.day "
+                              "WHERE d.closed_by IS NOT NULL AND (s.day IS NULL OR s.agrees = 0 OR "
+                              "s.entries <> (SELECT COALESCE(SUM(last_no - first_no + 1), 0) FROM day_spans "
+                              "WHERE day = d.day)) "
+                              "ORDER BY d.day DESC"));
     std::vector<Date> days;
     for (;;) {
         DAK_TRY(const bool more, row->step());

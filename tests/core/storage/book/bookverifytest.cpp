@@ -100,6 +100,10 @@ TEST_CASE("verify names what was changed behind the book's back") {
          0},
         {"UPDATE documents SET bytes = CAST('forged' AS BLOB) WHERE entry = 4", "document_hash", 4},
         {"DELETE FROM documents WHERE entry = 7", "document_missing", 7},
+        {"DELETE FROM day_runs WHERE first_no = 1", "day_run", 1},
+        {"UPDATE day_runs SET day = '2026-01-02' WHERE first_no = 1", "day_run", 1},
+        {"INSERT INTO day_runs (first_no, day) SELECT no, day FROM entries WHERE no = 7", "day_run", 7},
+        {"INSERT INTO day_runs (first_no, day) VALUES (9999, '2026-01-02')", "day_run", 9999},
         {"UPDATE documents SET name = 'label X' WHERE entry = 7 AND kind = 'label'", "document_differs", 7},
     }));
     Desk desk;
@@ -124,7 +128,8 @@ TEST_CASE("verify names a rule of the book that was taken out of its file") {
     };
     const auto edit = GENERATE(values<Case>({
         {"DROP TRIGGER entries_are_kept_update", "trigger entries_are_kept_update"},
-        {"DROP INDEX entries_by_day", "index entries_by_day"},
+        {"DROP INDEX baskets_unpaid", "index baskets_unpaid"},
+        {"DROP VIEW day_spans", "view day_spans"},
         {"CREATE TRIGGER extra AFTER INSERT ON days BEGIN SELECT 1; END", "trigger extra"},
         {"CREATE TABLE extra (x TEXT)", "table extra"},
         {"DROP TRIGGER chain_is_kept_delete; CREATE TRIGGER chain_is_kept_delete BEFORE DELETE ON chain "

@@ -238,3 +238,24 @@ TEST_CASE("step 8 says with fewer rows what stood there") {
     CHECK_FALSE(*database.prepare("PRAGMA foreign_key_check")->step());
     CHECK(one(database, "PRAGMA foreign_keys") == "1");
 }
+
+TEST_CASE("step 9 writes where the day of the entries changes") {
+    Database database = empty();
+    REQUIRE(migrate(database, 8));
+    // 4 and 5 came back from the centre: the day before once more.
+    REQUIRE(database.execute(
+        "INSERT INTO entries (no, place, operation, part, kind, day, at_utc, actor, role, bytes) "
+        "SELECT value, 0, randomblob(16), 0, 'k', '2026-11-' || CASE WHEN value IN (3, 6) THEN '21' ELSE "
+        "'20' "
+        "END, 0, 'asha', 'clerk', x'01' FROM (SELECT 1 AS value UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 "
+        "UNION SELECT 5 UNION SELECT 6)"));
+    REQUIRE(migrate(database));
+    CHECK(one(database, "SELECT group_concat(first_no || ' ' || day, ', ') FROM day_runs") ==
+          "1 2026-11-20, 3 2026-11-21, 4 2026-11-20, 6 2026-11-21");
+    CHECK(one(database,
+              "SELECT group_concat(first_no || '-' || last_no, ', ') FROM "
+              "(SELECT * FROM day_spans WHERE day = '2026-11-20' ORDER BY first_no)") == "1-2, 4-5");
+    CHECK(one(database,
+              "SELECT group_concat(first_no || '-' || last_no, ', ') FROM "
+              "(SELECT * FROM day_spans WHERE day = '2026-11-21' ORDER BY first_no)") == "3-3, 6-6");
+}
