@@ -190,9 +190,9 @@ Result<std::vector<BasketView>> SqliteBookingQueries::unpaidBaskets() const {
 
 Result<std::optional<LastSale>> SqliteBookingQueries::lastSale() const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT MAX(e.no) FROM days d JOIN day_spans s ON s.day = d.day "
-                                  "JOIN entries e ON e.no BETWEEN s.first_no AND s.last_no "
-                                  "WHERE d.closed_by IS NULL AND e.kind = 'basket_paid'"));
+            m_connection.prepared("SELECT MAX(e.no) FROM days d CROSS JOIN day_spans s ON s.day = d.day "
+                                  "CROSS JOIN entries e ON e.no BETWEEN s.first_no AND s.last_no "
+                                  "WHERE d.closed_by IS NULL AND +e.kind = 'basket_paid'"));
     DAK_TRY(const bool found, row->step());
     if (!found || row->isNull(0))
         return std::optional<LastSale>();
