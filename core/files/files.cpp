@@ -49,6 +49,13 @@ bool writeAll(int file, std::string_view bytes) {
     return true;
 }
 
+// A read that the system notes as the file's last use makes its next sync write the inode too. Only the owner
+// of a file may read it so.
+int openUnmarked(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOATIME);
+    return file >= 0 || errno != EPERM ? file : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
+
 // Errors name the file that was asked for, never the one beside it.
 Status writeBeside(const std::string& beside, const std::string& path, std::string_view bytes,
                    unsigned mode) {
@@ -82,7 +89,7 @@ bool isRegularFile(const std::string& path) {
 }
 
 Result<std::string> readFile(const std::string& path, std::size_t mostBytes) {
-    OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    OpenFile file(openUnmarked(path));
     if (!file.isOpen())
         return fileError("file_open_failed", path, errno);
     std::string bytes;

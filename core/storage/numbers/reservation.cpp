@@ -75,11 +75,19 @@ Status Reservation::create() {
 }
 
 Status Reservation::refresh() {
+    if (const auto now = m_file.stamp(); now && m_read == now)
+        return {};
+    DAK_TRY_STATUS(readAgain());
+    return sync();
+}
+
+// What was read beside another program's write may be older than its stamp: before a write it is read for
+// sure. On disk only when a write or sync() follows.
+Status Reservation::readAgain() {
+    m_read.reset();
     const auto now = m_file.stamp();
     if (!now)
         return Error::machine("reservation_missing", {{"path", m_path}});
-    if (m_read == now)
-        return {};
     DAK_TRY(const SlotFile::Text read, m_file.read());
     DAK_TRY_STATUS(parse(read.text));
     m_isDoubtful |= read.isDoubtful;
@@ -87,11 +95,11 @@ Status Reservation::refresh() {
     return {};
 }
 
-// What was read beside another program's write may be older than its stamp: before a write it is read for
-// sure.
-Status Reservation::readAgain() {
-    m_read.reset();
-    return refresh();
+Status Reservation::sync() {
+    const Status synced = m_file.sync();
+    if (!synced)
+        m_read.reset();
+    return synced;
 }
 
 Status Reservation::parse(const std::string& text) {
@@ -144,7 +152,7 @@ Status Reservation::reserve(const std::string& prefix, std::uint64_t serial, std
     if (m_read && m_reserved[prefix].contains(serial))
         return {};
     DAK_TRY_STATUS(readAgain());
-    return m_reserved[prefix].contains(serial) ? Status() : reserveAhead();
+    return m_reserved[prefix].contains(serial) ? sync() : reserveAhead();
 }
 
 Status Reservation::reserveSerial(const std::string& series, std::uint64_t serial) {
@@ -152,7 +160,7 @@ Status Reservation::reserveSerial(const std::string& series, std::uint64_t seria
     if (m_read && serial < m_series[series].reserved)
         return {};
     DAK_TRY_STATUS(readAgain());
-    return serial < m_series[series].reserved ? Status() : reserveAhead();
+    return serial < m_series[series].reserved ? sync() : reserveAhead();
 }
 
 // All that is in use at once: they are spent together, and each write costs a sync.

@@ -80,6 +80,7 @@ private:
         std::uint64_t floor = 0;    // serials below this never again
     };
     [[nodiscard]] Status readAgain();
+    [[nodiscard]] Status sync();
     [[nodiscard]] Status reserveAhead();
     [[nodiscard]] Status write();
     [[nodiscard]] Status parse(const std::string& text);

@@ -104,9 +104,12 @@ std::optional<SlotFile::Stamp> SlotFile::stamp() const {
     return Stamp{static_cast<std::int64_t>(found.st_ino), found.st_size, changedOf(found)};
 }
 
+Status SlotFile::sync() const {
+    return syncFile(m_path);
+}
+
 Result<SlotFile::Text> SlotFile::read() {
     m_slotBytes = 0;
-    DAK_TRY_STATUS(syncFile(m_path)); // a program that was killed before its sync left what only memory holds
     DAK_TRY(const std::string bytes, readFile(m_path, kMostBytes));
     if (bytes.size() % (2 * kLeastSlotBytes) != 0)
         return readPlain(bytes);

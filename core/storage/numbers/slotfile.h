@@ -37,8 +37,11 @@ public:
     };
 
     [[nodiscard]] std::optional<Stamp> stamp() const; // nothing: there is no file
-    // Errors reservation_damaged {path, why}, and those of readFile.
+    // A program that was killed before its sync left what only memory holds: what is read is on disk when the
+    // file was synced before, or is written or synced after. Errors reservation_damaged {path, why}, and
+    // those of readFile.
     [[nodiscard]] Result<Text> read();
+    [[nodiscard]] Status sync() const; // error file_write_failed
     // On disk before it returns. After an error read() tells what is there: not this text.
     // Errors file_write_failed, file_full, file_readonly.
     [[nodiscard]] Status write(std::string_view text);
