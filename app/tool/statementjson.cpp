@@ -3,7 +3,7 @@
 
 #include "app/tool/statementjson.h"
 
-#include "ui/text/errortext.h"
+#include "app/commandline/commandoutput.h"
 
 namespace dak::tool {
 
@@ -82,12 +82,7 @@ Answer statementAnswer(const DayStatement& statement) {
 }
 
 Json problemJson(const std::optional<Error>& problem) {
-    if (!problem)
-        return nullptr;
-    Json details = Json::object();
-    for (const auto& [name, value] : problem->facts())
-        details[name] = value;
-    return {{"code", problem->code()}, {"message", errorText(*problem).toStdString()}, {"details", details}};
+    return problem ? errorJson(*problem) : Json(nullptr);
 }
 
 } // namespace dak::tool

@@ -4,7 +4,7 @@
 // What the centre said, as dakctl tells it: the statement of a day, the problem of a session.
 #pragma once
 
-#include "app/tool/answer.h"
+#include "app/commandline/answer.h"
 #include "core/protocol/daystatement.h"
 
 #include <optional>
