@@ -1263,8 +1263,8 @@
         <translation>{field}: &quot;{given}&quot; के अंत में {country} है, यह किसी देश का कोड नहीं: संख्या फिर से पढ़ें</translation>
     </message>
     <message>
-        <source>{field}: &quot;{given}&quot; has a wrong check digit (it would be {expected}): scan the label again, or give a reason to take it as it is</source>
-        <translation>{field}: &quot;{given}&quot; का जाँच अंक ग़लत है ({expected} होना चाहिए): लेबल फिर से स्कैन करें, या जैसा है वैसा लेने का कारण लिखें</translation>
+        <source>{field}: &quot;{given}&quot; has a wrong check digit (it would be {expected}): scan the label again or read the number again[, or take it as it is and write in &quot;{part}&quot; why]</source>
+        <translation>{field}: &quot;{given}&quot; का जाँच अंक ग़लत है ({expected} होना चाहिए): लेबल फिर से स्कैन करें या नंबर फिर से पढ़ें[, या उसे जैसा है वैसा लें और &quot;{part}&quot; में कारण लिखें]</translation>
     </message>
     <message>
         <source>{field}: &quot;{given}&quot; is no product: write its name as in the tariff list</source>
@@ -2836,6 +2836,10 @@
         <translation>कार्यालय का प्रकार</translation>
     </message>
     <message>
+        <source>Why this number</source>
+        <translation>यह संख्या क्यों</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>कार्यालय</translation>
     </message>
@@ -3917,6 +3921,10 @@
     <message>
         <source>List of labels</source>
         <translation>लेबलों की सूची</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>पंक्तियाँ: %1</translation>
     </message>
     <message>
         <source>Print</source>

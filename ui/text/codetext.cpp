@@ -62,6 +62,7 @@ constexpr Name kFields[] = {
     {"merchandise", QT_TRANSLATE_NOOP("Names", "Merchandise")},
     {"name", QT_TRANSLATE_NOOP("Names", "Name")},
     {"number", QT_TRANSLATE_NOOP("Names", "Article number")},
+    {"number-reason", QT_TRANSLATE_NOOP("Names", "Why this number")},
     {"office", QT_TRANSLATE_NOOP("Names", "Office")},
     {"office-id", QT_TRANSLATE_NOOP("Names", "Office id")},
     {"on", QT_TRANSLATE_NOOP("Names", "Date")},
