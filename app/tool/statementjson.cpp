@@ -14,6 +14,10 @@ std::string entriesText(const DayStatement& statement) {
            std::to_string(statement.centreEntries) + "\n";
 }
 
+Json parkedJson(const ParkedEntry& parked) {
+    return {{"epoch", hex(parked.epoch)}, {"seq", parked.seq}, {"code", parked.code}};
+}
+
 std::string rowText(const StatementRow& row) {
     const bool same = row.difference() == Money();
     return std::string(accountCode(row.account)) + "  counter \u20B9 " + row.counter.text() +
@@ -34,9 +38,13 @@ std::string asksText(const DayStatement& statement) {
     return text;
 }
 
-std::string verdictText(const DayStatement& statement) {
+std::string verdictText(const DayStatement& statement, const std::optional<ParkedEntry>& close) {
     if (statement.agrees())
         return "counter and centre agree to the paisa\n";
+    if (close)
+        return "the centre has the close of this day, entry " + std::to_string(close->seq) +
+               ", and does not count it (" + close->code +
+               "): show this to your supervisor, the centre has to settle it; nothing is lost here\n";
     if (!statement.closed)
         return "the centre does not have the close of this day yet\n";
     if (statement.missing != 0)
@@ -48,7 +56,7 @@ std::string verdictText(const DayStatement& statement) {
 
 } // namespace
 
-Answer statementAnswer(const DayStatement& statement) {
+Answer statementAnswer(const DayStatement& statement, const std::optional<ParkedEntry>& close) {
     Answer answer;
     answer.status = statement.agrees() ? 0 : 1;
     answer.json = {{"day", statement.day.iso()},
@@ -58,6 +66,7 @@ Answer statementAnswer(const DayStatement& statement) {
                    {"entries", {{"counter", statement.counterEntries}, {"centre", statement.centreEntries}}},
                    {"accounts", Json::array()},
                    {"parked", Json::array()},
+                   {"parked_close", close ? parkedJson(*close) : Json(nullptr)},
                    {"conflicts", statement.conflicts},
                    {"missing", statement.missing},
                    {"generation", statement.generation},
@@ -71,13 +80,12 @@ Answer statementAnswer(const DayStatement& statement) {
         answer.text += rowText(row);
     }
     for (const ParkedEntry& parked : statement.parked) {
-        answer.json["parked"].push_back(
-            {{"epoch", hex(parked.epoch)}, {"seq", parked.seq}, {"code", parked.code}});
+        answer.json["parked"].push_back(parkedJson(parked));
         answer.text += "parked  entry " + std::to_string(parked.seq) + "  " + parked.code + "\n";
     }
     for (const std::string& article : statement.conflicts)
         answer.text += "conflict  " + article + "  another booking has this number too\n";
-    answer.text += verdictText(statement);
+    answer.text += verdictText(statement, close);
     return answer;
 }
 

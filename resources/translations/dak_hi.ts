@@ -2242,6 +2242,14 @@
         <translation>{day}: केंद्र का हिसाब पैसे-पैसे तक यही है, पर वह कुछ पूछता है। आपकी बही में कुछ नहीं बदला गया: यह अपने पर्यवेक्षक को दिखाएँ</translation>
     </message>
     <message>
+        <source>{day}: closed here, not confirmed. The centre has the close and does not count it</source>
+        <translation>{day}: यहाँ बंद, पुष्टि नहीं हुई। केंद्र के पास दिन बंद करने की प्रविष्टि है, पर वह उसे गिन नहीं रहा</translation>
+    </message>
+    <message>
+        <source>The close is entry {entry}: {parked}. Nothing is lost, and nothing is to be closed or sent again: show this to your supervisor, the centre has to settle it</source>
+        <translation>दिन बंद करने की प्रविष्टि {entry} है: {parked}। कुछ खोया नहीं है और न कुछ फिर बंद करना है, न फिर भेजना: यह पर्यवेक्षक को दिखाएँ, इसे केंद्र को सुलझाना है</translation>
+    </message>
+    <message>
         <source>Entries the centre keeps but does not count yet ({count}): {entries}</source>
         <translation>प्रविष्टियाँ जो केंद्र के पास हैं पर अभी गिनी नहीं जातीं ({count}): {entries}</translation>
     </message>
@@ -3054,6 +3062,34 @@
     <message>
         <source>The amounts of the entry do not sum to zero</source>
         <translation>प्रविष्टि की राशियों का योग शून्य नहीं है</translation>
+    </message>
+    <message>
+        <source>It does not know an account of the entry yet</source>
+        <translation>वह प्रविष्टि के एक खाते को अभी नहीं जानता</translation>
+    </message>
+    <message>
+        <source>It does not know the role that the entry names yet</source>
+        <translation>वह प्रविष्टि में लिखी भूमिका को अभी नहीं जानता</translation>
+    </message>
+    <message>
+        <source>It has another entry of the same action</source>
+        <translation>उसके पास इसी काम की दूसरी प्रविष्टि है</translation>
+    </message>
+    <message>
+        <source>The entry has a date that cannot be</source>
+        <translation>प्रविष्टि की तारीख असंभव है</translation>
+    </message>
+    <message>
+        <source>A text of the entry cannot be read</source>
+        <translation>प्रविष्टि का एक पाठ पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>The number of the action cannot be read</source>
+        <translation>काम की संख्या पढ़ी नहीं जा सकती</translation>
+    </message>
+    <message>
+        <source>Its copy of the batch cannot be read any more</source>
+        <translation>बैच की उसकी प्रति अब पढ़ी नहीं जा सकती</translation>
     </message>
     <message>
         <source>Cross from the left</source>

@@ -108,7 +108,18 @@ Result<Answer> statement(Session& session, const std::string& date) {
     DAK_TRY(const auto kept, keptStatement(*counter, day));
     if (!kept)
         return Error::refused("statement_missing", {{"day", day.printed()}});
-    return statementAnswer(*kept);
+    DAK_TRY(const auto close, parkedClose(*counter, *kept));
+    return statementAnswer(*kept, close);
+}
+
+std::string articlesText(const DayTotals& totals) {
+    std::string text = "articles booked " + std::to_string(totals.booked) + ", of them cancelled " +
+                       std::to_string(totals.cancelledOfBooked()) + ", remaining " +
+                       std::to_string(totals.articles) + "\n";
+    if (totals.cancelledEarlier() != 0)
+        text += "articles of earlier days cancelled on this day " +
+                std::to_string(totals.cancelledEarlier()) + "\n";
+    return text;
 }
 
 Result<Answer> report(Session& session, const std::string& date, const std::string& output) {
