@@ -3291,8 +3291,16 @@
         <translation>बुक हुई वस्तुएँ</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>रद्द</translation>
+        <source>Of them cancelled</source>
+        <translation>इनमें से रद्द</translation>
+    </message>
+    <message>
+        <source>Articles remaining</source>
+        <translation>शेष वस्तुएँ</translation>
+    </message>
+    <message>
+        <source>Cancelled, booked on an earlier day</source>
+        <translation>रद्द, पहले के किसी दिन की बुकिंग</translation>
     </message>
     <message>
         <source>Entries in the book</source>

@@ -77,6 +77,7 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
                    {"counted_paise", closed.counted.paise()},
                    {"difference_paise", closed.difference.paise()},
                    {"disputed", closed.disputed},
+                   {"booked", closed.booked ? Json(*closed.booked) : Json(nullptr)},
                    {"articles", closed.articles},
                    {"cancelled", closed.cancelled},
                    {"entries", closed.entries},
@@ -136,12 +137,14 @@ Result<Answer> report(Session& session, const std::string& date, const std::stri
                    {"float_paise", totals.openingFloat.paise()},
                    {"expected_cash_paise", totals.expectedCash.paise()},
                    {"entries", totals.entries},
+                   {"booked", totals.booked},
                    {"articles", totals.articles},
                    {"cancelled", totals.cancelled},
                    {"first_entry", totals.firstNo},
                    {"last_entry", totals.lastNo},
                    {"totals", totalsJson(totals.perAccount)}};
-    answer.text = "business day " + day.printed() + (closing ? ", closed\n" : ", open\n");
+    answer.text =
+        "business day " + day.printed() + (closing ? ", closed\n" : ", open\n") + articlesText(totals);
     for (const Posting& total : totals.perAccount)
         answer.text += std::string(accountCode(total.account)) + "  \u20B9 " + total.amount.text() + "\n";
     if (!closing && !output.empty())
