@@ -831,6 +831,18 @@
         <translation>{addon} का शुल्क अनंतिम है</translation>
     </message>
     <message>
+        <source>The student discount is provisional</source>
+        <translation>छात्र छूट अनंतिम है</translation>
+    </message>
+    <message>
+        <source>The COD fee is provisional</source>
+        <translation>COD शुल्क अनंतिम है</translation>
+    </message>
+    <message>
+        <source>The rate of GST is provisional</source>
+        <translation>GST की दर अनंतिम है</translation>
+    </message>
+    <message>
         <source>Only {free_mb} MB are free on the disk: make room soon</source>
         <translation>डिस्क पर केवल {free_mb} MB ख़ाली है: जल्दी जगह बनाएँ</translation>
     </message>
