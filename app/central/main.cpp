@@ -3,57 +3,18 @@
 
 // dak-central: the centre that takes the counters' books into custody. See README.md for the commands.
 #include "app/central/session.h"
-#include "ui/text/errortext.h"
+#include "app/commandline/commandoutput.h"
 
 #include <algorithm>
-#include <iostream>
 
 namespace {
 
+using dak::CommandOutput;
 using dak::Error;
-using dak::ErrorKind;
-using dak::central::Answer;
-using dak::central::Json;
 using dak::central::Session;
 
-int statusOf(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::Refused:
-        return 1;
-    case ErrorKind::Usage:
-        return 2;
-    case ErrorKind::Machine:
-    case ErrorKind::Unknown:
-        return 3;
-    }
-    return 3;
-}
-
-std::string dump(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-int fail(const Error& error, bool json) {
-    const std::string message = dak::errorText(error).toStdString();
-    if (json) {
-        Json details = Json::object();
-        for (const auto& [name, value] : error.facts())
-            details[name] = value;
-        std::cout << dump({{"error", {{"code", error.code()}, {"message", message}, {"details", details}}}})
-                  << "\n";
-    }
-    std::cerr << "dak-central: " << message << "\n";
-    return statusOf(error.kind());
-}
-
-int run(const Session& session) {
-    const dak::Result<Answer> answer = session.command();
-    if (!answer)
-        return fail(answer.error(), session.json);
-    std::cout << (session.json ? dump(answer->json) + "\n" : answer->text) << std::flush;
-    if (!std::cout)
-        return fail(Error::machine("output_failed"), false);
-    return answer->status;
+CommandOutput output(const Session& session) {
+    return {"dak-central", session.json};
 }
 
 } // namespace
@@ -75,12 +36,12 @@ int main(int argc, char** argv) {
             return std::string_view(argument) == "--json";
         });
         app.parse(argc, argv);
-        return run(session);
+        return output(session).run(session.command);
     } catch (const CLI::Success& success) { // --help, --version
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
-        return fail(Error::usage("usage", {{"why", error.what()}}), session.json);
+        return output(session).fail(Error::usage("usage", {{"why", error.what()}}));
     } catch (const std::exception& exception) {
-        return fail(Error::machine("program_fault", {{"why", exception.what()}}), session.json);
+        return output(session).fail(Error::machine("program_fault", {{"why", exception.what()}}));
     }
 }

@@ -4,6 +4,7 @@
 // One run of dak-central: which database, and the centre over it when a command asks.
 #pragma once
 
+#include "app/commandline/answer.h"
 #include "core/central/centre.h"
 #include "core/central/storage/centralidentity.h"
 #include "core/central/storage/givenfile.h"
@@ -11,28 +12,18 @@
 #include "core/central/storage/postgresstore.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace dak::central {
 
-using Json = nlohmann::ordered_json;
-
-struct Answer {
-    Json json = Json::object();
-    std::string text; // for people, with a line end after each line
-    int status = 0;   // 0, or 1 when the answer is "no" (verify, a batch that was not taken)
-};
-
 class Session {
 public:
     std::string database; // --database
     bool json = false;    // --json
-    std::function<Result<Answer>()> command;
+    Command command;
 
     // Data that came with the program: ../share/dak-counter beside the folder of the running program.
     [[nodiscard]] static std::string shareFolder();

@@ -2,64 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // dakctl: every feature of the counter on the command line. See README.md for the commands.
-#include "app/tool/answer.h"
+#include "app/commandline/commandoutput.h"
 #include "app/tool/session.h"
 #include "core/base/text.h"
-#include "ui/text/errortext.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
 #include <string>
 #include <vector>
 
 namespace {
 
+using dak::CommandOutput;
 using dak::Error;
-using dak::ErrorKind;
-using dak::tool::Answer;
-using dak::tool::Json;
 using dak::tool::Session;
 
-int statusOf(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::Refused:
-        return 1;
-    case ErrorKind::Usage:
-        return 2;
-    case ErrorKind::Machine:
-    case ErrorKind::Unknown:
-        return 3;
-    }
-    return 3;
-}
-
-std::string dump(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-int fail(const Error& error, bool json) {
-    const std::string message = dak::errorText(error).toStdString();
-    if (json) {
-        Json details = Json::object();
-        for (const auto& [name, value] : error.facts())
-            details[name] = value;
-        std::cout << dump({{"error", {{"code", error.code()}, {"message", message}, {"details", details}}}})
-                  << "\n";
-    }
-    std::cerr << "dakctl: " << message << "\n";
-    return statusOf(error.kind());
-}
-
-int run(const Session& session) {
-    const dak::Result<Answer> answer = session.command();
-    if (!answer)
-        return fail(answer.error(), session.json);
-    std::cout << (session.json ? dump(answer->json) + "\n" : answer->text) << std::flush;
-    if (!std::cout)
-        return fail(Error::machine("output_failed"), false);
-    return answer->status;
+CommandOutput output(const Session& session) {
+    return {"dakctl", session.json};
 }
 
 // --json and --data hold for every command, so they may stand behind it too: they are brought to the front.
@@ -142,11 +102,11 @@ int answer(const std::vector<std::string>& arguments, Session& session) {
     } catch (const CLI::Success& success) {                                        // --help, --version
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
-        return fail(usageError(app, arguments, error.what()), session.json);
+        return output(session).fail(usageError(app, arguments, error.what()));
     }
     if (session.dataFolder.empty())
-        return fail(Error::usage("option_missing", {{"field", "data"}}), session.json);
-    return run(session);
+        return output(session).fail(Error::usage("option_missing", {{"field", "data"}}));
+    return output(session).run(session.command);
 }
 
 } // namespace
@@ -163,6 +123,7 @@ int main(int argc, char** argv) {
         session.json = json;
         return answer(arguments, session);
     } catch (const std::exception& exception) {
-        return fail(Error::machine("program_fault", {{"why", exception.what()}}), json);
+        return CommandOutput("dakctl", json)
+            .fail(Error::machine("program_fault", {{"why", exception.what()}}));
     }
 }

@@ -37,6 +37,7 @@ Json quoteJson(const Quote& quote) {
             {"edition", quote.edition},
             {"notification", quote.notification},
             {"grade", quote.grade},
+            {"provisional", provisionalParts(quote)},
             {"weight_g", quote.weight.grams()},
             {"volumetric_g", quote.volumetricGrams ? Json(*quote.volumetricGrams) : Json(nullptr)},
             {"chargeable_g", quote.chargeableGrams},
@@ -74,6 +75,14 @@ std::string leavesText(const std::optional<Departure>& departure) {
            (departure->grade == "provisional" ? " (provisional)" : "");
 }
 
+// "; provisional: zone, insurance": the grade of the edition is not that of all it is used with.
+std::string provisionalText(const Quote& quote) {
+    std::string text;
+    for (const std::string& part : provisionalParts(quote))
+        text += (text.empty() ? "; provisional: " : ", ") + part;
+    return text;
+}
+
 std::string quoteText(const Quote& quote) {
     const auto row = [](const std::string& what, Money amount) {
         return amount.isZero() ? std::string() : what + "  \u20B9 " + amount.text() + "\n";
@@ -86,7 +95,8 @@ std::string quoteText(const Quote& quote) {
            row("IGST", quote.igst);
     out += "total  \u20B9 " + quote.total.text() + "\n";
     out += row("COD fee, billed monthly, before GST", quote.codFee);
-    out += "edition " + quote.edition + ", " + quote.notification + ", " + quote.grade + "\n";
+    out += "edition " + quote.edition + ", " + quote.notification + ", " + quote.grade +
+           provisionalText(quote) + "\n";
     return out + noticesText(quote.warnings);
 }
 

@@ -4,7 +4,7 @@
 // A quote as dakctl shows it.
 #pragma once
 
-#include "app/tool/answer.h"
+#include "app/commandline/answer.h"
 #include "core/dispatchtimes/dispatchtimes.h"
 #include "core/tariff/quote.h"
 

@@ -4,7 +4,7 @@
 // One run of dakctl: where its data lies, and the parts of the counter it opens when a command asks.
 #pragma once
 
-#include "app/tool/answer.h"
+#include "app/commandline/answer.h"
 #include "app/wiring/centreline.h"
 #include "app/wiring/counter.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/tool/statementjson.h"
 
-#include "ui/text/errortext.h"
+#include "app/commandline/commandoutput.h"
 
 namespace dak::tool {
 
@@ -12,6 +12,10 @@ namespace {
 std::string entriesText(const DayStatement& statement) {
     return "entries  counter " + std::to_string(statement.counterEntries) + "  centre " +
            std::to_string(statement.centreEntries) + "\n";
+}
+
+Json parkedJson(const ParkedEntry& parked) {
+    return {{"epoch", hex(parked.epoch)}, {"seq", parked.seq}, {"code", parked.code}};
 }
 
 std::string rowText(const StatementRow& row) {
@@ -34,9 +38,13 @@ std::string asksText(const DayStatement& statement) {
     return text;
 }
 
-std::string verdictText(const DayStatement& statement) {
+std::string verdictText(const DayStatement& statement, const std::optional<ParkedEntry>& close) {
     if (statement.agrees())
         return "counter and centre agree to the paisa\n";
+    if (close)
+        return "the centre has the close of this day, entry " + std::to_string(close->seq) +
+               ", and does not count it (" + close->code +
+               "): show this to your supervisor, the centre has to settle it; nothing is lost here\n";
     if (!statement.closed)
         return "the centre does not have the close of this day yet\n";
     if (statement.missing != 0)
@@ -48,7 +56,7 @@ std::string verdictText(const DayStatement& statement) {
 
 } // namespace
 
-Answer statementAnswer(const DayStatement& statement) {
+Answer statementAnswer(const DayStatement& statement, const std::optional<ParkedEntry>& close) {
     Answer answer;
     answer.status = statement.agrees() ? 0 : 1;
     answer.json = {{"day", statement.day.iso()},
@@ -58,6 +66,7 @@ Answer statementAnswer(const DayStatement& statement) {
                    {"entries", {{"counter", statement.counterEntries}, {"centre", statement.centreEntries}}},
                    {"accounts", Json::array()},
                    {"parked", Json::array()},
+                   {"parked_close", close ? parkedJson(*close) : Json(nullptr)},
                    {"conflicts", statement.conflicts},
                    {"missing", statement.missing},
                    {"generation", statement.generation},
@@ -71,23 +80,17 @@ Answer statementAnswer(const DayStatement& statement) {
         answer.text += rowText(row);
     }
     for (const ParkedEntry& parked : statement.parked) {
-        answer.json["parked"].push_back(
-            {{"epoch", hex(parked.epoch)}, {"seq", parked.seq}, {"code", parked.code}});
+        answer.json["parked"].push_back(parkedJson(parked));
         answer.text += "parked  entry " + std::to_string(parked.seq) + "  " + parked.code + "\n";
     }
     for (const std::string& article : statement.conflicts)
         answer.text += "conflict  " + article + "  another booking has this number too\n";
-    answer.text += verdictText(statement);
+    answer.text += verdictText(statement, close);
     return answer;
 }
 
 Json problemJson(const std::optional<Error>& problem) {
-    if (!problem)
-        return nullptr;
-    Json details = Json::object();
-    for (const auto& [name, value] : problem->facts())
-        details[name] = value;
-    return {{"code", problem->code()}, {"message", errorText(*problem).toStdString()}, {"details", details}};
+    return problem ? errorJson(*problem) : Json(nullptr);
 }
 
 } // namespace dak::tool

@@ -4,7 +4,7 @@
 // What the centre said, as dakctl tells it: the statement of a day, the problem of a session.
 #pragma once
 
-#include "app/tool/answer.h"
+#include "app/commandline/answer.h"
 #include "core/protocol/daystatement.h"
 
 #include <optional>
@@ -13,7 +13,8 @@
 namespace dak::tool {
 
 // Both columns, the difference, what is parked, the conflicts; status 1 when it does not agree.
-[[nodiscard]] Answer statementAnswer(const DayStatement& statement);
+// `close`: of parkedClose().
+[[nodiscard]] Answer statementAnswer(const DayStatement& statement, const std::optional<ParkedEntry>& close);
 // {code, message, details}, or null.
 [[nodiscard]] Json problemJson(const std::optional<Error>& problem);
 

@@ -10,6 +10,7 @@
 #include "core/sync/branchfetch.h"
 #include "core/sync/enrolment.h"
 
+#include <algorithm>
 #include <chrono>
 #include <random>
 #include <thread>
@@ -46,6 +47,29 @@ Result<std::optional<DayStatement>> keptStatement(Counter& counter, Date day) {
         return std::optional<DayStatement>();
     DAK_TRY(DayStatement statement, readStatement(*document, counter.book().isTraining(), link->centre.key));
     return std::optional(std::move(statement));
+}
+
+// A statement names places of the chain; whose place is the close, only this book knows.
+Result<std::optional<ParkedEntry>> parkedClose(Counter& counter, const DayStatement& statement) {
+    if (statement.closed || statement.parked.empty())
+        return std::optional<ParkedEntry>();
+    DAK_TRY(const auto closing, counter.tillQueries().closing(statement.day));
+    const ChainSource& chain = counter.book().chain();
+    DAK_TRY(const std::vector<ChainHead> heads, chain.heads());
+    for (const ParkedEntry& parked : statement.parked) {
+        const auto head = std::find_if(heads.begin(), heads.end(),
+                                       [&](const ChainHead& each) { return each.epoch == parked.epoch; });
+        bool isClose = false;
+        const VisitLink look = [&](const ChainRow& row) -> Status {
+            isClose = closing && row.no == closing->no;
+            return {};
+        };
+        if (head != heads.end())
+            DAK_TRY_STATUS(chain.eachLink(head->ordinal, parked.seq, parked.seq, look));
+        if (isClose)
+            return std::optional(parked);
+    }
+    return std::optional<ParkedEntry>();
 }
 
 Result<std::optional<KeptTrack>> keptTrack(Counter& counter, const ArticleNumber& number) {

@@ -22,6 +22,9 @@ namespace dak {
 // The centre's statement of a day as it is kept here; absent while there is none. Errors centre_not_enrolled,
 // those of readStatement().
 [[nodiscard]] Result<std::optional<DayStatement>> keptStatement(Counter& counter, Date day);
+// The close of the statement's day, when the centre keeps it and does not count it; absent when it counts the
+// close, or does not have it yet.
+[[nodiscard]] Result<std::optional<ParkedEntry>> parkedClose(Counter& counter, const DayStatement& statement);
 // What the centre last said of an article, of whatever office.
 [[nodiscard]] Result<std::optional<KeptTrack>> keptTrack(Counter& counter, const ArticleNumber& number);
 

@@ -178,7 +178,8 @@ Result<ArticleNumber> AcceptArticle::number(const ArticleRequest& request) const
             "article_check_digit",
             {{"field", "number"},
              {"given", request.number->text()},
-             {"expected", std::to_string(ArticleNumber::checkDigit(request.number->serial()))}});
+             {"expected", std::to_string(ArticleNumber::checkDigit(request.number->serial()))},
+             {"part", "number-reason"}}); // here, and only here, it can be explained
     DAK_TRY_STATUS(m_desk.numbers.use(request.product, *request.number));
     return *request.number;
 }

@@ -135,7 +135,8 @@ struct UnpackedBatch {
 // What the centre has of a device's business day, in the order of its chain: epochs oldest first, then seq.
 // Aliases are counted once, by the place that was unpacked first.
 struct DayRows {
-    // Parked ones too, but without close entries and without what came after the last of them.
+    // Parked ones too, but without close entries, which are parked or not, and without what came after the
+    // last of them that is not.
     std::uint64_t entries = 0;
     std::vector<Posting> perAccount;    // of the same entries, in the order of accounts, none that is zero
     std::string closeBody;              // of the last close entry of the day; empty: none

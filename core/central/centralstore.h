@@ -61,7 +61,8 @@ public:
     // ---- what counters ask
     virtual Result<DayRows> dayRows(const DeviceId& id, Date day) = 0;
     virtual Status keepStatement(const DeviceId& id, Date day, const SignedText& statement) = 0;
-    // Of every entry that names it and is neither an alias nor parked, by time; absent when there is none.
+    // Of every entry that names it and is neither an alias nor parked, by time, the newest wire::kMostNamed;
+    // absent when there is none.
     virtual Result<std::optional<TrackAnswer>> track(std::string_view article) = 0;
 
     // ---- the downlink

@@ -30,6 +30,21 @@ void putAccounts(Fields& fields, const DayClosed& closed, const Words& words) {
     fields.set("credits", credits.text());
 }
 
+// An entry of an older program says what remains and what was cancelled, not what was booked.
+void putArticles(Fields& fields, const DayClosed& closed) {
+    const std::uint64_t ofBooked =
+        closed.booked && *closed.booked > closed.articles ? *closed.booked - closed.articles : 0;
+    fields.set("articles_count", std::to_string(closed.articles));
+    if (!closed.booked) {
+        fields.set("cancelled_count", std::to_string(closed.cancelled));
+        return;
+    }
+    fields.set("booked_count", std::to_string(*closed.booked));
+    fields.set("of_them_cancelled", std::to_string(ofBooked));
+    if (closed.cancelled > ofBooked)
+        fields.set("cancelled_earlier", std::to_string(closed.cancelled - ofBooked));
+}
+
 void putCount(Fields& fields, const DayClosed& closed) {
     fields.set("expected", rupees(closed.expected));
     fields.set("counted", rupees(closed.counted));
@@ -38,8 +53,7 @@ void putCount(Fields& fields, const DayClosed& closed) {
     fields.mark("disputed", closed.disputed);
     fields.set("reason", closed.reason);
     fields.set("entries", std::to_string(closed.entries));
-    fields.set("articles_count", std::to_string(closed.articles));
-    fields.set("cancelled_count", std::to_string(closed.cancelled));
+    putArticles(fields, closed);
 }
 
 } // namespace

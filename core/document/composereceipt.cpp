@@ -39,6 +39,16 @@ void putTaxLines(Fields& fields, const Quote& quote, int sign) {
     putTaxLine(fields, "IGST", quote.igstBasisPoints, signedAmount(quote.igst));
 }
 
+// Beside the grade of the edition: what the price stands on that is only provisional.
+std::string provisionalText(const Quote& quote, const Words& words, bool hindi) {
+    std::string text;
+    for (const std::string& part : provisionalParts(quote)) {
+        const char* group = words.has("part." + part) ? "part" : "line";
+        text += (text.empty() ? "" : ", ") + words.ofCode(group, part, hindi);
+    }
+    return text;
+}
+
 // The price as the quote explained it, line by line; a cancellation shows the exact negation.
 void putPrice(Fields& fields, const ArticleAccepted& article, const Words& words, bool hindi, int sign) {
     const Quote& quote = article.quote;
@@ -58,6 +68,7 @@ void putPrice(Fields& fields, const ArticleAccepted& article, const Words& words
     fields.set("edition", quote.edition);
     fields.set("notification", quote.notification);
     fields.set("grade", quote.grade == "published" ? "" : words.ofCode("grade", quote.grade, hindi));
+    fields.set("provisional", provisionalText(quote, words, hindi));
     fields.set("basis", quote.basis.value);
 }
 

@@ -116,6 +116,7 @@ public:
         DayClosed day{.office = m_office};
         day.expected = day.counted = Money::fromRupees(236);
         day.entries = day.articles = 1;
+        day.booked = 1;
         day.totals = {{Account::Cash, Money::fromRupees(236)},
                       {Account::Postage, Money::fromRupees(-200)},
                       {Account::CgstPayable, Money::fromRupees(-18)},

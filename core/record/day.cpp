@@ -59,7 +59,10 @@ std::string encode(const DayClosed& record) {
     out.key("difference_paise").number(record.difference.paise());
     fields::put(out, "disputed", record.disputed);
     fields::put(out, "reason", record.reason);
-    out.key("entries").number(count(record.entries)).key("articles").number(count(record.articles));
+    out.key("entries").number(count(record.entries));
+    if (record.booked)
+        out.key("booked").number(count(*record.booked));
+    out.key("articles").number(count(record.articles));
     out.key("cancelled").number(count(record.cancelled));
     writeTotals(out, record.totals);
     if (!record.heldBaskets.empty())
@@ -81,6 +84,8 @@ Result<DayClosed> decodeDayClosed(std::string_view body) {
                          .cancelled = fields::whole<std::uint64_t>(json, "cancelled"),
                          .totals = totalsOf(json.at("totals")),
                          .heldBaskets = {}};
+        if (json.contains("booked"))
+            record.booked = fields::whole<std::uint64_t>(json, "booked");
         if (json.contains("held"))
             record.heldBaskets = json.at("held").texts();
         return record;

@@ -11,6 +11,7 @@
 #include "core/money/money.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,9 +35,11 @@ struct DayClosed {
     Money difference;
     bool disputed = false;
     std::string reason;
-    std::uint64_t entries = 0;  // of the day, without this one
-    std::uint64_t articles = 0; // accepted and not removed or cancelled
-    std::uint64_t cancelled = 0;
+    std::uint64_t entries = 0; // of the day, without this one
+    // Accepted and not removed, cancelled ones too. Absent in entries of programs before it.
+    std::optional<std::uint64_t> booked = {};
+    std::uint64_t articles = 0;  // accepted and not removed or cancelled
+    std::uint64_t cancelled = 0; // on this day, of whatever day's booking
     std::vector<Posting> totals; // per account over the day, before the closing postings
     std::vector<std::string> heldBaskets;
     bool operator==(const DayClosed&) const = default;

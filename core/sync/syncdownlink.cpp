@@ -103,7 +103,9 @@ Status SyncSession::refused(int status, std::string_view body) {
     return refusalOf(*error);
 }
 
-// A batch that the centre will never take is told and left; one it could not take now waits as before.
+// A batch that the centre will never take is told and left; one it could not take now waits as before. One
+// that is newer than the centre waits until that is renewed: what is older is always taken, other epochs go
+// on, and so does what comes down.
 Status SyncSession::refusedBatch(const WireError& error) {
     const std::string id = m_sent->id;
     const std::uint64_t first = m_sent->firstSeq;
@@ -112,10 +114,11 @@ Status SyncSession::refusedBatch(const WireError& error) {
                          error.code == WireCode::TooLarge || error.code == WireCode::Malformed;
     if (!isFault) {
         DAK_TRY_STATUS(m_book.setState(id, BatchState::Sealed));
-        // What is older is always taken: this frame is newer than the centre, and waits until it is renewed.
-        if (error.code == WireCode::Schema)
-            return Error::refused("centre_older", {{"most", std::string(error.fact("most"))}});
-        return refusalOf(error);
+        if (error.code != WireCode::Schema)
+            return refusalOf(error);
+        m_problem = Error::refused("centre_older", {{"most", std::string(error.fact("most"))}});
+        m_sending.erase(m_sending.begin());
+        return {};
     }
     DAK_TRY_STATUS(m_book.setState(id, BatchState::Refused));
     const std::string seq(error.fact("seq").empty() ? std::to_string(first) : std::string(error.fact("seq")));

@@ -128,7 +128,7 @@ Result<std::vector<QuoteLine>> addOnLines(const TariffTables& tables, const Quot
     return lines;
 }
 
-Result<Money> codFee(const TariffTables& tables, const QuoteRequest& request) {
+Result<Money> codFee(const TariffTables& tables, const QuoteRequest& request, std::vector<Notice>& warnings) {
     if (!request.addOns.cod)
         return Money();
     const Money amount = *request.addOns.cod;
@@ -141,10 +141,13 @@ Result<Money> codFee(const TariffTables& tables, const QuoteRequest& request) {
     if (!rule->loaded)
         return Error::refused("cod_retail_not_loaded", {{"field", "cod"}, {"given", amount.shortText()}});
     DAK_TRY_STATUS(checkCodAmount(*rule, amount));
+    if (rule->grade == "provisional")
+        warnings.push_back({"cod_fee_provisional", {}});
     return codFeeOf(*rule, amount);
 }
 
-Result<QuoteLine> studentLine(const TariffTables& tables, const QuoteRequest& request, Money postage) {
+Result<QuoteLine> studentLine(const TariffTables& tables, const QuoteRequest& request, Money postage,
+                              std::vector<Notice>& warnings) {
     if (request.contractual)
         return Error::refused("discount_contractual", {{"field", "student"}});
     const DiscountRule* rule = rowFor(tables.discounts, request);
@@ -152,6 +155,8 @@ Result<QuoteLine> studentLine(const TariffTables& tables, const QuoteRequest& re
         return Error::refused(
             "discount_not_offered",
             {{"field", "student"}, {"product", request.product.code()}, {"on", request.on.iso()}});
+    if (rule->grade == "provisional")
+        warnings.push_back({"discount_provisional", {}});
     return QuoteLine{rule->code, postage.atBasisPoints(rule->basisPoints).negated(),
                      std::to_string(rule->basisPoints / 100) + " % of the postage, " + rule->notification};
 }

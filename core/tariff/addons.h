@@ -18,10 +18,11 @@ namespace dak {
 addOnLines(const TariffTables& tables, const QuoteRequest& request, std::vector<Notice>& warnings);
 // Before GST, zero when nothing is to be collected. Errors cod_not_offered, cod_retail_not_loaded,
 // cod_too_low, cod_too_high, cod_not_whole_rupees.
-[[nodiscard]] Result<Money> codFee(const TariffTables& tables, const QuoteRequest& request);
+[[nodiscard]] Result<Money> codFee(const TariffTables& tables, const QuoteRequest& request,
+                                   std::vector<Notice>& warnings);
 // The negative line on the postage alone. Errors discount_contractual, discount_not_offered.
 [[nodiscard]] Result<QuoteLine> studentLine(const TariffTables& tables, const QuoteRequest& request,
-                                            Money postage);
+                                            Money postage, std::vector<Notice>& warnings);
 // The fee of an insured value by a formula; check()ed to be positive.
 [[nodiscard]] Money insuranceFee(const InsuranceRule& rule, Money insured);
 

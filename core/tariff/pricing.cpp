@@ -145,7 +145,7 @@ Result<std::vector<QuoteLine>> priceLines(const TariffTables& tables, const Edit
     DAK_TRY(const std::vector<QuoteLine> added, addOnLines(tables, request, warnings));
     lines.insert(lines.end(), added.begin(), added.end());
     if (request.student) {
-        DAK_TRY(QuoteLine discount, studentLine(tables, request, postage));
+        DAK_TRY(QuoteLine discount, studentLine(tables, request, postage, warnings));
         lines.push_back(std::move(discount));
     }
     if (request.onPostalService) {
@@ -184,6 +184,8 @@ Quote emptyQuote(const ProductRule& product, const Edition& edition, const Quote
 
 Status addTax(const TariffTables& tables, const QuoteRequest& request, Quote& quote) {
     DAK_TRY(const TaxRule* rule, taxRuleOn(tables, request.on));
+    if (rule->grade == "provisional")
+        quote.warnings.push_back({"tax_provisional", {}});
     DAK_TRY(Tax tax, taxOn(quote.taxable, *rule, request));
     quote.cgst = tax.cgst;
     quote.sgst = tax.sgst;
@@ -223,7 +225,7 @@ Result<Quote> composeQuote(const TariffTables& tables, const QuoteRequest& reque
     DAK_TRY(quote.lines,
             priceLines(tables, *edition, place.column, quote.chargeableGrams, request, quote.warnings));
     quote.taxable = sumOf(quote.lines);
-    DAK_TRY(quote.codFee, codFee(tables, request));
+    DAK_TRY(quote.codFee, codFee(tables, request, quote.warnings));
     DAK_TRY_STATUS(addTax(tables, request, quote));
     return quote;
 }

@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 
+#include <map>
+
 namespace dak {
 
 std::string_view zoneCode(Zone zone) {
@@ -47,6 +49,24 @@ Result<Rounding> parseRounding(std::string_view code) {
             return rounding;
     }
     return Error::refused("rounding_invalid", {{"field", "rounding"}, {"given", quotable(code)}});
+}
+
+std::vector<std::string> provisionalParts(const Quote& quote) {
+    static const std::map<std::string_view, const char*> kPartOf{{"rates_provisional", "rates"},
+                                                                 {"zone_provisional", "zone"},
+                                                                 {"army_rate_provisional", "army"},
+                                                                 {"distance_estimated", "distance"},
+                                                                 {"discount_provisional", "discount"},
+                                                                 {"cod_fee_provisional", "cod"},
+                                                                 {"tax_provisional", "tax"}};
+    std::vector<std::string> parts;
+    for (const Notice& warning : quote.warnings) {
+        if (warning.code == "addon_provisional")
+            parts.emplace_back(factOf(warning.facts, "addon"));
+        else if (const auto part = kPartOf.find(warning.code); part != kPartOf.end())
+            parts.emplace_back(part->second);
+    }
+    return parts;
 }
 
 } // namespace dak

@@ -92,7 +92,7 @@ struct Quote {
     Product product;
     std::string edition = {};      // id of the edition file
     std::string notification = {}; // "S.O. 4241(E), 31 Jul 2026"
-    std::string grade = {};        // published, confirmed, provisional
+    std::string grade = {};        // of the edition: published, confirmed, provisional
     Weight weight;
     std::optional<std::int64_t> volumetricGrams = {};
     std::int64_t chargeableGrams = 0;
@@ -117,5 +117,11 @@ struct Quote {
     Money tax() const { return cgst + sgst + utgst + igst; }
     bool operator==(const Quote&) const = default;
 };
+
+// What of the price is only provisional, whatever the grade of its edition; from the warnings, so that a
+// quote of the past says it too. "rates", "zone", "army", "distance" (an estimate), "discount", "cod", "tax",
+// or the code of an add-on's line; in the order of the judgement. None: the price is of the edition's grade
+// at least.
+[[nodiscard]] std::vector<std::string> provisionalParts(const Quote& quote);
 
 } // namespace dak

@@ -68,8 +68,16 @@ CodRule readCodRow(const JsonNode& row) {
     row.allow({"products", "customers", "valid_from", "valid_to", "notification", "grade", "loaded",
                "most_rupees", "low_up_to_rupees", "low_basis_points", "high_fixed_rupees",
                "high_basis_points"});
-    CodRule rule{
-        row.texts("products"), readCustomers(row), row.period(), row.flag("loaded", true), {}, {}, 0, {}, 0};
+    CodRule rule{row.texts("products"),
+                 readCustomers(row),
+                 row.period(),
+                 row.flag("loaded", true),
+                 {},
+                 {},
+                 0,
+                 {},
+                 0,
+                 row.grade()};
     if (!rule.loaded)
         return rule;
     rule.most = row.money("most");
@@ -157,7 +165,7 @@ void readDiscounts(const JsonNode& file, TariffTables& tables) {
         if (row.text("code") != "student-discount")
             row.at("code").fail("student-discount is expected");
         tables.discounts.push_back({row.text("code"), row.texts("products"), readCustomers(row), row.period(),
-                                    row.text("notification"), basisPoints(row, "basis_points")});
+                                    row.text("notification"), basisPoints(row, "basis_points"), row.grade()});
     }
 }
 
@@ -168,7 +176,8 @@ void readTax(const JsonNode& file, TariffTables& tables) {
                    "sgst_basis_points", "igst_basis_points", "sac"});
         tables.tax.push_back({row.period(), static_cast<int>(basisPoints(row, "cgst_basis_points")),
                               static_cast<int>(basisPoints(row, "sgst_basis_points")),
-                              static_cast<int>(basisPoints(row, "igst_basis_points")), row.text("sac")});
+                              static_cast<int>(basisPoints(row, "igst_basis_points")), row.text("sac"),
+                              row.grade()});
     }
 }
 

@@ -95,6 +95,7 @@ struct CodRule {
     std::int64_t lowBasisPoints = 0;
     Money highFixed;
     std::int64_t highBasisPoints = 0;
+    std::string grade;
 };
 
 struct DiscountRule {
@@ -104,6 +105,7 @@ struct DiscountRule {
     Period period;
     std::string notification;
     std::int64_t basisPoints = 0;
+    std::string grade;
 };
 
 struct TaxRule {
@@ -112,6 +114,7 @@ struct TaxRule {
     int sgstBasisPoints = 0;
     int igstBasisPoints = 0;
     std::string sac;
+    std::string grade;
 };
 
 struct CashRule {

@@ -29,6 +29,7 @@ DayClosed closedDay(const Office& office, const DayTotals& totals, Money counted
             .disputed = disputed,
             .reason = trimmed(reason),
             .entries = totals.entries,
+            .booked = totals.booked,
             .articles = totals.articles,
             .cancelled = totals.cancelled,
             .totals = totals.perAccount,

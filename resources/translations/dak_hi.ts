@@ -831,6 +831,18 @@
         <translation>{addon} का शुल्क अनंतिम है</translation>
     </message>
     <message>
+        <source>The student discount is provisional</source>
+        <translation>छात्र छूट अनंतिम है</translation>
+    </message>
+    <message>
+        <source>The COD fee is provisional</source>
+        <translation>COD शुल्क अनंतिम है</translation>
+    </message>
+    <message>
+        <source>The rate of GST is provisional</source>
+        <translation>GST की दर अनंतिम है</translation>
+    </message>
+    <message>
         <source>Only {free_mb} MB are free on the disk: make room soon</source>
         <translation>डिस्क पर केवल {free_mb} MB ख़ाली है: जल्दी जगह बनाएँ</translation>
     </message>
@@ -1263,8 +1275,8 @@
         <translation>{field}: &quot;{given}&quot; के अंत में {country} है, यह किसी देश का कोड नहीं: संख्या फिर से पढ़ें</translation>
     </message>
     <message>
-        <source>{field}: &quot;{given}&quot; has a wrong check digit (it would be {expected}): scan the label again, or give a reason to take it as it is</source>
-        <translation>{field}: &quot;{given}&quot; का जाँच अंक ग़लत है ({expected} होना चाहिए): लेबल फिर से स्कैन करें, या जैसा है वैसा लेने का कारण लिखें</translation>
+        <source>{field}: &quot;{given}&quot; has a wrong check digit (it would be {expected}): scan the label again or read the number again[, or take it as it is and write in &quot;{part}&quot; why]</source>
+        <translation>{field}: &quot;{given}&quot; का जाँच अंक ग़लत है ({expected} होना चाहिए): लेबल फिर से स्कैन करें या नंबर फिर से पढ़ें[, या उसे जैसा है वैसा लें और &quot;{part}&quot; में कारण लिखें]</translation>
     </message>
     <message>
         <source>{field}: &quot;{given}&quot; is no product: write its name as in the tariff list</source>
@@ -2242,6 +2254,14 @@
         <translation>{day}: केंद्र का हिसाब पैसे-पैसे तक यही है, पर वह कुछ पूछता है। आपकी बही में कुछ नहीं बदला गया: यह अपने पर्यवेक्षक को दिखाएँ</translation>
     </message>
     <message>
+        <source>{day}: closed here, not confirmed. The centre has the close and does not count it</source>
+        <translation>{day}: यहाँ बंद, पुष्टि नहीं हुई। केंद्र के पास दिन बंद करने की प्रविष्टि है, पर वह उसे गिन नहीं रहा</translation>
+    </message>
+    <message>
+        <source>The close is entry {entry}: {parked}. Nothing is lost, and nothing is to be closed or sent again: show this to your supervisor, the centre has to settle it</source>
+        <translation>दिन बंद करने की प्रविष्टि {entry} है: {parked}। कुछ खोया नहीं है और न कुछ फिर बंद करना है, न फिर भेजना: यह पर्यवेक्षक को दिखाएँ, इसे केंद्र को सुलझाना है</translation>
+    </message>
+    <message>
         <source>Entries the centre keeps but does not count yet ({count}): {entries}</source>
         <translation>प्रविष्टियाँ जो केंद्र के पास हैं पर अभी गिनी नहीं जातीं ({count}): {entries}</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>कार्यालय का प्रकार</translation>
     </message>
     <message>
+        <source>Why this number</source>
+        <translation>यह संख्या क्यों</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>कार्यालय</translation>
     </message>
@@ -3052,6 +3076,34 @@
         <translation>प्रविष्टि की राशियों का योग शून्य नहीं है</translation>
     </message>
     <message>
+        <source>It does not know an account of the entry yet</source>
+        <translation>वह प्रविष्टि के एक खाते को अभी नहीं जानता</translation>
+    </message>
+    <message>
+        <source>It does not know the role that the entry names yet</source>
+        <translation>वह प्रविष्टि में लिखी भूमिका को अभी नहीं जानता</translation>
+    </message>
+    <message>
+        <source>It has another entry of the same action</source>
+        <translation>उसके पास इसी काम की दूसरी प्रविष्टि है</translation>
+    </message>
+    <message>
+        <source>The entry has a date that cannot be</source>
+        <translation>प्रविष्टि की तारीख असंभव है</translation>
+    </message>
+    <message>
+        <source>A text of the entry cannot be read</source>
+        <translation>प्रविष्टि का एक पाठ पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>The number of the action cannot be read</source>
+        <translation>काम की संख्या पढ़ी नहीं जा सकती</translation>
+    </message>
+    <message>
+        <source>Its copy of the batch cannot be read any more</source>
+        <translation>बैच की उसकी प्रति अब पढ़ी नहीं जा सकती</translation>
+    </message>
+    <message>
         <source>Cross from the left</source>
         <translation>क्रॉस, बाएँ से</translation>
     </message>
@@ -3251,8 +3303,16 @@
         <translation>बुक हुई वस्तुएँ</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>रद्द</translation>
+        <source>Of them cancelled</source>
+        <translation>इनमें से रद्द</translation>
+    </message>
+    <message>
+        <source>Articles remaining</source>
+        <translation>शेष वस्तुएँ</translation>
+    </message>
+    <message>
+        <source>Cancelled, booked on an earlier day</source>
+        <translation>रद्द, पहले के किसी दिन की बुकिंग</translation>
     </message>
     <message>
         <source>Entries in the book</source>
@@ -3917,6 +3977,10 @@
     <message>
         <source>List of labels</source>
         <translation>लेबलों की सूची</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>पंक्तियाँ: %1</translation>
     </message>
     <message>
         <source>Print</source>

@@ -10,6 +10,18 @@
 
 namespace dak::test {
 
+namespace {
+
+// In order of time, the newest of them: a message names no more.
+void settle(std::vector<TrackEvent>& events) {
+    std::stable_sort(events.begin(), events.end(),
+                     [](const TrackEvent& a, const TrackEvent& b) { return a.at < b.at; });
+    if (events.size() > wire::kMostNamed)
+        events.erase(events.begin(), events.end() - static_cast<std::ptrdiff_t>(wire::kMostNamed));
+}
+
+} // namespace
+
 template <typename T, typename Do>
 Result<T> MemoryCentralStore::transaction(Do&& act) {
     const std::lock_guard lock(m_mutex);
@@ -277,8 +289,7 @@ void MemoryCentralStore::tellOwners(const UnpackedBatch& batch, const std::set<P
         }
         if (tracked.events.empty())
             continue;
-        std::stable_sort(tracked.events.begin(), tracked.events.end(),
-                         [](const TrackEvent& a, const TrackEvent& b) { return a.at < b.at; });
+        settle(tracked.events);
         std::vector<StoredChange>& changes = m_state.changes[owner];
         const std::uint64_t version = latestOf(owner) + 1;
         changes.push_back({version, false, sign(version, owner, tracked)});
@@ -377,8 +388,7 @@ Result<std::optional<TrackAnswer>> MemoryCentralStore::track(std::string_view ar
             const Row& row = m_state.rows.at(place);
             out.events.push_back({row.entry.kind, row.office, row.entry.day, row.entry.at});
         }
-        std::stable_sort(out.events.begin(), out.events.end(),
-                         [](const TrackEvent& a, const TrackEvent& b) { return a.at < b.at; });
+        settle(out.events);
         return std::optional(std::move(out));
     });
 }

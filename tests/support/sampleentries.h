@@ -288,6 +288,7 @@ inline DayClosed sampleDayClosed() {
             .disputed = true,
             .reason = "a customer's 500 note was counted twice in the morning",
             .entries = 118,
+            .booked = 55,
             .articles = 54,
             .cancelled = 1,
             .totals = {{Account::Cash, Money::fromPaise(1284500)},

@@ -17,8 +17,9 @@ namespace {
 
 using Stage = BatchPresenter::Stage;
 
-constexpr int kFullBar = 1000; // of the bar
-constexpr int kLinesBelow = 4; // of what came of it
+constexpr int kFullBar = 1000;   // of the bar
+constexpr int kLinesBelow = 4;   // of what came of it
+constexpr int kMostLetters = 18; // of a line that is wrong, which may be anything
 constexpr std::size_t kMostFaults = 100;
 
 } // namespace
@@ -63,6 +64,7 @@ void BatchPanel::build() {
     m_bar->setRange(0, kFullBar);
     m_bar->setTextVisible(false);
     m_faults->setWide(2);
+    m_faults->setMost(1, kMostLetters);
     m_faults->setFocusPolicy(Qt::StrongFocus);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -146,7 +148,7 @@ void BatchPanel::goToFault(int row) {
 
 void BatchPanel::refresh() {
     const bool isFree = m_presenter.stage() == Stage::Listing;
-    m_listCard->setTitle(tr("List of labels"), QString::number(m_presenter.count()));
+    m_listCard->setTitle(tr("List of labels"), tr("Rows: %1").arg(m_presenter.rows()));
     m_workCard->setTitle(tr("Print"));
     m_hint->say(tr("One article number a line, in the order of printing: type, paste or scan them"));
     m_list->setAccessibleName(tr("List of labels"));

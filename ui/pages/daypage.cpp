@@ -217,8 +217,12 @@ void DayPage::showTotals() {
     const std::optional<DayTotals>& totals = m_presenter.totals();
     std::vector<QStringList> rows;
     if (totals) {
-        rows.push_back({tr("Articles booked"), QString::number(totals->articles)});
-        rows.push_back({tr("Cancelled"), QString::number(totals->cancelled)});
+        rows.push_back({tr("Articles booked"), QString::number(totals->booked)});
+        rows.push_back({tr("Of them cancelled"), QString::number(totals->cancelledOfBooked())});
+        rows.push_back({tr("Articles remaining"), QString::number(totals->articles)});
+        if (totals->cancelledEarlier() != 0)
+            rows.push_back(
+                {tr("Cancelled, booked on an earlier day"), QString::number(totals->cancelledEarlier())});
         rows.push_back({tr("Entries in the book"), QString::number(totals->entries)});
         rows.push_back({tr("Cash the drawer must hold"), rupees(totals->expectedCash)});
         for (const Posting& total : totals->perAccount)

@@ -155,6 +155,13 @@ constexpr Words kNotices[] = {
      QT_TRANSLATE_NOOP("Desk",
                        "{day}: the centre has the same to the paisa, and asks about something. Nothing was "
                        "changed in your book: show this to your supervisor")},
+    {"statement_close_parked",
+     QT_TRANSLATE_NOOP("Desk",
+                       "{day}: closed here, not confirmed. The centre has the close and does not count it")},
+    {"statement_close",
+     QT_TRANSLATE_NOOP("Desk",
+                       "The close is entry {entry}: {parked}. Nothing is lost, and nothing is to be closed "
+                       "or sent again: show this to your supervisor, the centre has to settle it")},
     {"statement_parked",
      QT_TRANSLATE_NOOP("Desk", "Entries the centre keeps but does not count yet ({count}): {entries}")},
     {"statement_conflicts",

@@ -151,7 +151,8 @@ void SyncPanel::showStatement() {
     if (!verdict)
         return;
     m_confirmed->setTitle(tr("What the centre says of the day"));
-    const bool attention = verdict->code == "statement_differs" || verdict->code == "statement_asks";
+    const bool attention = verdict->code == "statement_differs" || verdict->code == "statement_asks" ||
+                           verdict->code == "statement_close_parked";
     QStringList lines((attention ? QStringLiteral("▲ ") : QString()) + deskText(*verdict));
     for (const Notice& question : m_presenter.questions())
         lines << deskText(question);

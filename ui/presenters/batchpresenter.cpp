@@ -70,7 +70,9 @@ void BatchPresenter::setText(const QString& text) {
     if (isBusy() || text == m_text)
         return;
     m_text = text;
-    m_count = readBatchList(text.toStdString()).rows.size();
+    const BatchList list = readBatchList(text.toStdString());
+    m_count = list.rows.size();
+    m_rows = list.written;
     m_from.clear();
     m_place = 0;
     std::vector<BatchFault> faults = std::move(m_faults);

@@ -29,7 +29,8 @@ public:
     const QString& from() const { return m_from; } // the place to go on from; empty: all that is not out
     const QString& printer() const { return m_printer; }
     const QStringList& printers() const { return m_printers; }
-    std::size_t count() const { return m_count; } // numbers in the list
+    std::size_t count() const { return m_count; } // labels of the list, each once
+    std::size_t rows() const { return m_rows; }   // of the list, one that stands twice counts twice
     const std::vector<BatchFault>& faults() const { return m_faults; }
     const BatchOutlook& outlook() const { return m_outlook; }
 
@@ -81,6 +82,7 @@ private:
     QString m_printer;
     QStringList m_printers;
     std::size_t m_count = 0;
+    std::size_t m_rows = 0;
     std::vector<BatchFault> m_faults;
     BatchOutlook m_outlook;
     std::size_t m_place = 0;

@@ -38,7 +38,8 @@ struct SyncPicture {
     bool fenced = false;
     std::optional<Date> day; // the last one that was closed
     std::optional<DayStatement> statement;
-    std::vector<ParkedEntry> parked; // of every day with a parked batch
+    std::optional<ParkedEntry> parkedClose; // the close of that day, when the centre does not count it
+    std::vector<ParkedEntry> parked;        // of every day with a parked batch
 };
 
 // From here on a clock is worth telling of.

@@ -94,6 +94,8 @@ std::optional<Notice> SyncPresenter::statement() const {
         return std::nullopt;
     const std::vector<Fact> day{{"day", m_picture.day->iso()}};
     const std::optional<DayStatement>& its = m_picture.statement;
+    if (its && m_picture.parkedClose)
+        return Notice{"statement_close_parked", day};
     if (!its || !its->closed)
         return Notice{"statement_none", day};
     if (its->agrees())
@@ -105,8 +107,12 @@ std::optional<Notice> SyncPresenter::statement() const {
 
 std::vector<Notice> SyncPresenter::questions() const {
     std::vector<Notice> questions;
-    if (!m_picture.statement || !m_picture.statement->closed)
+    const std::optional<ParkedEntry>& close = m_picture.parkedClose;
+    if (!m_picture.statement || (!m_picture.statement->closed && !close))
         return questions;
+    if (close)
+        questions.push_back(
+            {"statement_close", {{"entry", std::to_string(close->seq)}, {"parked", close->code}}});
     std::vector<std::string> entries;
     for (const ParkedEntry& parked : m_picture.statement->parked)
         entries.push_back(std::to_string(parked.seq));

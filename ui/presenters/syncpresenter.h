@@ -38,10 +38,12 @@ public:
     // Latest first.
     std::vector<SealedBatch> batches() const;
     // Of the last closed day: statement_none, _agrees, _differs (in entries or in money), _asks (equal, but
-    // the centre has a question), _unpacking {count}, each with {day}; absent when no day was closed.
+    // the centre has a question), _unpacking {count}, _close_parked (the centre has the close and does not
+    // count it), each with {day}; absent when no day was closed.
     std::optional<Notice> statement() const;
-    // What the centre asks about in that statement: statement_parked {count, entries}, statement_conflicts
-    // {count, articles}; the first few are named.
+    // What the centre asks about in that statement: statement_close {entry, parked}, what to do about a close
+    // that is not counted; statement_parked {count, entries}, statement_conflicts {count, articles}; the
+    // first few are named.
     std::vector<Notice> questions() const;
 
     const std::optional<Error>& error() const { return m_error; } // of what was just done

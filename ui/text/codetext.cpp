@@ -62,6 +62,7 @@ constexpr Name kFields[] = {
     {"merchandise", QT_TRANSLATE_NOOP("Names", "Merchandise")},
     {"name", QT_TRANSLATE_NOOP("Names", "Name")},
     {"number", QT_TRANSLATE_NOOP("Names", "Article number")},
+    {"number-reason", QT_TRANSLATE_NOOP("Names", "Why this number")},
     {"office", QT_TRANSLATE_NOOP("Names", "Office")},
     {"office-id", QT_TRANSLATE_NOOP("Names", "Office id")},
     {"on", QT_TRANSLATE_NOOP("Names", "Date")},
@@ -274,6 +275,13 @@ constexpr Name kParked[] = {
     {"amount_too_large", QT_TRANSLATE_NOOP("Names", "An amount of the entry is beyond all measure")},
     {"office_other", QT_TRANSLATE_NOOP("Names", "The entry names another office than this counter's")},
     {"unbalanced", QT_TRANSLATE_NOOP("Names", "The amounts of the entry do not sum to zero")},
+    {"account_unknown", QT_TRANSLATE_NOOP("Names", "It does not know an account of the entry yet")},
+    {"role_unknown", QT_TRANSLATE_NOOP("Names", "It does not know the role that the entry names yet")},
+    {"operation_reused", QT_TRANSLATE_NOOP("Names", "It has another entry of the same action")},
+    {"date_invalid", QT_TRANSLATE_NOOP("Names", "The entry has a date that cannot be")},
+    {"text_invalid", QT_TRANSLATE_NOOP("Names", "A text of the entry cannot be read")},
+    {"uuid_invalid", QT_TRANSLATE_NOOP("Names", "The number of the action cannot be read")},
+    {"frame_unreadable", QT_TRANSLATE_NOOP("Names", "Its copy of the batch cannot be read any more")},
 };
 
 QString faultText(std::string_view code) {
@@ -320,6 +328,7 @@ constexpr FactName kFacts[] = {
     {"fault", faultText},
     {"condition", conditionText},
     {"document", paperText},
+    {"parked", parkedText},
 };
 
 } // namespace

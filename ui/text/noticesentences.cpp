@@ -53,6 +53,9 @@ constexpr Sentence kNotices[] = {
      QT_TRANSLATE_NOOP(
          "Core", "{given} cm is above the {most} cm that some sources give as the limit of a document")},
     {"addon_provisional", QT_TRANSLATE_NOOP("Core", "The fee for {addon} is provisional")},
+    {"discount_provisional", QT_TRANSLATE_NOOP("Core", "The student discount is provisional")},
+    {"cod_fee_provisional", QT_TRANSLATE_NOOP("Core", "The COD fee is provisional")},
+    {"tax_provisional", QT_TRANSLATE_NOOP("Core", "The rate of GST is provisional")},
     {"disk_low", QT_TRANSLATE_NOOP("Core", "Only {free_mb} MB are free on the disk: make room soon")},
     {"numbers_void",
      QT_TRANSLATE_NOOP(

@@ -63,7 +63,8 @@ constexpr Sentence kValues[] = {
          "{field}: \"{given}\" ends in {country}, and no country has this code: read the number again")},
     {"article_check_digit",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" has a wrong check digit (it would be {expected}): scan "
-                               "the label again, or give a reason to take it as it is")},
+                               "the label again or read the number again[, or take it as it is and write in "
+                               "\"{part}\" why]")},
     {"product_invalid",
      QT_TRANSLATE_NOOP("Core", "{field}: \"{given}\" is no product: write its name as in the tariff list")},
     {"product_unknown",

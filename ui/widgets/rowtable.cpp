@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
+#include <QTextBoundaryFinder>
 
 namespace dak::ui {
 
@@ -24,6 +25,24 @@ protected:
         option->state &= ~QStyle::State_HasFocus;
     }
 };
+
+constexpr qsizetype kTipLetters = 80; // a line of a tooltip
+
+// The first letters of a text, each with its vowel signs.
+QString firstLetters(const QString& text, int letters) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype end = 0;
+    for (int i = 0; i < letters && end >= 0; ++i)
+        end = finder.toNextBoundary();
+    return end < 0 ? text : text.first(end);
+}
+
+// A tooltip breaks no line by itself.
+QString inLines(QString text) {
+    for (qsizetype at = kTipLetters; at < text.size(); at += kTipLetters + 1)
+        text.insert(at, u'\n');
+    return text;
+}
 
 } // namespace
 
@@ -52,6 +71,10 @@ void RowTable::setWide(int column) {
     m_amountsFrom = columnCount();
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void RowTable::setMost(int column, int letters) {
+    m_most[column] = letters;
 }
 
 void RowTable::setLeastLines(int lines) {
@@ -91,6 +114,19 @@ void RowTable::fitHeights() {
         fitRows();
 }
 
+QTableWidgetItem* RowTable::cell(int column, const QString& text) const {
+    auto* item = new QTableWidgetItem(text);
+    item->setTextAlignment((column >= m_amountsFrom ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const auto most = m_most.find(column);
+    const QString first = most == m_most.end() ? text : firstLetters(text, most->second);
+    if (first == text)
+        return item;
+    item->setText(first + u'…');
+    item->setToolTip(inLines(text));
+    item->setData(Qt::AccessibleTextRole, text);
+    return item;
+}
+
 void RowTable::show(const QString& accessibleName, const QStringList& headings,
                     const std::vector<QStringList>& rows) {
     setAccessibleName(accessibleName);
@@ -102,12 +138,8 @@ void RowTable::show(const QString& accessibleName, const QStringList& headings,
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
         const QStringList& cells = rows[static_cast<std::size_t>(row)];
-        for (int column = 0; column < columnCount() && column < cells.size(); ++column) {
-            auto* item = new QTableWidgetItem(cells.at(column));
-            item->setTextAlignment((column >= m_amountsFrom ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
-            setItem(row, column, item);
-        }
+        for (int column = 0; column < columnCount() && column < cells.size(); ++column)
+            setItem(row, column, cell(column, cells.at(column)));
     }
     for (int column = m_amountsFrom; column < columnCount(); ++column)
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -40,9 +40,13 @@ Result<Answer> verify(Session& session) {
     answer.json = {{"ok", report.problems.empty()},
                    {"batches", report.batches},
                    {"entries", report.entries},
+                   {"parked_by_older", report.parkedByOlder},
                    {"problems", Json::array()}};
     answer.text = std::to_string(report.batches) + " batches and " + std::to_string(report.entries) +
                   (report.problems.empty() ? " entries: whole\n" : " entries:\n");
+    if (report.parkedByOlder != 0)
+        answer.text += "parked by an older program that did not understand them, and count for nothing: " +
+                       std::to_string(report.parkedByOlder) + "\n";
     for (const CentralProblem& problem : report.problems) {
         answer.json["problems"].push_back({{"row", problem.row}, {"what", problem.what}});
         answer.text += problem.row + ": " + problem.what + "\n";

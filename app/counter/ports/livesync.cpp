@@ -44,6 +44,9 @@ Status LiveSync::addStatements(ui::SyncPicture& picture) const {
     }
     if (picture.day) {
         DAK_TRY(picture.statement, keptStatement(m_counter, *picture.day));
+        if (picture.statement) {
+            DAK_TRY(picture.parkedClose, parkedClose(m_counter, *picture.statement));
+        }
         days.insert(*picture.day);
     }
     for (const Date& day : days) {

@@ -77,6 +77,7 @@ Result<Answer> close(Session& session, const CloseOptions& options) {
                    {"counted_paise", closed.counted.paise()},
                    {"difference_paise", closed.difference.paise()},
                    {"disputed", closed.disputed},
+                   {"booked", closed.booked ? Json(*closed.booked) : Json(nullptr)},
                    {"articles", closed.articles},
                    {"cancelled", closed.cancelled},
                    {"entries", closed.entries},
@@ -108,7 +109,18 @@ Result<Answer> statement(Session& session, const std::string& date) {
     DAK_TRY(const auto kept, keptStatement(*counter, day));
     if (!kept)
         return Error::refused("statement_missing", {{"day", day.printed()}});
-    return statementAnswer(*kept);
+    DAK_TRY(const auto close, parkedClose(*counter, *kept));
+    return statementAnswer(*kept, close);
+}
+
+std::string articlesText(const DayTotals& totals) {
+    std::string text = "articles booked " + std::to_string(totals.booked) + ", of them cancelled " +
+                       std::to_string(totals.cancelledOfBooked()) + ", remaining " +
+                       std::to_string(totals.articles) + "\n";
+    if (totals.cancelledEarlier() != 0)
+        text += "articles of earlier days cancelled on this day " +
+                std::to_string(totals.cancelledEarlier()) + "\n";
+    return text;
 }
 
 Result<Answer> report(Session& session, const std::string& date, const std::string& output) {
@@ -125,12 +137,14 @@ Result<Answer> report(Session& session, const std::string& date, const std::stri
                    {"float_paise", totals.openingFloat.paise()},
                    {"expected_cash_paise", totals.expectedCash.paise()},
                    {"entries", totals.entries},
+                   {"booked", totals.booked},
                    {"articles", totals.articles},
                    {"cancelled", totals.cancelled},
                    {"first_entry", totals.firstNo},
                    {"last_entry", totals.lastNo},
                    {"totals", totalsJson(totals.perAccount)}};
-    answer.text = "business day " + day.printed() + (closing ? ", closed\n" : ", open\n");
+    answer.text =
+        "business day " + day.printed() + (closing ? ", closed\n" : ", open\n") + articlesText(totals);
     for (const Posting& total : totals.perAccount)
         answer.text += std::string(accountCode(total.account)) + "  \u20B9 " + total.amount.text() + "\n";
     if (!closing && !output.empty())

@@ -180,7 +180,8 @@ Status Demo::syncDay() {
          {{"waiting", outbox.waiting}});
     if (!statement)
         return Error::refused("statement_missing", {{"day", istDate(m_session.clock().now()).printed()}});
-    const Answer told = statementAnswer(*statement);
+    DAK_TRY(const auto close, parkedClose(*m_counter, *statement));
+    const Answer told = statementAnswer(*statement, close);
     m_answer.status = told.status;
     step("the centre's statement of the day\n" + told.text, {{"statement", told.json}});
     return {};

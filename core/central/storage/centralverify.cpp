@@ -133,9 +133,12 @@ private:
             return {};
         const UnpackedBatch expected = unpackFrame(batch.raw);
         m_report.entries += expected.entries.size();
-        return compareRows(m_pool, expected, [&](std::uint64_t seq, std::string what) {
+        const ReportEntry tell = [&](std::uint64_t seq, std::string what) {
             report("entry " + placeText(batch.raw) + "/" + std::to_string(seq), std::move(what));
-        });
+        };
+        DAK_TRY(const std::uint64_t ofOlderProgram, compareRows(m_pool, expected, tell));
+        m_report.parkedByOlder += ofOlderProgram;
+        return {};
     }
 
     void proveColumns(const StoredBatch& batch, const BatchHeader& header) {

@@ -25,6 +25,7 @@ struct CentralProblem {
 struct CentralReport {
     std::uint64_t batches = 0;
     std::uint64_t entries = 0;            // rows that were compared with their frames
+    std::uint64_t parkedByOlder = 0;      // of them: an older program did not understand what this one does
     std::vector<CentralProblem> problems; // at most kMostProblems
 };
 

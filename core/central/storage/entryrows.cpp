@@ -52,13 +52,15 @@ std::string differenceOf(const UnpackedEntry& entry, const PgRows& rows, int row
 struct Standing {
     bool isAlias = false;
     std::optional<std::string> parked;
+    bool isOfOlderProgram = false;
     bool counts() const { return !isAlias && !parked; }
 };
 
-// What an older program did not understand and this one does: it stays parked, and counts for nothing.
+// What an older program did not understand and this one does, or has another question about: it stays parked
+// as it is, and counts for nothing.
 bool isOfOlderProgram(const UnpackedEntry& entry, std::string_view stored) {
-    return !entry.parked && (stored == "kind_unknown" || stored == "account_unknown" ||
-                             stored == "role_unknown" || stored == "record_malformed");
+    return entry.parked != stored && (stored == "kind_unknown" || stored == "account_unknown" ||
+                                      stored == "role_unknown" || stored == "record_malformed");
 }
 
 Standing standingOf(const UnpackedEntry& entry, const PgRows& rows, int row) {
@@ -67,7 +69,9 @@ Standing standingOf(const UnpackedEntry& entry, const PgRows& rows, int row) {
     if (isKnown && !isSame)
         return {false, "operation_reused"};
     const std::string stored = rows.isNull(row, 11) ? std::string() : std::string(rows.text(row, 11));
-    return {isKnown, isOfOlderProgram(entry, stored) ? stored : entry.parked};
+    if (isOfOlderProgram(entry, stored))
+        return {isKnown, stored, true};
+    return {isKnown, entry.parked};
 }
 
 std::string standingDifference(const UnpackedEntry& entry, const Standing& standing, const PgRows& rows,
@@ -143,7 +147,7 @@ Status compareNumbers(PgPool& pool, std::string_view sql, const UnpackedBatch& b
 
 } // namespace
 
-Status compareRows(PgPool& pool, const UnpackedBatch& expected, const ReportEntry& report) {
+Result<std::uint64_t> compareRows(PgPool& pool, const UnpackedBatch& expected, const ReportEntry& report) {
     DAK_TRY(const PgRows rows, pool.read({kEntries, placesOf(expected)}));
     DAK_TRY(const PgRows legs, pool.read({kPostings, placesOf(expected)}));
     std::map<Seq, int> rowOf;
@@ -153,6 +157,7 @@ Status compareRows(PgPool& pool, const UnpackedBatch& expected, const ReportEntr
     }
     auto postings = postingsOf(legs);
     std::set<NumberAt> accepted, named;
+    std::uint64_t ofOlderProgram = 0;
     for (const UnpackedEntry& entry : expected.entries) {
         const auto at = rowOf.find(entry.seq);
         if (at == rowOf.end()) {
@@ -160,6 +165,7 @@ Status compareRows(PgPool& pool, const UnpackedBatch& expected, const ReportEntr
             continue;
         }
         const Standing standing = standingOf(entry, rows, at->second);
+        ofOlderProgram += standing.isOfOlderProgram ? 1U : 0U;
         std::string differs = differenceOf(entry, rows, at->second);
         if (differs.empty())
             differs = standingDifference(entry, standing, rows, at->second);
@@ -175,7 +181,8 @@ Status compareRows(PgPool& pool, const UnpackedBatch& expected, const ReportEntr
         }
     }
     DAK_TRY_STATUS(compareNumbers(pool, kRegistered, expected, accepted, report));
-    return compareNumbers(pool, kEvents, expected, named, report);
+    DAK_TRY_STATUS(compareNumbers(pool, kEvents, expected, named, report));
+    return ofOlderProgram;
 }
 
 } // namespace dak

@@ -7,6 +7,7 @@
 #include "core/central/centralrows.h"
 #include "core/central/storage/postgres/pgpool.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -14,7 +15,9 @@ namespace dak {
 
 using ReportEntry = std::function<void(std::uint64_t seq, std::string what)>;
 
-// Calls `report` for each place whose rows are missing or differ.
-[[nodiscard]] Status compareRows(PgPool& pool, const UnpackedBatch& expected, const ReportEntry& report);
+// Calls `report` for each place whose rows are missing or differ. Gives how many of the entries an older
+// program parked because it did not understand them, and this one does: they stay parked, and are no problem.
+[[nodiscard]] Result<std::uint64_t> compareRows(PgPool& pool, const UnpackedBatch& expected,
+                                                const ReportEntry& report);
 
 } // namespace dak

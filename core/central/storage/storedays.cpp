@@ -3,6 +3,7 @@
 
 // What counters ask about their day and their articles.
 #include "core/central/storage/postgresstore.h"
+#include "core/protocol/wire.h"
 
 #include <algorithm>
 
@@ -10,14 +11,15 @@ namespace dak {
 
 namespace {
 
-// One statement, so that all of it is of one moment. Rows: what, key, text, number.
+// One statement, so that all of it is of one moment. Rows: what, key, text, number. A close entry is none of
+// the entries it counts, even one that is parked; that one closes nothing, its body is not kept.
 constexpr std::string_view kDay =
     "WITH mine AS (SELECT e.*, COALESCE(h.place, 0) AS place FROM entries AS e "
     "LEFT JOIN heads AS h ON h.office_id = e.office_id AND h.device = e.device AND h.epoch = e.epoch "
     "WHERE e.office_id = $1 AND e.device = $2 AND e.day = $3 AND NOT e.is_alias), "
     "closing AS (SELECT place, seq, close_body FROM mine WHERE close_body IS NOT NULL "
     "ORDER BY place DESC, epoch DESC, seq DESC LIMIT 1), "
-    "before AS (SELECT * FROM mine WHERE close_body IS NULL AND "
+    "before AS (SELECT * FROM mine WHERE kind <> 'day_closed' AND "
     "NOT EXISTS (SELECT FROM closing WHERE (mine.place, mine.seq) > (closing.place, closing.seq))) "
     "SELECT 'entries' AS what, '' AS key, '' AS text, COUNT(*) AS number, 0 AS place FROM before "
     "UNION ALL SELECT 'account', p.account, '', "
@@ -87,11 +89,15 @@ Status PostgresStore::keepStatement(const DeviceId& id, Date day, const SignedTe
 }
 
 Result<std::optional<TrackAnswer>> PostgresStore::track(std::string_view article) {
-    DAK_TRY(const PgRows rows, m_pool.read({"SELECT kind, office_id, day, at_ms, "
-                                            "EXISTS (SELECT FROM article_conflicts WHERE number = $1) "
-                                            "FROM article_events WHERE number = $1 "
-                                            "ORDER BY at_ms, office_id, device, epoch, seq LIMIT 1000",
-                                            PgArguments().text(article)}));
+    PgArguments values;
+    values.text(article).number(static_cast<std::int64_t>(wire::kMostNamed));
+    DAK_TRY(const PgRows rows,
+            m_pool.read({"SELECT kind, office_id, day, at_ms, "
+                         "EXISTS (SELECT FROM article_conflicts WHERE number = $1) FROM "
+                         "(SELECT * FROM article_events WHERE number = $1 "
+                         "ORDER BY at_ms DESC, office_id DESC, device DESC, epoch DESC, seq DESC LIMIT $2) "
+                         "AS newest ORDER BY at_ms, office_id, device, epoch, seq",
+                         values}));
     if (rows.size() == 0)
         return std::optional<TrackAnswer>();
     TrackAnswer answer{std::string(article), rows.flag(0, 4), {}};

@@ -18,7 +18,13 @@ struct Owner {
     std::vector<TrackedArticle> articles;
 };
 
-// The rows come by device and article.
+// A message names so many; what happened last is what its reader wants to know.
+void keepNewest(std::vector<TrackEvent>& events) {
+    if (events.size() > wire::kMostNamed)
+        events.erase(events.begin(), events.end() - static_cast<std::ptrdiff_t>(wire::kMostNamed));
+}
+
+// The rows come by device, article and time.
 std::vector<Owner> ownersOf(const PgRows& news) {
     std::vector<Owner> owners;
     for (int row = 0; row < news.size(); ++row) {
@@ -28,11 +34,12 @@ std::vector<Owner> ownersOf(const PgRows& news) {
         std::vector<TrackedArticle>& articles = owners.back().articles;
         if (articles.empty() || articles.back().article != news.text(row, 2))
             articles.push_back({std::string(news.text(row, 2)), {}, news.flag(row, 7)});
-        std::vector<TrackEvent>& events = articles.back().events;
-        if (events.size() < wire::kMostNamed)
-            events.push_back({std::string(news.text(row, 3)), std::string(news.text(row, 4)),
-                              news.date(row, 5), timeOf(news, row, 6)});
+        articles.back().events.push_back({std::string(news.text(row, 3)), std::string(news.text(row, 4)),
+                                          news.date(row, 5), timeOf(news, row, 6)});
     }
+    for (Owner& owner : owners)
+        for (TrackedArticle& article : owner.articles)
+            keepNewest(article.events);
     return owners;
 }
 

@@ -45,10 +45,11 @@ BatchList readBatchList(std::string_view text) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (row.number.empty() || row.number.front() == '#')
             continue;
-        if (list.rows.size() == kMostBatchRows) {
+        ++list.written;
+        if (list.rows.size() == kMostBatchRows) { // only counted from here on
             list.faults = {
                 {{}, Error::refused("batch_too_long", {{"most", std::to_string(kMostBatchRows)}})}};
-            return list;
+            continue;
         }
         const auto [known, added] = seen.emplace(keyOf(row.number), line);
         if (added)

@@ -26,7 +26,8 @@ struct BatchFault {
 };
 
 struct BatchList {
-    std::vector<BatchRow> rows;
+    std::vector<BatchRow> rows;     // each number once
+    std::size_t written = 0;        // rows of the file, repeated ones and those past the most too
     std::vector<BatchFault> faults; // in the order of the lines
 };
 

@@ -86,15 +86,19 @@ Status SqliteTillQueries::addCounts(DayTotals& totals, std::int64_t end) const {
     return {};
 }
 
-// Accepted on this day and still unpaid or paid, as of its end: what ended later ended on another day.
+// Accepted on this day and not removed, and of these still unpaid or paid, as of its end: what ended later
+// ended on another day.
 Status SqliteTillQueries::addArticles(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT COUNT(*) FROM day_spans s "
+            m_connection.prepared("SELECT COALESCE(SUM(a.state <> 'removed' OR a.ended_by > ?2), 0), "
+                                  "COALESCE(SUM(a.state IN ('unpaid', 'paid') OR a.ended_by > ?2), 0) "
+                                  "FROM day_spans s "
                                   "JOIN articles a ON a.entry BETWEEN s.first_no AND MIN(s.last_no, ?2 - 1) "
-                                  "WHERE s.day = ?1 AND (a.state IN ('unpaid', 'paid') OR a.ended_by > ?2)"));
+                                  "WHERE s.day = ?1"));
     row->bind(1, totals.day.iso()).bind(2, end);
     DAK_TRY([[maybe_unused]] const bool found, row->step());
-    totals.articles = static_cast<std::uint64_t>(row->integer(0));
+    totals.booked = static_cast<std::uint64_t>(row->integer(0));
+    totals.articles = static_cast<std::uint64_t>(row->integer(1));
     return {};
 }
 

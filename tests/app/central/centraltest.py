@@ -280,6 +280,7 @@ class Stick(CentreCase):
         self.assertGreater(counts["entries"], 4)
         proof = self.centre.json("verify")
         self.assertEqual((proof["ok"], proof["entries"], proof["problems"]), (True, counts["entries"], []))
+        self.assertEqual(proof["parked_by_older"], 0)
         self.tamper()
 
     def tamper(self):

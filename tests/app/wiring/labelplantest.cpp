@@ -55,6 +55,7 @@ TEST_CASE("every line that is wrong is said with its reason, in the order of the
                                                                    {5, "article_check_digit"},
                                                                    {6, "batch_row_repeated"}});
     CHECK(plan->faults.front().error.fact("state") == "cancelled");
+    CHECK(plan->faults[3].error.fact("part").empty()); // a list has no field for a reason
 }
 
 TEST_CASE("a list without a number is refused as a whole") {

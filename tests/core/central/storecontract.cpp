@@ -373,6 +373,28 @@ void whatIsNoNewsIsNotTold(CentralStore& store) {
     CHECK(toldTo(store, 1).size() == 1);
 }
 
+// More than a message names: the last of them say where the article is.
+void theNewestOfManyEventsAreKept(CentralStore& store) {
+    enrolIn(store, 1);
+    enrolIn(store, 2);
+    bring(store, {acceptance(1, 1, "ZT200000015IN")}, 1);
+    std::vector<UnpackedEntry> many;
+    for (std::uint64_t seq = 1; seq <= wire::kMostNamed + 1; ++seq) {
+        many.push_back(noteOf(seq, 9, {"ZT200000015IN"}));
+        many.back().part = static_cast<int>(seq);
+        many.back().kind = "n" + std::to_string(seq);
+    }
+    bring(store, many, 2, 2);
+    const auto told = toldTo(store, 1);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].starts_with("1 ZT200000015IN n2 n3 "));
+    CHECK(told[0].ends_with(" n1000 n1001"));
+    const TrackAnswer track = store.track("ZT200000015IN")->value();
+    REQUIRE(track.events.size() == wire::kMostNamed);
+    CHECK(track.events.front().kind == "n2");
+    CHECK(track.events.back().kind == "n1001");
+}
+
 // ---- the day
 
 void dayEndsWithItsLastClose(CentralStore& store) {
@@ -398,6 +420,25 @@ void dayGoesOnInTheNextEpoch(CentralStore& store) {
     const DayRows day = *store.dayRows(deviceOf(1), kDay);
     CHECK(day.entries == 3);
     CHECK(day.closeBody == "{}");
+}
+
+// The close that claims the entries is none of them, whether the centre understands it or not.
+void aParkedCloseIsNoEntryOfItsDayAndClosesNothing(CentralStore& store) {
+    enrolIn(store);
+    UnpackedEntry parked = closing(3, 3, "");
+    parked.parked = "office_other";
+    parked.postings.clear();
+    bring(store, {rowOf(1, 1), rowOf(2, 2), parked, rowOf(4, 4)});
+    const DayRows day = *store.dayRows(deviceOf(1), kDay);
+    CHECK(day.entries == 3);
+    CHECK(day.closeBody.empty());
+    REQUIRE(day.parked.size() == 1);
+    CHECK(day.parked[0].seq == 3);
+    bring(store, {closing(5, 5, "{\"c\":1}"), rowOf(6, 6)});
+    const DayRows closed = *store.dayRows(deviceOf(1), kDay);
+    CHECK(closed.entries == 3);
+    CHECK(closed.closeBody == "{\"c\":1}");
+    CHECK(closed.parked.size() == 1);
 }
 
 void sumsThatAreZeroAreLeftOut(CentralStore& store) {
@@ -559,7 +600,10 @@ const std::vector<StoreCase>& storeContract() {
         {"two that accepted an article are both told", &twoThatAcceptedAnArticleAreBothTold},
         {"what is no news is not told", &whatIsNoNewsIsNotTold},
         {"a stream goes on after what its counter has", &aStreamGoesOnAfterWhatItsCounterHas},
+        {"the newest of many events are kept", &theNewestOfManyEventsAreKept},
         {"a day ends with its last close", &dayEndsWithItsLastClose},
+        {"a parked close is no entry of its day and closes nothing",
+         &aParkedCloseIsNoEntryOfItsDayAndClosesNothing},
         {"a day goes on in the next epoch", &dayGoesOnInTheNextEpoch},
         {"sums that are zero are left out", &sumsThatAreZeroAreLeftOut},
         {"an article's life is in order of time", &trackIsInOrderOfTime},

@@ -34,10 +34,30 @@ TEST_CASE("a day report totals each account with its head") {
     INFO(text);
     for (const char* what :
          {"DAY REPORT 20-11-2026", "Pune City H.O 411002", "Counter 2", "Postage", "8,201.00", "CGST payable",
-          "8661003300 *", "not confirmed for parcels", "Articles booked\n54", "Articles cancelled\n1",
-          "Entries of the day\n118", "Expected in the drawer", "₹ 12,845.00", "₹ 12,745.00", "-₹ 100.00",
-          "DISPUTED", "a customer's 500 note", "Joshi, waiting for the second address"})
+          "8661003300 *", "not confirmed for parcels", "Articles booked\n55", "of them cancelled\n1",
+          "Articles remaining\n54", "Entries of the day\n118", "Expected in the drawer", "₹ 12,845.00",
+          "₹ 12,745.00", "-₹ 100.00", "DISPUTED", "a customer's 500 note",
+          "Joshi, waiting for the second address"})
         CHECK(holds(text, what));
+}
+
+TEST_CASE("what was cancelled of an earlier day's booking is not taken for one of today's") {
+    CHECK_FALSE(holds(reportText(sampleDayClosed()), "earlier days"));
+    DayClosed closed = sampleDayClosed();
+    closed.cancelled = 3; // one of today's 55
+    const std::string text = reportText(closed);
+    CHECK(holds(text, "of them cancelled\n1\n"));
+    CHECK(holds(text, "Articles of earlier days cancelled on this day: 2"));
+}
+
+TEST_CASE("a day that an older program closed says what remains, and no number that it does not know") {
+    DayClosed closed = sampleDayClosed();
+    closed.booked.reset();
+    const std::string text = reportText(closed);
+    CHECK(holds(text, "Articles remaining\n54"));
+    CHECK(holds(text, "Articles cancelled\n1"));
+    CHECK_FALSE(holds(text, "Articles booked"));
+    CHECK_FALSE(holds(text, "of them"));
 }
 
 TEST_CASE("debits and credits of the report are equal") {

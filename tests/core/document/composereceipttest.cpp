@@ -211,6 +211,32 @@ TEST_CASE("a provisional tariff is called provisional, a published one is not") 
     CHECK_FALSE(says(receiptOf(samplePaid({published})), "confirmed"));
 }
 
+TEST_CASE("a confirmed edition beside something provisional: both are named, and what it is") {
+    CHECK_FALSE(says(receiptOf(samplePaid({sampleAccepted()})), "PROVISIONAL"));
+    AcceptedEntry article = sampleAccepted();
+    article.article.quote.warnings = {
+        {"zone_provisional", {{"zone", "other-states"}, {"source", "state table"}}},
+        {"addon_provisional", {{"addon", "ack"}}},
+        {"contents_not_declared", {}}};
+    for (const ReceiptSize size : {ReceiptSize::Mm58, ReceiptSize::Mm80, ReceiptSize::A5}) {
+        const Page page = mustCompose(composeReceipt(paperLayouts(), samplePaid({article}), size));
+        INFO(wordsOf(page));
+        CHECK(says(page, "confirmed"));
+        CHECK(says(page, "PROVISIONAL"));
+        CHECK(says(page, ": zone"));
+        CHECK(says(page, "Acknowledgement"));
+    }
+}
+
+TEST_CASE("a price of the past that rests on an estimate says so on its receipt") {
+    AcceptedEntry article = sampleAccepted();
+    article.article.quote.grade = "published";
+    article.article.quote.warnings = {{"distance_estimated", {{"km", "742"}}}};
+    const Page page = receiptOf(samplePaid({article}));
+    CHECK(says(page, "distance (an estimate)"));
+    CHECK_FALSE(says(page, "confirmed"));
+}
+
 TEST_CASE("what a contract pays later is not due here") {
     const Page page = receiptOf(samplePaid({sampleAccepted(), sampleCod()}));
     INFO(wordsOf(page));

@@ -177,6 +177,7 @@ TEST_CASE("a changed day is refused or another") {
         .disputed = true,
         .reason = "one note short",
         .entries = 7,
+        .booked = 4,
         .articles = 2,
         .cancelled = 3,
         .totals = {{Account::Cash, Money::fromRupees(2275)}, {Account::Float, Money::fromRupees(-2000)}},

@@ -140,6 +140,9 @@ TEST_CASE("every other record comes back as it was written") {
         .totals = {{Account::Cash, Money::fromRupees(2275)}, {Account::Float, Money::fromRupees(-2000)}},
         .heldBaskets = {"red bag"}};
     CHECK(*decodeDayClosed(encode(dayClosed)) == dayClosed);
+    CHECK(encode(dayClosed).find("booked") == std::string::npos); // as older programs wrote it
+    dayClosed.booked = 2;
+    CHECK(*decodeDayClosed(encode(dayClosed)) == dayClosed);
     const DocumentReprinted reprinted{"label ZT200000012IN", "ab", 2};
     CHECK(*decodeDocumentReprinted(encode(reprinted)) == reprinted);
     const BookRestored restored{"cd", 12, true};

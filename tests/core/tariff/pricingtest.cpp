@@ -196,6 +196,43 @@ TEST_CASE("a quote names its edition, order, grade, SAC, place and rates") {
     CHECK(mustQuote(surface).transmission == "surface");
 }
 
+TEST_CASE("what of a price is provisional is named beside the grade of its edition") {
+    QuoteRequest sameState = aParcel();
+    sameState.to = sameState.from;
+    CHECK(provisionalParts(mustQuote(sameState)).empty());
+    const Quote far = mustQuote(aParcel()); // by the state table, which is our own reading
+    CHECK(far.grade == "confirmed");
+    CHECK(provisionalParts(far) == std::vector<std::string>{"zone"});
+    QuoteRequest given = aParcel();
+    given.zone = Zone::OtherStates;
+    CHECK(provisionalParts(mustQuote(given)).empty());
+    QuoteRequest acknowledged = aDocument();
+    acknowledged.on = Date::of(2024, 1, 1);
+    acknowledged.addOns.ack = true;
+    CHECK(provisionalParts(mustQuote(acknowledged)) == std::vector<std::string>{"ack"});
+}
+
+TEST_CASE("a provisional discount, COD fee or tax is warned of and named") {
+    const std::string provisional = "\"grade\": \"provisional\"";
+    const auto partsOf = [&](const std::string& file, const std::string& grade, const QuoteRequest& request) {
+        const auto book =
+            TariffBook::load(tariffFilesWith(file, "\"grade\": \"" + grade + "\"", provisional));
+        REQUIRE(book);
+        const Result<Quote> quote = book->quote(request);
+        REQUIRE(quote);
+        return provisionalParts(*quote);
+    };
+    QuoteRequest student = aDocument();
+    student.student = true;
+    CHECK(partsOf("discounts.json", "published", student) == std::vector<std::string>{"discount"});
+    QuoteRequest collect = aParcel();
+    collect.zone = Zone::Local;
+    collect.contractual = true;
+    collect.addOns.cod = Money::fromRupees(1000);
+    CHECK(partsOf("cod.json", "published", collect) == std::vector<std::string>{"cod"});
+    CHECK(partsOf("tax.json", "confirmed", aDocument()) == std::vector<std::string>{"tax"});
+}
+
 TEST_CASE("on postal service the lines still say what was done") {
     QuoteRequest request = aDocument();
     request.onPostalService = true;

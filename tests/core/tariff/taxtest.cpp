@@ -13,7 +13,7 @@ using namespace dak::test;
 
 namespace {
 
-const TaxRule kGst{{Date::of(2017, 7, 1), std::nullopt}, 900, 900, 1800, "996811"};
+const TaxRule kGst{{Date::of(2017, 7, 1), std::nullopt}, 900, 900, 1800, "996811", "confirmed"};
 
 Tax taxed(Money taxable, Rounding rounding, const std::string& from, const char* gstin = nullptr) {
     QuoteRequest request = aParcel();

@@ -31,6 +31,7 @@ TEST_CASE("an exact count closes the day without a reason") {
     const auto closed = counter->tillDay().close(counter.id(), Money::fromRupees(2270), "", false);
     REQUIRE(closed);
     CHECK(closed->closed.difference.isZero());
+    CHECK(closed->closed.booked == 1);
     CHECK(closed->closed.articles == 1);
     CHECK(counter.balance(Account::Cash).isZero());
     CHECK(counter.balance(Account::HandedOver) == Money::fromRupees(2270));

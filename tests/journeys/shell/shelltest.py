@@ -194,6 +194,22 @@ def dispatch_times(counter):
     own.unlink()
 
 
+def what_a_day_came_to(counter):
+    """Booked, cancelled of these and remaining add up, and the words say which is which."""
+    before = counter.must("day", "report")
+    booking = [f"--{name}={value}" for name, value in GOOD.items()]
+    number = counter.must("book", *booking)["article"]
+    counter.must("book", *booking)
+    counter.must("cancel", number, "--reason", "wrong PIN")
+    after = counter.must("day", "report")
+    counts = [after[name] - before[name] for name in ("booked", "cancelled", "articles")]
+    expect(counts == [2, 1, 1], counts)
+    people = subprocess.run([counter.program, "--data", str(counter.data), "day", "report"],
+                            capture_output=True, text=True, timeout=120, check=True).stdout
+    said = f"articles booked {after['booked']}, of them cancelled {after['cancelled']}, remaining {after['articles']}"
+    expect(said in people, people)
+
+
 def without_its_data(counter):
     """A program that lost its PIN directory opens every book; one without tariffs makes none."""
     home = counter.folder / "program"
@@ -222,6 +238,7 @@ def main():
         options_behind_the_command(counter)
         one_key_in_many_hands(counter)
         dispatch_times(counter)
+        what_a_day_came_to(counter)
         without_its_data(counter)
         print(f"{len(FIELDS) + len(CALLS)} bad calls refused, the book is whole")
 

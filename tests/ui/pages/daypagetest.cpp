@@ -5,6 +5,7 @@
 #include "ui/pages/daypage.h"
 #include "app/counter/ports/desk.h"
 #include "core/booking/bookarticle.h"
+#include "core/booking/changearticle.h"
 #include "tests/support/fakedialogs.h"
 #include "tests/support/fakesyncdesk.h"
 #include "tests/support/faketrackdesk.h"
@@ -131,6 +132,20 @@ TEST_CASE("what the day came to is a table of words and amounts") {
         if (totals.item(row, 0)->text() == u("Postage"))
             CHECK(totals.item(row, 1)->text().endsWith(u(" Cr"))); // earned: a credit, not a minus
     }
+}
+
+TEST_CASE("what was booked, what of it was cancelled and what remains are three rows that add up") {
+    DayDesk day(true);
+    const ArticleNumber first = bookOne(day.counter);
+    bookOne(day.counter);
+    REQUIRE(ChangeArticle(day.counter.desk()).cancel(day.counter.id(), first, "", "wrong PIN"));
+    Shown shown(day.page);
+    auto& totals = shown.find<ui::RowTable>("totals");
+    const auto row = [&](int at) { return totals.item(at, 0)->text() + u(" ") + totals.item(at, 1)->text(); };
+    CHECK(row(0) == u("Articles booked 2"));
+    CHECK(row(1) == u("Of them cancelled 1"));
+    CHECK(row(2) == u("Articles remaining 1"));
+    CHECK_FALSE(row(3).contains(u("earlier day"))); // none of those
 }
 
 TEST_CASE("an article is found by its number with its whole life") {

@@ -307,6 +307,21 @@ TEST_CASE("lines that are wrong are listed, and Enter on one goes to it in the l
     CHECK(faults.rowCount() == 1);
 }
 
+TEST_CASE("a line of any length breaks neither the list nor the table of what is wrong") {
+    Desk desk;
+    desk.page.run(CommandId::LabelList);
+    const QString endless(2000, u'W');
+    desk.batch.setText(u("ZT1\nZT1\n") + endless);
+    CHECK(desk.find<QFrame>("batchListCard").findChild<QLabel*>()->text() == u("List of labels · Rows: 3"));
+    desk.page.run(CommandId::PrintList);
+    Q_EMIT desk.lists.faulty({{{3, endless.toStdString()},
+                               Error::refused("article_invalid", {{"given", std::string(60, 'W') + "…"}})}});
+    auto& faults = desk.find<ui::RowTable>("batchFaults");
+    CHECK(faults.columnWidth(1) < faults.viewport()->width() / 2);
+    CHECK(faults.item(0, 1)->data(Qt::AccessibleTextRole).toString() == endless);
+    CHECK(desk.find<QPlainTextEdit>("batchList").textCursor().selectedText() == endless); // the whole to mend
+}
+
 TEST_CASE("a DUPLICATE of the list is asked about once, and no leaves everything as it was") {
     Desk desk;
     desk.page.run(CommandId::LabelList);

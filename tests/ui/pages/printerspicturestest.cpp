@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Pictures of the Printers desk for eyes, not for a check: DAK_PICTURES=folder test_ui_pages "[.pictures]"
+#include "core/base/text.h"
 #include "tests/support/fakebatchactions.h"
 #include "tests/support/fakedialogs.h"
 #include "tests/support/fakeprintactions.h"
@@ -62,7 +63,8 @@ TEST_CASE("pictures of the Printers desk", "[.pictures]") {
     QTranslator hindi;
     REQUIRE(hindi.load(QStringLiteral("dak_hi"),
                        qEnvironmentVariable("DAK_SHARE") + QStringLiteral("/translations")));
-    batch.setText(u("EM123456785IN\nhello\n"));
+    const QString endless(2000, u'W'); // a line of any length
+    batch.setText(u("EM123456785IN\nhello\n") + endless);
     for (const bool isHindi : {false, true}) {
         const QString language = isHindi ? QStringLiteral("hi") : QStringLiteral("en");
         if (isHindi)
@@ -73,7 +75,10 @@ TEST_CASE("pictures of the Printers desk", "[.pictures]") {
             grab(window, QStringLiteral("printers-%1-%2").arg(language).arg(percent));
             window.page(ui::CommandId::DeskPrinters)->run(ui::CommandId::LabelList);
             batch.print();
-            Q_EMIT lists.faulty({{{2, "hello"}, Error::refused("article_invalid", {{"given", "hello"}})}});
+            Q_EMIT lists.faulty(
+                {{{2, "hello"}, Error::refused("article_invalid", {{"given", "hello"}})},
+                 {{3, endless.toStdString()},
+                  Error::refused("article_invalid", {{"given", quotable(endless.toStdString())}})}});
             grab(window, QStringLiteral("labels-%1-%2").arg(language).arg(percent));
             window.page(ui::CommandId::DeskPrinters)->back();
         }

@@ -50,6 +50,7 @@ TEST_CASE("a list is looked at as a whole, then printed with its progress in wor
     Lists lists;
     lists.presenter.setText(u("ZT1\n\n# a note\nZT2\n"));
     CHECK(lists.presenter.count() == 2);
+    CHECK(lists.presenter.rows() == 2);
     lists.presenter.print();
     CHECK(lists.presenter.stage() == Stage::Looking);
     REQUIRE(lists.actions.lists.size() == 1);
@@ -70,6 +71,13 @@ TEST_CASE("a list is looked at as a whole, then printed with its progress in wor
     CHECK(lists.note("batch_skipped", "count") == "2");
     CHECK(lists.presenter.permille() == 1000);
     CHECK(lists.sounds == std::vector{ui::Sound::Ok});
+}
+
+TEST_CASE("a number that stands twice is one label and two rows") {
+    Lists lists;
+    lists.presenter.setText(u("ZT1\nZT2\nzt 1\n"));
+    CHECK(lists.presenter.count() == 2);
+    CHECK(lists.presenter.rows() == 3);
 }
 
 TEST_CASE("while a list is on its way nobody changes it") {

@@ -158,6 +158,22 @@ TEST_CASE("a statement that is equal and asks says what it asks about, and no su
     CHECK(desk.presenter.questions().empty());
 }
 
+TEST_CASE("a close that the centre keeps and does not count is said as that, with what to do") {
+    Desk desk;
+    desk.desk.its.day = Date::of(2026, 11, 20);
+    desk.desk.its.statement = agreedDay();
+    desk.desk.its.statement->closed = false;
+    desk.desk.its.statement->parked = {{{}, 44, "kind_unknown"}};
+    CHECK(statementOf(desk) == "statement_none"); // another entry: the close is still on its way
+    CHECK(desk.presenter.questions().empty());
+    desk.desk.its.statement->parked.push_back({{}, 45, "record_malformed"});
+    desk.desk.its.parkedClose = desk.desk.its.statement->parked.back();
+    CHECK(statementOf(desk) == "statement_close_parked");
+    CHECK(desk.presenter.questions() ==
+          std::vector<Notice>{{"statement_close", {{"entry", "45"}, {"parked", "record_malformed"}}},
+                              {"statement_parked", {{"count", "2"}, {"entries", "44, 45"}}}});
+}
+
 TEST_CASE("the clerk sends, writes onto a stick and takes receipts in") {
     Desk desk;
     desk.presenter.sendNow();

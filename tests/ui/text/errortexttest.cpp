@@ -64,6 +64,16 @@ TEST_CASE("what stands in brackets goes with its fact") {
     CHECK(said(part) == "Receiver, Name: too long, at most 80 characters");
 }
 
+TEST_CASE("a wrong check digit asks for a reason only where there is a field for it") {
+    const Error wrong = Error::refused("article_check_digit",
+                                       {{"field", "number"}, {"given", "EM473124820IN"}, {"expected", "9"}});
+    CHECK(said(wrong) ==
+          "Article number: \"EM473124820IN\" has a wrong check digit (it would be 9): scan the "
+          "label again or read the number again");
+    CHECK(said(wrong.with("part", "number-reason")) ==
+          said(wrong) + ", or take it as it is and write in \"Why this number\" why");
+}
+
 TEST_CASE("a fact that is missing leaves a gap, never a mark of the table") {
     CHECK(said(Error::refused("weight_too_large", {{"field", "weight"}})) ==
           "Weight: \u2026 is too much, at most \u2026 g can be written");

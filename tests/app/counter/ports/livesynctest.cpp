@@ -113,6 +113,24 @@ TEST_CASE("entries that the centre asks about are named once, with their code") 
     CHECK(picture->parked == statement.parked);
 }
 
+TEST_CASE("a close that the centre does not count is told from other entries that it asks about") {
+    Desk desk;
+    desk.close();
+    const auto head = desk.counter->book().head();
+    DayStatement statement;
+    statement.day = Date::of(2026, 11, 20);
+    statement.parked = {{head->epoch, head->seq - 1, "kind_unknown"}, {{9}, head->seq, "kind_unknown"}};
+    desk.keep(statement);
+    CHECK_FALSE(desk.sync.picture()->parkedClose);
+    const ParkedEntry close{head->epoch, head->seq, "record_malformed"};
+    statement.parked.push_back(close);
+    desk.keep(statement);
+    CHECK(desk.sync.picture()->parkedClose == close);
+    statement.closed = true; // a close after it counts
+    desk.keep(statement);
+    CHECK_FALSE(desk.sync.picture()->parkedClose);
+}
+
 TEST_CASE("waiting batches go to a folder of their own on the stick, and receipts come back") {
     Desk desk;
     const auto exported = desk.sync.exportWaiting(desk.stick.path());

@@ -134,14 +134,24 @@ TEST_CASE("what waits to be unpacked is counted, and is no problem") {
     CHECK(day.problems().empty());
 }
 
-TEST_CASE("what an older program did not understand stays parked, and is no problem") {
+TEST_CASE("what an older program did not understand stays parked, is counted, and is no problem") {
     CentralDay day;
     day.house.run("DELETE FROM postings WHERE seq = 1");
     CHECK_FALSE(day.problems().empty());
+    CHECK(verifyCentral(day.house.pool, day.identity)->parkedByOlder == 0);
     day.house.run("UPDATE entries SET parked = 'kind_unknown' WHERE seq = 1 AND NOT is_alias");
     CHECK(day.problems().empty());
+    CHECK(verifyCentral(day.house.pool, day.identity)->parkedByOlder == 1);
+    CHECK(verifyCentral(day.house.pool, day.identity)->entries == 6); // it was compared too
     day.house.run("UPDATE entries SET parked = 'operation_reused' WHERE seq = 1 AND NOT is_alias");
     CHECK_FALSE(day.problems().empty()); // no program parks it so
+}
+
+TEST_CASE("what an older program did not understand may be parked today for another reason") {
+    CentralDay day; // its parked entry is one that this program has a question about
+    day.house.run("UPDATE entries SET parked = 'account_unknown' WHERE parked = 'kind_unknown'");
+    CHECK(day.problems().empty());
+    CHECK(verifyCentral(day.house.pool, day.identity)->parkedByOlder == 1);
 }
 
 TEST_CASE("every row that was changed is named") {

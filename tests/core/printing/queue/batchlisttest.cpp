@@ -16,6 +16,7 @@ TEST_CASE("a list keeps its order and says the line of each number") {
     CHECK(list.rows[1].number == "ZT2");
     CHECK(list.rows[1].line == 4);
     CHECK(list.rows[2].number == "ZT3");
+    CHECK(list.written == 3);
 }
 
 TEST_CASE("a number that stands twice is named with both lines, however it is written, and each of them") {
@@ -27,6 +28,7 @@ TEST_CASE("a number that stands twice is named with both lines, however it is wr
           std::vector<Fact>{{"line", "3"}, {"first", "1"}, {"given", "zt 1"}});
     CHECK(list.faults[1].error.fact("first") == "2");
     CHECK(list.rows.size() == 3);
+    CHECK(list.written == 5);
 }
 
 TEST_CASE("an empty list is refused") {
@@ -49,4 +51,6 @@ TEST_CASE("the longest list is taken, and one with a number more is refused as a
     REQUIRE(over.faults.size() == 1);
     CHECK(over.faults[0].error.code() == "batch_too_long");
     CHECK(over.faults[0].row.line == 0);
+    CHECK(over.rows.size() == kMostBatchRows);
+    CHECK(over.written == kMostBatchRows + 2);
 }

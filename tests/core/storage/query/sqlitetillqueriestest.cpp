@@ -37,6 +37,7 @@ TEST_CASE("a day's totals come from its postings") {
     CHECK(totals.openingFloat == Money::fromRupees(1000));
     CHECK(totals.expectedCash == Money::fromRupees(1550));
     CHECK(totals.entries == 10); // office and range bear that date too
+    CHECK(totals.booked == 4);
     CHECK(totals.articles == 4);
     CHECK(totals.cancelled == 0);
     CHECK(totals.heldBaskets == std::vector<std::string>{"red saree"});
@@ -108,14 +109,23 @@ TEST_CASE("the articles of a day are those accepted on it that are still unpaid 
     CHECK(must(book.tillQueries().totals(kDay)).articles == 3);
     must(desk.recordOne(removeDraft(unpaid)));
     must(desk.recordOne(cancelDraft(first)));
-    CHECK(must(book.tillQueries().totals(kDay)).articles == 1);
+    const DayTotals ended = must(book.tillQueries().totals(kDay));
+    CHECK(ended.booked == 2); // the removed one was never sold
+    CHECK(ended.articles == 1);
+    CHECK(ended.cancelledOfBooked() == 1);
+    CHECK(ended.cancelledEarlier() == 0);
     desk.closeDay();
     desk.clock.advance(std::chrono::hours(24));
     desk.openDay();
     must(desk.bookArticle());
     must(desk.recordOne(cancelDraft(second))); // of the day before: none of today's
     const DayTotals today = must(book.tillQueries().totals(kDay.plusDays(1)));
+    CHECK(today.booked == 1);
     CHECK(today.articles == 1);
     CHECK(today.cancelled == 1);
-    CHECK(must(book.tillQueries().totals(kDay)).articles == 1); // as it was closed
+    CHECK(today.cancelledOfBooked() == 0);
+    CHECK(today.cancelledEarlier() == 1);
+    const DayTotals before = must(book.tillQueries().totals(kDay)); // as it was closed
+    CHECK(before.booked == 2);
+    CHECK(before.articles == 1);
 }
