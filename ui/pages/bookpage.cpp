@@ -299,7 +299,7 @@ void BookPage::showBanner() {
             tr("%1 yes, book it · %2 no").arg(keyText(CommandId::Yes), keyText(CommandId::No)));
         return;
     }
-    const std::optional<DeskBanner>& banner = m_presenter.banner();
+    const std::optional<DeskBanner> banner = m_presenter.banner();
     if (!banner) {
         m_banner->clear();
         return;

@@ -80,6 +80,7 @@ constexpr Words kNotices[] = {
     {"ready_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: {left} numbers left")},
     {"ready_no_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: no numbers")},
     {"ready_tariff", QT_TRANSLATE_NOOP("Desk", "{editions} tariffs are valid today")},
+    {"ready_read_only", QT_TRANSLATE_NOOP("Desk", "The book can only be read: nothing is booked")},
     {"ready_day", QT_TRANSLATE_NOOP("Desk", "The day is not open: Ctrl+6")},
     {"find_cancelled", QT_TRANSLATE_NOOP("Desk", "{article} is cancelled. Give back ₹ {amount}")},
     {"find_corrected",

@@ -69,6 +69,8 @@ public:
 
     // What the price needs: PIN and weight. Absent while they are not there.
     std::optional<ArticleRequest> question(const Product& any) const;
+    // What is wrong with the text of one field by itself, whatever the others say; nothing while it is empty.
+    std::optional<Error> fault(BookField field) const;
     // Everything, or the first field in the clerk's order that cannot stand.
     std::variant<ArticleRequest, FieldProblem> request(const Product& product) const;
 

@@ -74,6 +74,9 @@ void ArticlePresenter::type(BookField field, const QString& text) {
     case BookField::ReceiverLine2:
         typeLine2(text);
         break;
+    case BookField::SenderPin:
+        typeSenderPin(text);
+        break;
     default:
         m_form.setText(field, text);
         completeStreet(field);
@@ -87,13 +90,21 @@ void ArticlePresenter::typeTo(const QString& text) {
     m_form.setText(BookField::To, typed.text);
     m_deliveryOffice.clear();
     if (typed.complete) {
-        if (fillPlace())
+        if (commitTo())
             advanceByItself(BookField::To);
         return;
     }
     const QString name = typed.text.trimmed();
     if (name.size() >= 2 && !name.front().isDigit())
         m_lookup = lookUpPlaces(m_directory, name);
+}
+
+// No stop, so nothing moves on: but a PIN that cannot be is said at its last digit.
+void ArticlePresenter::typeSenderPin(const QString& text) {
+    const Typed typed = typedPin(text);
+    m_form.setText(BookField::SenderPin, typed.text);
+    if (typed.complete)
+        commitSenderPin();
 }
 
 void ArticlePresenter::typeWeight(const QString& text) {
@@ -249,6 +260,9 @@ void ArticlePresenter::takeLookupRow() {
 void ArticlePresenter::goTo(BookField field) {
     if (m_focus == field)
         return;
+    // What cannot stand in the field that is left is said there; the keys go where the clerk wants them.
+    if (const std::optional<Error> fault = m_form.fault(m_focus); fault && !m_form.error(m_focus))
+        m_form.setError(m_focus, fault);
     m_focus = field;
     m_lookup.reset();
     m_movedAt.reset();

@@ -53,7 +53,8 @@ public:
     // Nothing is typed and nothing waits to be paid.
     bool isAtRest() const { return m_article.form().isEmpty() && m_basket.isEmpty(); }
     DeskMode mode() const { return m_mode; }
-    const std::optional<DeskBanner>& banner() const { return m_banner; }
+    // The last message; on a book that can only be read, that it is so stands before all but problems.
+    std::optional<DeskBanner> banner() const;
     // Basket and the article on the desk together, as cash.
     CashDue due() const;
     const QString& cash() const { return m_cash; }

@@ -221,6 +221,12 @@ constexpr Name kKinds[] = {
     {"upi", QT_TRANSLATE_NOOP("Names", "UPI")}, // of a payment
 };
 
+// Why a book can only be read.
+constexpr Name kReasons[] = {
+    {"book_damaged", QT_TRANSLATE_NOOP("Names", "it is damaged")},
+    {"folder_read_only", QT_TRANSLATE_NOOP("Names", "it may not be written")},
+};
+
 constexpr Name kRowReasons[] = {
     {"row_too_long", QT_TRANSLATE_NOOP("Names", "the row is too long")},
     {"nul_byte", QT_TRANSLATE_NOOP("Names", "the row holds a NUL byte")},
@@ -288,6 +294,10 @@ QString customerText(std::string_view code) {
     return named(kCustomers, code);
 }
 
+QString reasonText(std::string_view code) {
+    return named(kReasons, code);
+}
+
 QString dayText(std::string_view iso) {
     const auto day = Date::parse(iso);
     return day ? plain(day->printed()) : plain(iso);
@@ -320,6 +330,7 @@ constexpr FactName kFacts[] = {
     {"fault", faultText},
     {"condition", conditionText},
     {"document", paperText},
+    {"reason", reasonText},
 };
 
 } // namespace
