@@ -1966,10 +1966,6 @@
         <translation>पंक्ति {line} निकाली गई: {label}</translation>
     </message>
     <message>
-        <source>{box}</source>
-        <translation>{box}</translation>
-    </message>
-    <message>
         <source>Army Postal Service: no place is shown or printed</source>
         <translation>सेना डाक सेवा: कोई स्थान न दिखता है, न छपता है</translation>
     </message>
@@ -2312,6 +2308,10 @@
     <message>
         <source>The book can only be read: nothing is booked</source>
         <translation>बही केवल पढ़ी जा सकती है: कुछ बुक नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Size of {box}; Alt+B sells a box</source>
+        <translation>{box} का नाप; डिब्बा Alt+B से बिकता है</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3103,18 @@
         <source>it may not be written</source>
         <translation>उसमें लिखने की अनुमति नहीं है</translation>
     </message>
+    <message>
+        <source>list of local PINs</source>
+        <translation>स्थानीय पिनों की सूची</translation>
+    </message>
+    <message>
+        <source>table of states</source>
+        <translation>राज्यों की तालिका</translation>
+    </message>
+    <message>
+        <source>list of metros</source>
+        <translation>महानगरों की सूची</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::BasketPanel</name>
@@ -3209,16 +3221,24 @@
         <translation>हटाएँ</translation>
     </message>
     <message>
-        <source>%1 went to the same person with the same weight a moment ago. Is this another parcel?</source>
-        <translation>%1 अभी-अभी इसी व्यक्ति को इसी वजन में बुक हुआ। क्या यह दूसरा पार्सल है?</translation>
-    </message>
-    <message>
         <source>%1 yes, book it · %2 no</source>
         <translation>%1 हाँ, बुक करें · %2 नहीं</translation>
     </message>
     <message>
         <source>Enter asks the book again</source>
         <translation>Enter से बही से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight. Is this another parcel?</source>
+        <translation>%1 इसी व्यक्ति को इसी वजन में गया। क्या यह दूसरा पार्सल है?</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight at %2, less than a minute ago. Is this another parcel?</source>
+        <translation>%1 इसी व्यक्ति को इसी वजन में %2 बजे गया, एक मिनट से भी कम पहले। क्या यह दूसरा पार्सल है?</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight at %2, %3 min ago. Is this another parcel?</source>
+        <translation>%1 इसी व्यक्ति को इसी वजन में %2 बजे गया, %3 मिनट पहले। क्या यह दूसरा पार्सल है?</translation>
     </message>
 </context>
 <context>
@@ -3256,10 +3276,6 @@
     <message>
         <source>Close</source>
         <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>प्राप्त नकदी</translation>
     </message>
     <message>
         <source>Cash counted</source>
@@ -3322,10 +3338,6 @@
         <translation>बही की प्रविष्टियाँ</translation>
     </message>
     <message>
-        <source>Cash the drawer must hold</source>
-        <translation>दराज़ में होनी चाहिए नकदी</translation>
-    </message>
-    <message>
         <source>Held basket</source>
         <translation>रोकी हुई टोकरी</translation>
     </message>
@@ -3342,8 +3354,32 @@
         <translation>राशि</translation>
     </message>
     <message>
-        <source>Closed: %1 expected, %2 counted, difference %3%4</source>
-        <translation>बंद: %1 होने चाहिए थे, %2 गिने गए, अंतर %3%4</translation>
+        <source>no difference</source>
+        <translation>कोई अंतर नहीं</translation>
+    </message>
+    <message>
+        <source>short by %1</source>
+        <translation>%1 कम</translation>
+    </message>
+    <message>
+        <source>excess of %1</source>
+        <translation>%1 अधिक</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2</source>
+        <translation>%1 अपेक्षित, %2</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>प्रारंभिक नकदी</translation>
+    </message>
+    <message>
+        <source>Closed: %1 expected in the drawer, %2 counted, %3%4</source>
+        <translation>बंद: दराज़ में %1 अपेक्षित, %2 गिना गया, %3%4</translation>
+    </message>
+    <message>
+        <source>Cash expected in the drawer</source>
+        <translation>दराज़ में अपेक्षित नकदी</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3387,10 @@
     <message>
         <source>Charged as %1 by its size (L×B×H÷5)</source>
         <translation>नाप से %1 का शुल्क (ल×चौ×ऊ÷5)</translation>
+    </message>
+    <message>
+        <source>Cash only: UPI is not taken at this counter yet</source>
+        <translation>केवल नकद: इस काउंटर पर UPI अभी नहीं लिया जाता</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3477,10 @@
     <message>
         <source>Keys</source>
         <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>… %1 more: F1</source>
+        <translation>… %1 और: F1</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3891,10 @@
     <message>
         <source>What is ready</source>
         <translation>क्या तैयार है</translation>
+    </message>
+    <message>
+        <source>… %1 more: F1</source>
+        <translation>… %1 और: F1</translation>
     </message>
 </context>
 <context>

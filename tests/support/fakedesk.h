@@ -30,6 +30,7 @@ public:
     Result<std::optional<Departure>> dispatch = std::optional<Departure>(); // of every product
     std::vector<Notice> warnings;                                           // of every price
     bool dayOpen = true;
+    UtcMillis bookedAt{};        // of every article
     std::optional<Error> closed; // why nothing can be recorded
     Office office;
 

@@ -296,6 +296,7 @@ void ArticleForm::clearArticle() {
     }
     m_contents.clear();
     m_chosen.reset();
+    m_box = QChar();
     m_notMeasured = false;
     m_weightTyped = true;
 }

@@ -54,6 +54,9 @@ public:
     bool isDocument() const { return m_contents == "document"; }
     bool notMeasured() const { return m_notMeasured; }
     void setNotMeasured(bool notMeasured) { m_notMeasured = notMeasured; }
+    // The letter of the office's box the size was taken from; null when it was typed.
+    QChar box() const { return m_box; }
+    void setBox(QChar letter) { m_box = letter; }
     bool weightTyped() const { return m_weightTyped; }
     void setWeightTyped(bool typed) { m_weightTyped = typed; }
     bool isOn(AddOn addOn) const { return m_addOns.at(static_cast<std::size_t>(addOn)); }
@@ -91,6 +94,7 @@ private:
     std::array<bool, kAddOnCount> m_addOns{};
     std::string m_contents;
     std::optional<Product> m_chosen;
+    QChar m_box;
     bool m_notMeasured = false;
     bool m_weightTyped = true;
 };

@@ -137,6 +137,7 @@ void ArticlePresenter::setContents(QChar letter) {
 void ArticlePresenter::typeSize(const QString& text) {
     const Typed typed = typedSize(text);
     m_form.setNotMeasured(typed.letter == u'-');
+    m_form.setBox(QChar());
     m_form.setText(BookField::Size, typed.text);
     if (!typed.complete)
         return;
@@ -153,6 +154,7 @@ bool ArticlePresenter::useBox(QChar letter) {
         if (box.letter != letter.toLatin1())
             continue;
         m_form.setText(BookField::Size, QString::fromStdString(box.size.text()));
+        m_form.setBox(letter);
         hintAt(BookField::Size, Notice{"size_of_box", {{"box", box.name}, {"box_hindi", box.nameHindi}}});
         return true;
     }

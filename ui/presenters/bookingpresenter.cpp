@@ -184,7 +184,12 @@ bool BookingPresenter::isDuplicate(const ArticleRequest& request) {
     const auto twin = m_queries.similar(*receiver, request.weight, m_clock.now() - kTwinWindow);
     if (!twin || !*twin)
         return false;
-    m_twin = **twin;
+    m_twin = Twin{**twin, {}, 0};
+    if (const auto known = m_queries.article(**twin); known && *known) {
+        const UtcMillis at = (*known)->recorded.entry.at;
+        m_twin->at = at;
+        m_twin->minutes = std::chrono::duration_cast<std::chrono::minutes>(m_clock.now() - at).count();
+    }
     setMode(DeskMode::Duplicate);
     Q_EMIT sounded(Sound::Duplicate);
     Q_EMIT changed();

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace dak {
@@ -221,10 +220,13 @@ constexpr Name kKinds[] = {
     {"upi", QT_TRANSLATE_NOOP("Names", "UPI")}, // of a payment
 };
 
-// Why a book can only be read.
-constexpr Name kReasons[] = {
+// Why a book can only be read, and what a zone was taken from.
+constexpr Name kGrounds[] = {
     {"book_damaged", QT_TRANSLATE_NOOP("Names", "it is damaged")},
     {"folder_read_only", QT_TRANSLATE_NOOP("Names", "it may not be written")},
+    {"local PIN set", QT_TRANSLATE_NOOP("Names", "list of local PINs")},
+    {"state table", QT_TRANSLATE_NOOP("Names", "table of states")},
+    {"metro list", QT_TRANSLATE_NOOP("Names", "list of metros")},
 };
 
 constexpr Name kRowReasons[] = {
@@ -294,8 +296,8 @@ QString customerText(std::string_view code) {
     return named(kCustomers, code);
 }
 
-QString reasonText(std::string_view code) {
-    return named(kReasons, code);
+QString groundText(std::string_view code) {
+    return named(kGrounds, code);
 }
 
 QString dayText(std::string_view iso) {
@@ -330,7 +332,8 @@ constexpr FactName kFacts[] = {
     {"fault", faultText},
     {"condition", conditionText},
     {"document", paperText},
-    {"reason", reasonText},
+    {"reason", groundText},
+    {"source", groundText},
 };
 
 } // namespace

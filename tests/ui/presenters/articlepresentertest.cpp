@@ -268,6 +268,11 @@ TEST_CASE("sizes: a box, not measured, a roll, with spaces, and what is none") {
     hand.type(u("560034")).type(u("1240c")).type(u("m"));
     CHECK(textOf(hand, BookField::Size) == u("30x20x10"));
     CHECK(hintAt(hand, BookField::Size) == "size_of_box");
+    CHECK(hand.desk().article().form().box() == u'm');
+    hand.desk().article().type(BookField::Size, u("302010"));
+    CHECK(textOf(hand, BookField::Size) == u("30x20x10"));
+    CHECK(hand.desk().article().form().box().isNull()); // as large as a box is no box
+    CHECK(hintAt(hand, BookField::Size).empty());
     CHECK(focus(hand) == BookField::ReceiverMobile);
     struct Case {
         const char* typed;

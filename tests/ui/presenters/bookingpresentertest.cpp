@@ -286,7 +286,8 @@ TEST_CASE("a twin is asked for: no keeps the desk, yes books it") {
     hand.desk().article().type(BookField::SenderName, u("Anand"));
     hand.f9();
     REQUIRE(hand.desk().mode() == DeskMode::Duplicate);
-    CHECK(hand.desk().twin() == book.accepted[0].number);
+    REQUIRE(hand.desk().twin());
+    CHECK(hand.desk().twin()->number == book.accepted[0].number);
     hand.f9(); // the same key again is no answer
     CHECK(book.accepted.size() == 1);
     hand.desk().answerDuplicate(false);
@@ -296,6 +297,20 @@ TEST_CASE("a twin is asked for: no keeps the desk, yes books it") {
     hand.f9();
     hand.desk().answerDuplicate(true);
     CHECK(book.accepted.size() == 2);
+}
+
+TEST_CASE("the question of a twin knows when the first one was accepted") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeWhole(hand);
+    hand.f9();
+    book.bookedAt = hand.clock.now();
+    hand.clock.advance(std::chrono::minutes(6));
+    typeWhole(hand);
+    hand.f9();
+    REQUIRE(hand.desk().twin());
+    CHECK(hand.desk().twin()->at == book.bookedAt);
+    CHECK(hand.desk().twin()->minutes == 6);
 }
 
 TEST_CASE("Esc is no to the question of a twin") {
