@@ -280,7 +280,7 @@ void Program::addDesks() {
 void Program::openTrainingDay() {
     Counter& counter = *m_office->counter;
     const auto open = counter.bookingQueries().openDay();
-    if (!counter.office().training || !open || *open)
+    if (!counter.office().training || !open || *open || counter.book().readOnly())
         return;
     const Result<OpenedDay> opened = counter.tillDay().open(m_ids.next(), Money());
     if (!opened)

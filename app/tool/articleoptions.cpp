@@ -3,14 +3,12 @@
 
 #include "app/tool/articleoptions.h"
 
-#include "core/base/fieldtext.h"
 #include "core/base/text.h"
 
 namespace dak::tool {
 
 namespace {
 
-constexpr std::size_t kMostReference = 40;
 constexpr std::int64_t kMostKilometres = 10'000;
 
 // Parses a text option into an optional value; the field's name is the option's.
@@ -74,7 +72,7 @@ Result<Student> studentOf(const ArticleOptions& options) {
 }
 
 Status checkContentsText(const ArticleRequest& request) {
-    return checkFieldText("contents", request.contentsText, Address::kMostCharacters);
+    return checkArticleText(ArticleText::Contents, request.contentsText);
 }
 
 } // namespace
@@ -159,7 +157,7 @@ Result<ArticleRequest> parseBooking(const ArticleOptions& options) {
     request.gem = options.gem;
     request.numberReason = trimmed(options.numberReason);
     request.reference = trimmed(options.reference);
-    DAK_TRY_STATUS(checkFieldText("reference", request.reference, kMostReference));
+    DAK_TRY_STATUS(checkArticleText(ArticleText::Reference, request.reference));
     return request;
 }
 

@@ -12,13 +12,6 @@ namespace dak {
 
 namespace {
 
-Status checkText(std::string_view text, std::string_view field, std::string_view part) {
-    const Status checked = checkFieldText(field, text, Address::kMostCharacters);
-    if (!checked)
-        return checked.error().with("part", std::string(part));
-    return {};
-}
-
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -49,6 +42,13 @@ std::optional<int> apoNumber(std::string_view line) {
 }
 
 } // namespace
+
+Status Address::checkText(std::string_view text, std::string_view field, std::string_view part) {
+    const Status checked = checkFieldText(field, text, kMostCharacters);
+    if (!checked)
+        return checked.error().with("part", std::string(part));
+    return {};
+}
 
 Result<Address> Address::make(const AddressDraft& draft, Pincode pin, std::string_view field) {
     const std::string name = trimmed(draft.name);

@@ -32,6 +32,10 @@ public:
     // text_not_utf8, text_has_controls, too_many_lines, mobile_invalid. An army PIN drops locality and
     // state: no place is ever printed for it.
     [[nodiscard]] static Result<Address> make(const AddressDraft& draft, Pincode pin, std::string_view field);
+    // What make() asks of a name, a line, a locality or a state: `part` says which. For whoever asks before
+    // the address is whole. Errors of checkFieldText, with part.
+    [[nodiscard]] static Status checkText(std::string_view text, std::string_view field,
+                                          std::string_view part);
     // "Name; line; ...; mobile": 2 to 5 parts, the last the mobile or blank. Error parts_invalid.
     [[nodiscard]] static Result<AddressDraft> splitParts(std::string_view text, std::string_view field);
 

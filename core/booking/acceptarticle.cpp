@@ -34,17 +34,14 @@ std::string titled(std::string_view name) {
     return out;
 }
 
-constexpr std::size_t kMostReference = 40;
-constexpr std::size_t kMostReason = 200;
-
 Status checkTexts(const ArticleRequest& request) {
-    DAK_TRY_STATUS(checkFieldText("contents", request.contentsText, Address::kMostCharacters));
-    DAK_TRY_STATUS(checkFieldText("reference", request.reference, kMostReference));
-    DAK_TRY_STATUS(checkFieldText("number-reason", request.numberReason, kMostReason));
+    DAK_TRY_STATUS(checkArticleText(ArticleText::Contents, request.contentsText));
+    DAK_TRY_STATUS(checkArticleText(ArticleText::Reference, request.reference));
+    DAK_TRY_STATUS(checkArticleText(ArticleText::NumberReason, request.numberReason));
     if (!request.student)
         return {};
-    DAK_TRY_STATUS(checkFieldText("student-id", request.student->id, kMostReference));
-    return checkFieldText("student-institution", request.student->institution, Address::kMostCharacters);
+    DAK_TRY_STATUS(checkArticleText(ArticleText::StudentId, request.student->id));
+    return checkArticleText(ArticleText::StudentInstitution, request.student->institution);
 }
 
 Status checkCount(const ArticleRequest& request, int place) {

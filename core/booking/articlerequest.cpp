@@ -3,6 +3,7 @@
 
 #include "core/booking/articlerequest.h"
 
+#include "core/base/fieldtext.h"
 #include "core/base/jsontext.h"
 #include "core/base/text.h"
 
@@ -35,6 +36,23 @@ void orNull(JsonText& json, const std::optional<T>& value, Add add) {
 }
 
 } // namespace
+
+Status checkArticleText(ArticleText which, std::string_view text) {
+    constexpr std::size_t kMostReference = 40;
+    constexpr std::size_t kMostReason = 200;
+    switch (which) {
+    case ArticleText::Contents:
+        return checkFieldText("contents", text, Address::kMostCharacters);
+    case ArticleText::Reference:
+        return checkFieldText("reference", text, kMostReference);
+    case ArticleText::NumberReason:
+        return checkFieldText("number-reason", text, kMostReason);
+    case ArticleText::StudentId:
+        return checkFieldText("student-id", text, kMostReference);
+    default:
+        return checkFieldText("student-institution", text, Address::kMostCharacters);
+    }
+}
 
 Result<int> parseArticleCount(std::string_view text) {
     const std::string digits = trimmed(text);

@@ -49,6 +49,12 @@ constexpr int kMostArticles = 999;
 // "8". Error count_invalid {given, most}.
 [[nodiscard]] Result<int> parseArticleCount(std::string_view text);
 
+// What a person writes of an article in words of her own; each has a greatest length.
+enum class ArticleText { Contents, Reference, NumberReason, StudentId, StudentInstitution };
+// Errors of checkFieldText, of the fields contents, reference, number-reason, student-id and
+// student-institution.
+[[nodiscard]] Status checkArticleText(ArticleText which, std::string_view text);
+
 // The price question of a request between two places on a day, for an office of a kind.
 [[nodiscard]] QuoteRequest priceQuestion(const ArticleRequest& request, Place from, Place to, Date day,
                                          const std::string& officeKind);

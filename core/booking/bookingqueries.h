@@ -36,6 +36,7 @@ struct BasketLine {
     std::optional<ArticleNumber> article; // absent: an item sold
     std::string label;                    // "Speed Post Parcel", "Box M"
     std::string destination;              // "Bengaluru 560034", empty for an item
+    std::string receiver;                 // name as it is now, empty for an item
     std::int64_t chargeableGrams = 0;
     Money amount;
     bool removed = false;             // before it was paid: never part of what was paid for

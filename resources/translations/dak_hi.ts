@@ -395,10 +395,6 @@
         <translation>पता नहीं चला कि यह दर्ज हुआ या नहीं। इसे हाथ से न दोहराएँ: उसी कुंजी {key} से फिर पूछें</translation>
     </message>
     <message>
-        <source>The book can only be read: nothing is booked until its damage is dealt with. Call your supervisor</source>
-        <translation>बही केवल पढ़ी जा सकती है: क्षति सुलझने तक कुछ बुक नहीं होगा। पर्यवेक्षक को बुलाएँ</translation>
-    </message>
-    <message>
         <source>The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and nothing is booked in it: call your supervisor, and restore a backup (dakctl restore)</source>
         <translation>बही क्षतिग्रस्त है[, प्रविष्टि {entry} पर][ ({why})]। वह जैसी है वैसी रखी गई है[ ({path})] और उसमें कुछ बुक नहीं होता: पर्यवेक्षक को बुलाएँ, और बैकअप वापस लाएँ (dakctl restore)</translation>
     </message>
@@ -417,10 +413,6 @@
     <message>
         <source>Another program uses {path}: close it, then try again</source>
         <translation>कोई दूसरा प्रोग्राम {path} का उपयोग कर रहा है: उसे बंद करके फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: the book is opened to read only. Ask for the right to write there</source>
-        <translation>{path} में लिखा नहीं जा सकता: बही केवल पढ़ने के लिए खुली है। वहाँ लिखने की अनुमति माँगें</translation>
     </message>
     <message>
         <source>There is no office in {path}: make one first (dakctl office init)</source>
@@ -1878,6 +1870,14 @@
         <source>{field}: the book does not have this paper ({document}), check the number</source>
         <translation>{field}: यह काग़ज़ बही में नहीं है ({document}), संख्या जाँचें</translation>
     </message>
+    <message>
+        <source>Nothing was recorded: the book can only be read[, {reason}][ ({path})]. Call your supervisor</source>
+        <translation>कुछ दर्ज नहीं हुआ: बही केवल पढ़ी जा सकती है[, {reason}][ ({path})]। पर्यवेक्षक को बुलाएँ</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: nothing can be booked, the book can only be read. Ask for the right to write there, then start the program again</source>
+        <translation>{path} में लिखा नहीं जा सकता: कुछ बुक नहीं होगा, बही केवल पढ़ी जा सकती है। वहाँ लिखने की अनुमति माँगें, फिर प्रोग्राम दोबारा शुरू करें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1976,10 +1976,6 @@
     <message>
         <source>Line {line} taken out: {label}</source>
         <translation>पंक्ति {line} निकाली गई: {label}</translation>
-    </message>
-    <message>
-        <source>{box}</source>
-        <translation>{box}</translation>
     </message>
     <message>
         <source>Army Postal Service: no place is shown or printed</source>
@@ -2328,6 +2324,14 @@
     <message>
         <source>The list of {all} labels is done. Printed now: {printed}</source>
         <translation>{all} लेबलों की सूची पूरी हुई। अभी छपे: {printed}</translation>
+    </message>
+    <message>
+        <source>The book can only be read: nothing is booked</source>
+        <translation>बही केवल पढ़ी जा सकती है: कुछ बुक नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Size of {box}; Alt+B sells a box</source>
+        <translation>{box} का नाप; डिब्बा Alt+B से बिकता है</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3147,26 @@
         <source>Receipt %1</source>
         <translation>रसीद %1</translation>
     </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>वह क्षतिग्रस्त है</translation>
+    </message>
+    <message>
+        <source>it may not be written</source>
+        <translation>उसमें लिखने की अनुमति नहीं है</translation>
+    </message>
+    <message>
+        <source>list of local PINs</source>
+        <translation>स्थानीय पिनों की सूची</translation>
+    </message>
+    <message>
+        <source>table of states</source>
+        <translation>राज्यों की तालिका</translation>
+    </message>
+    <message>
+        <source>list of metros</source>
+        <translation>महानगरों की सूची</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::BasketPanel</name>
@@ -3176,6 +3200,61 @@
     </message>
 </context>
 <context>
+    <name>dak::ui::BatchPanel</name>
+    <message>
+        <source>The file, with one article number a line</source>
+        <translation>फ़ाइल, हर पंक्ति में एक वस्तु संख्या</translation>
+    </message>
+    <message>
+        <source>From label %1 on, %2 may be out already. Look at the printer first. They are printed as DUPLICATE, and that is recorded.</source>
+        <translation>लेबल %1 से आगे %2 शायद निकल चुके हैं। पहले प्रिंटर देखें। वे DUPLICATE छपेंगे और यह दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Print %1 as DUPLICATE</source>
+        <translation>%1 को DUPLICATE छापें</translation>
+    </message>
+    <message>
+        <source>List of labels</source>
+        <translation>लेबलों की सूची</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>पंक्तियाँ: %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>छपाई</translation>
+    </message>
+    <message>
+        <source>One article number a line, in the order of printing: type, paste or scan them</source>
+        <translation>हर पंक्ति में एक वस्तु संख्या, छपने के क्रम में: टाइप, पेस्ट या स्कैन करें</translation>
+    </message>
+    <message>
+        <source>From label; empty: all that is not out</source>
+        <translation>लेबल से; ख़ाली: जो नहीं निकले वे सब</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Lines to mend: Enter goes to one</source>
+        <translation>सुधारने की पंक्तियाँ: Enter उस पर ले जाता है</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>क्या ग़लत है</translation>
+    </message>
+</context>
+<context>
     <name>dak::ui::BookPage</name>
     <message>
         <source>Under which name?</source>
@@ -3198,16 +3277,24 @@
         <translation>हटाएँ</translation>
     </message>
     <message>
-        <source>%1 went to the same person with the same weight a moment ago. Is this another parcel?</source>
-        <translation>%1 अभी-अभी इसी व्यक्ति को इसी वजन में बुक हुआ। क्या यह दूसरा पार्सल है?</translation>
-    </message>
-    <message>
         <source>%1 yes, book it · %2 no</source>
         <translation>%1 हाँ, बुक करें · %2 नहीं</translation>
     </message>
     <message>
         <source>Enter asks the book again</source>
         <translation>Enter से बही से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight. Is this another parcel?</source>
+        <translation>%1 इसी व्यक्ति को इसी वजन में गया। क्या यह दूसरा पार्सल है?</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight at %2, less than a minute ago. Is this another parcel?</source>
+        <translation>%1 इसी व्यक्ति को इसी वजन में %2 बजे गया, एक मिनट से भी कम पहले। क्या यह दूसरा पार्सल है?</translation>
+    </message>
+    <message>
+        <source>%1 went to the same person with the same weight at %2, %3 min ago. Is this another parcel?</source>
+        <translation>%1 इसी व्यक्ति को इसी वजन में %2 बजे गया, %3 मिनट पहले। क्या यह दूसरा पार्सल है?</translation>
     </message>
 </context>
 <context>
@@ -3245,10 +3332,6 @@
     <message>
         <source>Close</source>
         <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Cash received</source>
-        <translation>प्राप्त नकदी</translation>
     </message>
     <message>
         <source>Cash counted</source>
@@ -3319,10 +3402,6 @@
         <translation>बही की प्रविष्टियाँ</translation>
     </message>
     <message>
-        <source>Cash the drawer must hold</source>
-        <translation>दराज़ में होनी चाहिए नकदी</translation>
-    </message>
-    <message>
         <source>Held basket</source>
         <translation>रोकी हुई टोकरी</translation>
     </message>
@@ -3339,8 +3418,32 @@
         <translation>राशि</translation>
     </message>
     <message>
-        <source>Closed: %1 expected, %2 counted, difference %3%4</source>
-        <translation>बंद: %1 होने चाहिए थे, %2 गिने गए, अंतर %3%4</translation>
+        <source>no difference</source>
+        <translation>कोई अंतर नहीं</translation>
+    </message>
+    <message>
+        <source>short by %1</source>
+        <translation>%1 कम</translation>
+    </message>
+    <message>
+        <source>excess of %1</source>
+        <translation>%1 अधिक</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2</source>
+        <translation>%1 अपेक्षित, %2</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>प्रारंभिक नकदी</translation>
+    </message>
+    <message>
+        <source>Closed: %1 expected in the drawer, %2 counted, %3%4</source>
+        <translation>बंद: दराज़ में %1 अपेक्षित, %2 गिना गया, %3%4</translation>
+    </message>
+    <message>
+        <source>Cash expected in the drawer</source>
+        <translation>दराज़ में अपेक्षित नकदी</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3451,10 @@
     <message>
         <source>Charged as %1 by its size (L×B×H÷5)</source>
         <translation>नाप से %1 का शुल्क (ल×चौ×ऊ÷5)</translation>
+    </message>
+    <message>
+        <source>Cash only: UPI is not taken at this counter yet</source>
+        <translation>केवल नकद: इस काउंटर पर UPI अभी नहीं लिया जाता</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3541,10 @@
     <message>
         <source>Keys</source>
         <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>… %1 more: F1</source>
+        <translation>… %1 और: F1</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3809,81 @@
     </message>
 </context>
 <context>
+    <name>dak::ui::PrinterForm</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>For: label, receipt, a4</source>
+        <translation>किसके लिए: label, receipt, a4</translation>
+    </message>
+    <message>
+        <source>Where: cups:, tcp:, device:, file:</source>
+        <translation>कहाँ: cups:, tcp:, device:, file:</translation>
+    </message>
+    <message>
+        <source>Language: pdf, zpl, tspl, escpos</source>
+        <translation>भाषा: pdf, zpl, tspl, escpos</translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation>प्रति इंच बिंदु</translation>
+    </message>
+    <message>
+        <source>Paper, mm</source>
+        <translation>काग़ज़, मिमी</translation>
+    </message>
+    <message>
+        <source>Speed, inches a second</source>
+        <translation>गति, इंच प्रति सेकंड</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>गहरापन</translation>
+    </message>
+    <message>
+        <source>Shift right, mm</source>
+        <translation>दाईं ओर खिसकाव, मिमी</translation>
+    </message>
+    <message>
+        <source>Shift down, mm</source>
+        <translation>नीचे की ओर खिसकाव, मिमी</translation>
+    </message>
+    <message>
+        <source>Stretch across, %</source>
+        <translation>चौड़ाई में फैलाव, %</translation>
+    </message>
+    <message>
+        <source>Stretch along, %</source>
+        <translation>लंबाई में फैलाव, %</translation>
+    </message>
+    <message>
+        <source>Line across</source>
+        <translation>चौड़ाई की रेखा</translation>
+    </message>
+    <message>
+        <source>Line along</source>
+        <translation>लंबाई की रेखा</translation>
+    </message>
+    <message>
+        <source>Cross from the left</source>
+        <translation>क्रॉस, बाएँ से</translation>
+    </message>
+    <message>
+        <source>Cross from the top</source>
+        <translation>क्रॉस, ऊपर से</translation>
+    </message>
+    <message>
+        <source>The chosen printer, or a new one</source>
+        <translation>चुना हुआ प्रिंटर, या नया</translation>
+    </message>
+    <message>
+        <source>The test page, measured with a ruler in mm</source>
+        <translation>जाँच-पृष्ठ, पैमाने से मिमी में नापा हुआ</translation>
+    </message>
+</context>
+<context>
     <name>dak::ui::PrintersPage</name>
     <message>
         <source>%1 may be out already. Look at the printer first. If it is not there, it is printed as a DUPLICATE, and that is recorded.</source>
@@ -3770,6 +3956,10 @@
         <source>What is ready</source>
         <translation>क्या तैयार है</translation>
     </message>
+    <message>
+        <source>… %1 more: F1</source>
+        <translation>… %1 और: F1</translation>
+    </message>
 </context>
 <context>
     <name>dak::ui::StartPage</name>
@@ -3820,65 +4010,6 @@
     <message>
         <source>Open the book of this office</source>
         <translation>इस डाकघर की बही खोलें</translation>
-    </message>
-</context>
-<context>
-    <name>dak::ui::TopBar</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 मिनट</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 घंटे</translation>
-    </message>
-    <message>
-        <source>TRAINING</source>
-        <translation>प्रशिक्षण</translation>
-    </message>
-    <message>
-        <source>Counter %1</source>
-        <translation>काउंटर %1</translation>
-    </message>
-    <message>
-        <source>day not open</source>
-        <translation>दिन खुला नहीं</translation>
-    </message>
-    <message>
-        <source>Business day %1</source>
-        <translation>कार्य दिवस %1</translation>
-    </message>
-    <message>
-        <source>Book %1</source>
-        <translation>बही %1</translation>
-    </message>
-    <message>
-        <source>● nothing waits</source>
-        <translation>● कुछ बाक़ी नहीं</translation>
-    </message>
-    <message>
-        <source>○ %1 waiting</source>
-        <translation>○ %1 बाक़ी</translation>
-    </message>
-    <message>
-        <source>oldest %1</source>
-        <translation>सबसे पुराना %1</translation>
-    </message>
-    <message>
-        <source>last accepted %1</source>
-        <translation>पिछली स्वीकृति %1</translation>
-    </message>
-    <message>
-        <source>none accepted yet</source>
-        <translation>अभी कोई स्वीकृति नहीं</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 दिन</translation>
-    </message>
-    <message>
-        <source>▲ %1 with a question</source>
-        <translation>▲ %1 पर प्रश्न</translation>
     </message>
 </context>
 <context>
@@ -3961,133 +4092,62 @@
     </message>
 </context>
 <context>
-    <name>dak::ui::BatchPanel</name>
+    <name>dak::ui::TopBar</name>
     <message>
-        <source>The file, with one article number a line</source>
-        <translation>फ़ाइल, हर पंक्ति में एक वस्तु संख्या</translation>
+        <source>%1 min</source>
+        <translation>%1 मिनट</translation>
     </message>
     <message>
-        <source>From label %1 on, %2 may be out already. Look at the printer first. They are printed as DUPLICATE, and that is recorded.</source>
-        <translation>लेबल %1 से आगे %2 शायद निकल चुके हैं। पहले प्रिंटर देखें। वे DUPLICATE छपेंगे और यह दर्ज होगा।</translation>
+        <source>%1 h</source>
+        <translation>%1 घंटे</translation>
     </message>
     <message>
-        <source>Print %1 as DUPLICATE</source>
-        <translation>%1 को DUPLICATE छापें</translation>
+        <source>TRAINING</source>
+        <translation>प्रशिक्षण</translation>
     </message>
     <message>
-        <source>List of labels</source>
-        <translation>लेबलों की सूची</translation>
+        <source>Counter %1</source>
+        <translation>काउंटर %1</translation>
     </message>
     <message>
-        <source>Rows: %1</source>
-        <translation>पंक्तियाँ: %1</translation>
+        <source>day not open</source>
+        <translation>दिन खुला नहीं</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>छपाई</translation>
+        <source>Business day %1</source>
+        <translation>कार्य दिवस %1</translation>
     </message>
     <message>
-        <source>One article number a line, in the order of printing: type, paste or scan them</source>
-        <translation>हर पंक्ति में एक वस्तु संख्या, छपने के क्रम में: टाइप, पेस्ट या स्कैन करें</translation>
+        <source>Book %1</source>
+        <translation>बही %1</translation>
     </message>
     <message>
-        <source>From label; empty: all that is not out</source>
-        <translation>लेबल से; ख़ाली: जो नहीं निकले वे सब</translation>
+        <source>● nothing waits</source>
+        <translation>● कुछ बाक़ी नहीं</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>प्रिंटर</translation>
+        <source>○ %1 waiting</source>
+        <translation>○ %1 बाक़ी</translation>
     </message>
     <message>
-        <source>Lines to mend: Enter goes to one</source>
-        <translation>सुधारने की पंक्तियाँ: Enter उस पर ले जाता है</translation>
+        <source>oldest %1</source>
+        <translation>सबसे पुराना %1</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>पंक्ति</translation>
+        <source>last accepted %1</source>
+        <translation>पिछली स्वीकृति %1</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>संख्या</translation>
+        <source>none accepted yet</source>
+        <translation>अभी कोई स्वीकृति नहीं</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>क्या ग़लत है</translation>
-    </message>
-</context>
-<context>
-    <name>dak::ui::PrinterForm</name>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
+        <source>%1 days</source>
+        <translation>%1 दिन</translation>
     </message>
     <message>
-        <source>For: label, receipt, a4</source>
-        <translation>किसके लिए: label, receipt, a4</translation>
-    </message>
-    <message>
-        <source>Where: cups:, tcp:, device:, file:</source>
-        <translation>कहाँ: cups:, tcp:, device:, file:</translation>
-    </message>
-    <message>
-        <source>Language: pdf, zpl, tspl, escpos</source>
-        <translation>भाषा: pdf, zpl, tspl, escpos</translation>
-    </message>
-    <message>
-        <source>Dots an inch</source>
-        <translation>प्रति इंच बिंदु</translation>
-    </message>
-    <message>
-        <source>Paper, mm</source>
-        <translation>काग़ज़, मिमी</translation>
-    </message>
-    <message>
-        <source>Speed, inches a second</source>
-        <translation>गति, इंच प्रति सेकंड</translation>
-    </message>
-    <message>
-        <source>Darkness</source>
-        <translation>गहरापन</translation>
-    </message>
-    <message>
-        <source>Shift right, mm</source>
-        <translation>दाईं ओर खिसकाव, मिमी</translation>
-    </message>
-    <message>
-        <source>Shift down, mm</source>
-        <translation>नीचे की ओर खिसकाव, मिमी</translation>
-    </message>
-    <message>
-        <source>Stretch across, %</source>
-        <translation>चौड़ाई में फैलाव, %</translation>
-    </message>
-    <message>
-        <source>Stretch along, %</source>
-        <translation>लंबाई में फैलाव, %</translation>
-    </message>
-    <message>
-        <source>Line across</source>
-        <translation>चौड़ाई की रेखा</translation>
-    </message>
-    <message>
-        <source>Line along</source>
-        <translation>लंबाई की रेखा</translation>
-    </message>
-    <message>
-        <source>Cross from the left</source>
-        <translation>क्रॉस, बाएँ से</translation>
-    </message>
-    <message>
-        <source>Cross from the top</source>
-        <translation>क्रॉस, ऊपर से</translation>
-    </message>
-    <message>
-        <source>The chosen printer, or a new one</source>
-        <translation>चुना हुआ प्रिंटर, या नया</translation>
-    </message>
-    <message>
-        <source>The test page, measured with a ruler in mm</source>
-        <translation>जाँच-पृष्ठ, पैमाने से मिमी में नापा हुआ</translation>
+        <source>▲ %1 with a question</source>
+        <translation>▲ %1 पर प्रश्न</translation>
     </message>
 </context>
 </TS>

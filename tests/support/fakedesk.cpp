@@ -135,6 +135,7 @@ AcceptedArticle FakeDesk::makeArticle(const Uuid& operation, const Uuid& basket,
                           .article = article.number,
                           .label = request.product.code(),
                           .destination = request.to.text(),
+                          .receiver = article.receiver.name(),
                           .chargeableGrams = article.quote.chargeableGrams,
                           .amount = article.quote.total});
     view.senderName = article.sender.name();
@@ -301,9 +302,12 @@ Result<std::optional<Date>> FakeDesk::openDay() const {
 
 Result<std::optional<ArticleView>> FakeDesk::article(const ArticleNumber& number) const {
     for (const ArticleAccepted& article : accepted) {
-        if (article.number == number)
-            return std::optional(ArticleView{
-                .recorded = recordedAs(article.basket), .accepted = article, .receiver = article.receiver});
+        if (article.number != number)
+            continue;
+        ArticleView view{
+            .recorded = recordedAs(article.basket), .accepted = article, .receiver = article.receiver};
+        view.recorded.entry.at = bookedAt;
+        return std::optional(std::move(view));
     }
     return std::optional<ArticleView>();
 }

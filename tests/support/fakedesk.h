@@ -30,9 +30,12 @@ public:
     Result<std::optional<Departure>> dispatch = std::optional<Departure>(); // of every product
     std::vector<Notice> warnings;                                           // of every price
     bool dayOpen = true;
+    UtcMillis bookedAt{};        // of every article
+    std::optional<Error> closed; // why nothing can be recorded
     Office office;
 
     // BookingActions
+    std::optional<Error> readOnly() const override { return closed; }
     Result<Product> productOf(const ArticleNumber& number) const override;
     Result<Booked> book(const Uuid&, const ArticleRequest&, const std::vector<Tender>&) override;
     Result<AcceptedArticle> accept(const Uuid&, const Uuid&, const ArticleRequest&) override;

@@ -15,6 +15,21 @@
 
 namespace dak::ui {
 
+namespace {
+
+// Whose parcel it is, where it goes and what it weighs. A long name, and the place, give way to the PIN.
+QString parcelText(const QString& receiver, const QString& destination, std::int64_t grams) {
+    constexpr qsizetype kMostLetters = 18;
+    QStringList parts{receiver.size() > kMostLetters
+                          ? receiver.first(kMostLetters - 1).trimmed() + QStringLiteral("…")
+                          : receiver,
+                      destination, u8(Weight::fromGrams(grams).text())};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 BasketPanel::BasketPanel(BookingPresenter& presenter, QWidget* parent)
     : QWidget(parent)
     , m_presenter(presenter)
@@ -79,8 +94,7 @@ void BasketPanel::addLine(const BasketLine& line) {
     const QString first = line.article ? u8(line.article->grouped()) : u8(line.label);
     QString second = u8(line.label);
     if (!line.destination.empty())
-        second =
-            u8(line.destination) + QStringLiteral(" · ") + u8(Weight::fromGrams(line.chargeableGrams).text());
+        second = parcelText(u8(line.receiver), u8(line.destination).section(u' ', -1), line.chargeableGrams);
     if (line.removed)
         second = tr("taken out");
     auto* item = new QListWidgetItem(first, m_lines);
@@ -97,8 +111,9 @@ void BasketPanel::addDraft() {
     if (row == nullptr)
         return;
     auto* item = new QListWidgetItem(tr("This article"), m_lines);
-    const QString second = m_presenter.article().form().text(BookField::To) + QStringLiteral(" · ") +
-                           u8(Weight::fromGrams(row->quote->chargeableGrams).text());
+    const ArticleForm& form = m_presenter.article().form();
+    const QString second = parcelText(form.text(BookField::ReceiverName).trimmed(), form.text(BookField::To),
+                                      row->quote->chargeableGrams);
     item->setData(TwoLineDelegate::kSecondLine, second);
     item->setData(TwoLineDelegate::kAmount, rupees(row->quote->total));
     item->setData(TwoLineDelegate::kDraft, true);

@@ -290,16 +290,26 @@ void BookPage::followPrice() {
         Column::bringIntoSight(*m_pay);
 }
 
+QString BookPage::twinText(const Twin& twin) {
+    const QString number = u8(twin.number.grouped());
+    if (!twin.at)
+        return tr("%1 went to the same person with the same weight. Is this another parcel?").arg(number);
+    const QString at = u8(istTime(*twin.at));
+    if (twin.minutes < 1)
+        return tr("%1 went to the same person with the same weight at %2, less than a minute ago. Is this "
+                  "another parcel?")
+            .arg(number, at);
+    return tr("%1 went to the same person with the same weight at %2, %3 min ago. Is this another parcel?")
+        .arg(number, at, QString::number(twin.minutes));
+}
+
 void BookPage::showBanner() {
     if (m_presenter.mode() == DeskMode::Duplicate && m_presenter.twin()) {
-        m_banner->tell(
-            Banner::Kind::Question,
-            tr("%1 went to the same person with the same weight a moment ago. Is this another parcel?")
-                .arg(u8(m_presenter.twin()->grouped())),
-            tr("%1 yes, book it · %2 no").arg(keyText(CommandId::Yes), keyText(CommandId::No)));
+        m_banner->tell(Banner::Kind::Question, twinText(*m_presenter.twin()),
+                       tr("%1 yes, book it · %2 no").arg(keyText(CommandId::Yes), keyText(CommandId::No)));
         return;
     }
-    const std::optional<DeskBanner>& banner = m_presenter.banner();
+    const std::optional<DeskBanner> banner = m_presenter.banner();
     if (!banner) {
         m_banner->clear();
         return;

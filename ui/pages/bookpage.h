@@ -43,6 +43,7 @@ private:
     void giveKeys(QWidget& widget);
     void refresh();
     void showBanner();
+    static QString twinText(const Twin& twin);
     void followPrice();
     void showLookup();
     void hold();

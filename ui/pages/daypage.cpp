@@ -19,6 +19,26 @@ QString printed(const Date& day) {
 
 } // namespace
 
+QString DayPage::differenceText(Money difference) {
+    if (difference.isZero())
+        return tr("no difference");
+    return difference < Money() ? tr("short by %1").arg(rupees(difference.negated()))
+                                : tr("excess of %1").arg(rupees(difference));
+}
+
+// While the count is typed: what is expected, and what it lacks or has too much.
+void DayPage::showDifference() {
+    const std::optional<DayTotals>& totals = m_presenter.totals();
+    const Result<Money> counted = Money::parse(m_counted->edit().text().trimmed().toStdString());
+    if (!totals || !m_presenter.openDay() || !counted)
+        m_counted->say(Field::Say::Nothing);
+    else
+        m_counted->say(
+            *counted == totals->expectedCash ? Field::Say::Good : Field::Say::Warning,
+            tr("%1 expected, %2")
+                .arg(rupees(totals->expectedCash), differenceText(*counted - totals->expectedCash)));
+}
+
 DayPage::DayPage(DayPresenter& presenter, SyncPresenter& sync, DeskPapers& papers, Dialogs& dialogs,
                  QWidget* parent)
     : Page(parent)
@@ -47,6 +67,7 @@ DayPage::DayPage(DayPresenter& presenter, SyncPresenter& sync, DeskPapers& paper
     connect(&m_float->edit(), &QLineEdit::returnPressed, this, &DayPage::openDay);
     connect(&m_counted->edit(), &QLineEdit::returnPressed, this, &DayPage::closeDay);
     connect(&m_reason->edit(), &QLineEdit::returnPressed, this, &DayPage::closeDay);
+    connect(&m_counted->edit(), &QLineEdit::textEdited, this, &DayPage::showDifference);
     connect(&presenter, &DayPresenter::changed, this, &DayPage::refresh);
     presenter.refresh();
     sync.refresh();
@@ -155,7 +176,7 @@ void DayPage::printReport() {
 void DayPage::refresh() {
     const bool open = m_presenter.openDay().has_value();
     m_work->setTitle(textOf(CommandId::DeskDay));
-    m_float->setLabel(tr("Cash received"));
+    m_float->setLabel(tr("Opening cash"));
     m_counted->setLabel(tr("Cash counted"));
     m_reason->setLabel(tr("Why it differs"));
     m_dispute->setText(tr("I dispute the difference: it is not mine"));
@@ -194,10 +215,10 @@ void DayPage::showError() {
     m_banner->clear();
     if (const std::optional<ClosedDay>& closed = m_presenter.closed()) {
         const DayClosed& day = closed->closed;
-        m_banner->tell(Banner::Kind::Done,
-                       tr("Closed: %1 expected, %2 counted, difference %3%4")
-                           .arg(rupees(day.expected), rupees(day.counted), rupees(day.difference),
-                                day.disputed ? tr(" (disputed)") : QString()));
+        m_banner->tell(Banner::Kind::Done, tr("Closed: %1 expected in the drawer, %2 counted, %3%4")
+                                               .arg(rupees(day.expected), rupees(day.counted),
+                                                    differenceText(day.counted - day.expected),
+                                                    day.disputed ? tr(" (disputed)") : QString()));
     }
     const std::optional<Error>& error = m_presenter.error();
     if (!error)
@@ -224,7 +245,7 @@ void DayPage::showTotals() {
             rows.push_back(
                 {tr("Cancelled, booked on an earlier day"), QString::number(totals->cancelledEarlier())});
         rows.push_back({tr("Entries in the book"), QString::number(totals->entries)});
-        rows.push_back({tr("Cash the drawer must hold"), rupees(totals->expectedCash)});
+        rows.push_back({tr("Cash expected in the drawer"), rupees(totals->expectedCash)});
         for (const Posting& total : totals->perAccount)
             rows.push_back({accountText(accountCode(total.account)), sideOf(total.amount)});
         for (const std::string& held : totals->heldBaskets)

@@ -37,6 +37,8 @@ public:
 private:
     void build();
     void refresh();
+    static QString differenceText(Money difference);
+    void showDifference();
     void showHeadline();
     void showError();
     void showTotals();

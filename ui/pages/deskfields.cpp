@@ -98,6 +98,10 @@ Field::Say DeskFields::sayOf(BookField field, QString& text) const {
         text = deskText(*hint);
         return isWarning(hint->code) ? Field::Say::Warning : Field::Say::Hint;
     }
+    if (field == BookField::Cash) {
+        text = tr("Cash only: UPI is not taken at this counter yet");
+        return Field::Say::Hint;
+    }
     if (field == BookField::To) {
         text = article.deliveryOffice();
         return Field::Say::Good;

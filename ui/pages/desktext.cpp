@@ -68,7 +68,7 @@ constexpr Words kNotices[] = {
     {"desk_box_sold", QT_TRANSLATE_NOOP("Desk", "{box} sold, ₹ {amount}")},
     {"desk_removed", QT_TRANSLATE_NOOP("Desk", "Line {line} taken out: {label}")},
     {"desk_discarded", QT_TRANSLATE_NOOP("Desk", "The desk is clear")},
-    {"size_of_box", QT_TRANSLATE_NOOP("Desk", "{box}")},
+    {"size_of_box", QT_TRANSLATE_NOOP("Desk", "Size of {box}; Alt+B sells a box")},
     {"size_of_roll", QT_TRANSLATE_NOOP("Desk", "A roll: length x diameter")},
     {"nothing_to_look_up", QT_TRANSLATE_NOOP("Desk", "Nothing to look up in this field")},
     {"army_post", QT_TRANSLATE_NOOP("Desk", "Army Postal Service: no place is shown or printed")},
@@ -80,6 +80,7 @@ constexpr Words kNotices[] = {
     {"ready_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: {left} numbers left")},
     {"ready_no_numbers", QT_TRANSLATE_NOOP("Desk", "{product}: no numbers")},
     {"ready_tariff", QT_TRANSLATE_NOOP("Desk", "{editions} tariffs are valid today")},
+    {"ready_read_only", QT_TRANSLATE_NOOP("Desk", "The book can only be read: nothing is booked")},
     {"ready_day", QT_TRANSLATE_NOOP("Desk", "The day is not open: Ctrl+6")},
     {"find_cancelled", QT_TRANSLATE_NOOP("Desk", "{article} is cancelled. Give back ₹ {amount}")},
     {"find_corrected",
@@ -169,9 +170,12 @@ constexpr Words kNotices[] = {
     {"ready_baskets", QT_TRANSLATE_NOOP("Desk", "Unpaid baskets that wait: {count}, F7")},
 };
 
+// A fact that has a Hindi name beside it ("box", "box_hindi") is said in the language of the screen.
 QString filled(QString text, const std::vector<Fact>& facts) {
-    for (const auto& [name, value] : facts)
-        text.replace(u'{' + u8(name) + u'}', factText(name, value));
+    for (const auto& [name, value] : facts) {
+        const std::string hindi(factOf(facts, name + "_hindi"));
+        text.replace(u'{' + u8(name) + u'}', hindi.empty() ? factText(name, value) : named(value, hindi));
+    }
     return text;
 }
 
@@ -181,7 +185,7 @@ QString wordsOf(const Words (&table)[n], const std::string& code, const std::vec
                                      [&code](const Words& words) { return code == words.code; });
     if (found == std::end(table))
         return {};
-    return filled(QCoreApplication::translate("Desk", found->text), facts);
+    return filled(QCoreApplication::translate("Desk", found->text), withGroupedGrams(code, facts));
 }
 
 // The rules of postage in the clerk's language; any other stands as the tariff writes it.

@@ -152,7 +152,7 @@ void ParcelPanel::showChips() {
     std::vector<Chip> boxes;
     for (const BoxInfo& box : m_prices.boxes())
         boxes.push_back({QString(QLatin1Char(box.letter)), keyOf(box.letter), nameOf(box),
-                         form.text(BookField::Size).toStdString() == box.size.text()});
+                         form.box() == QLatin1Char(box.letter)});
     boxes.push_back({QStringLiteral("-"), QStringLiteral("−"), tr("not measured"), form.notMeasured()});
     m_boxes->show(boxes);
     m_addOns->show(addOnChips());

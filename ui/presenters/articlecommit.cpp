@@ -37,9 +37,11 @@ bool ArticlePresenter::commitField(BookField field) {
     case BookField::ReceiverLine2:
         if (const auto line = armyLine(m_form.text(field)); line && m_form.isArmy())
             m_form.setText(field, *line);
-        return true;
+        return commitText(field);
+    case BookField::SenderPin:
+        return commitSenderPin();
     default:
-        return true;
+        return commitText(field);
     }
 }
 
@@ -127,10 +129,29 @@ bool ArticlePresenter::commitMobile(Party party) {
 
 bool ArticlePresenter::commitName(BookField field) {
     if (!m_form.text(field).trimmed().isEmpty())
-        return true;
+        return commitText(field);
     fail(field,
          Error::refused("name_missing", {{"field", field == BookField::SenderName ? "sender" : "receiver"}}));
     return false;
+}
+
+bool ArticlePresenter::commitSenderPin() {
+    const QString text = m_form.text(BookField::SenderPin).trimmed();
+    if (text.isEmpty())
+        return true;
+    const Result<Pincode> pin = Pincode::parse(text.toStdString());
+    const Result<Place> place = pin ? m_directory.place(*pin) : pin.error();
+    if (!place)
+        fail(BookField::SenderPin, place.error());
+    return static_cast<bool>(place);
+}
+
+// Whatever has no rule of its own: refused here, where it can be mended, and not when all is typed.
+bool ArticlePresenter::commitText(BookField field) {
+    const std::optional<Error> fault = m_form.fault(field);
+    if (fault)
+        fail(field, *fault);
+    return !fault;
 }
 
 bool ArticlePresenter::fillPlace() {

@@ -40,6 +40,69 @@ std::optional<FieldProblem> put(const Result<T>& parsed, BookField field, std::o
     return std::nullopt;
 }
 
+template <typename T>
+std::optional<Error> errorOf(const Result<T>& result) {
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+// Of a field that holds a value.
+std::optional<Error> valueFault(BookField field, const std::string& given) {
+    switch (field) {
+    case BookField::To:
+    case BookField::SenderPin:
+        return errorOf(Pincode::parse(given));
+    case BookField::Weight:
+        return errorOf(Weight::parse(given));
+    case BookField::Size:
+        return Roll::parse(given) ? std::nullopt : errorOf(Dimensions::parse(given));
+    case BookField::Insured:
+    case BookField::Cod:
+    case BookField::Value:
+        return errorOf(Money::parse(given));
+    case BookField::Gstin:
+        return errorOf(Gstin::parse(given));
+    case BookField::StudentValid:
+        return errorOf(Date::parse(given));
+    case BookField::Number:
+        return errorOf(ArticleNumber::parseScanned(given));
+    case BookField::Count:
+        return errorOf(parseArticleCount(given));
+    case BookField::ReceiverMobile:
+    case BookField::SenderMobile:
+        return errorOf(Phone::parse(given));
+    default:
+        return std::nullopt;
+    }
+}
+
+// Of a field that holds words.
+std::optional<Error> textFault(BookField field, const std::string& given) {
+    switch (field) {
+    case BookField::ReceiverName:
+        return errorOf(Address::checkText(given, "receiver", "name"));
+    case BookField::SenderName:
+        return errorOf(Address::checkText(given, "sender", "name"));
+    case BookField::ReceiverLine1:
+    case BookField::ReceiverLine2:
+        return errorOf(Address::checkText(given, "receiver", "line"));
+    case BookField::SenderLine1:
+    case BookField::SenderLine2:
+        return errorOf(Address::checkText(given, "sender", "line"));
+    case BookField::ContentsText:
+        return errorOf(checkArticleText(ArticleText::Contents, given));
+    case BookField::Reference:
+        return errorOf(checkArticleText(ArticleText::Reference, given));
+    case BookField::NumberReason:
+        return errorOf(checkArticleText(ArticleText::NumberReason, given));
+    case BookField::StudentId:
+        return errorOf(checkArticleText(ArticleText::StudentId, given));
+    case BookField::StudentInstitution:
+        return errorOf(checkArticleText(ArticleText::StudentInstitution, given));
+    default:
+        return std::nullopt;
+    }
+}
+
 // Which of the two lines is at fault: the first when the address cannot stand with it alone.
 BookField fieldOfAddressError(const Error& error, Party party, AddressDraft draft, Pincode pin) {
     const PartyFields fields = fieldsOf(party);
@@ -212,6 +275,14 @@ std::optional<FieldProblem> ArticleForm::fillParty(ArticleRequest& request, Part
     return std::nullopt;
 }
 
+std::optional<Error> ArticleForm::fault(BookField field) const {
+    const std::string given = trimmed(utf8(field));
+    if (given.empty() || (field == BookField::Size && m_notMeasured))
+        return std::nullopt;
+    const std::optional<Error> ofValue = valueFault(field, given);
+    return ofValue ? ofValue : textFault(field, given);
+}
+
 void ArticleForm::clearArticle() {
     for (std::size_t i = 0; i < kBookFields; ++i) {
         if (!isSenders(static_cast<BookField>(i))) {
@@ -225,6 +296,7 @@ void ArticleForm::clearArticle() {
     }
     m_contents.clear();
     m_chosen.reset();
+    m_box = QChar();
     m_notMeasured = false;
     m_weightTyped = true;
 }

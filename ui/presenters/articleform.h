@@ -54,6 +54,9 @@ public:
     bool isDocument() const { return m_contents == "document"; }
     bool notMeasured() const { return m_notMeasured; }
     void setNotMeasured(bool notMeasured) { m_notMeasured = notMeasured; }
+    // The letter of the office's box the size was taken from; null when it was typed.
+    QChar box() const { return m_box; }
+    void setBox(QChar letter) { m_box = letter; }
     bool weightTyped() const { return m_weightTyped; }
     void setWeightTyped(bool typed) { m_weightTyped = typed; }
     bool isOn(AddOn addOn) const { return m_addOns.at(static_cast<std::size_t>(addOn)); }
@@ -69,6 +72,8 @@ public:
 
     // What the price needs: PIN and weight. Absent while they are not there.
     std::optional<ArticleRequest> question(const Product& any) const;
+    // What is wrong with the text of one field by itself, whatever the others say; nothing while it is empty.
+    std::optional<Error> fault(BookField field) const;
     // Everything, or the first field in the clerk's order that cannot stand.
     std::variant<ArticleRequest, FieldProblem> request(const Product& product) const;
 
@@ -89,6 +94,7 @@ private:
     std::array<bool, kAddOnCount> m_addOns{};
     std::string m_contents;
     std::optional<Product> m_chosen;
+    QChar m_box;
     bool m_notMeasured = false;
     bool m_weightTyped = true;
 };

@@ -74,6 +74,9 @@ void ArticlePresenter::type(BookField field, const QString& text) {
     case BookField::ReceiverLine2:
         typeLine2(text);
         break;
+    case BookField::SenderPin:
+        typeSenderPin(text);
+        break;
     default:
         m_form.setText(field, text);
         completeStreet(field);
@@ -87,13 +90,21 @@ void ArticlePresenter::typeTo(const QString& text) {
     m_form.setText(BookField::To, typed.text);
     m_deliveryOffice.clear();
     if (typed.complete) {
-        if (fillPlace())
+        if (commitTo())
             advanceByItself(BookField::To);
         return;
     }
     const QString name = typed.text.trimmed();
     if (name.size() >= 2 && !name.front().isDigit())
         m_lookup = lookUpPlaces(m_directory, name);
+}
+
+// No stop, so nothing moves on: but a PIN that cannot be is said at its last digit.
+void ArticlePresenter::typeSenderPin(const QString& text) {
+    const Typed typed = typedPin(text);
+    m_form.setText(BookField::SenderPin, typed.text);
+    if (typed.complete)
+        commitSenderPin();
 }
 
 void ArticlePresenter::typeWeight(const QString& text) {
@@ -126,6 +137,7 @@ void ArticlePresenter::setContents(QChar letter) {
 void ArticlePresenter::typeSize(const QString& text) {
     const Typed typed = typedSize(text);
     m_form.setNotMeasured(typed.letter == u'-');
+    m_form.setBox(QChar());
     m_form.setText(BookField::Size, typed.text);
     if (!typed.complete)
         return;
@@ -142,6 +154,7 @@ bool ArticlePresenter::useBox(QChar letter) {
         if (box.letter != letter.toLatin1())
             continue;
         m_form.setText(BookField::Size, QString::fromStdString(box.size.text()));
+        m_form.setBox(letter);
         hintAt(BookField::Size, Notice{"size_of_box", {{"box", box.name}, {"box_hindi", box.nameHindi}}});
         return true;
     }
@@ -249,6 +262,9 @@ void ArticlePresenter::takeLookupRow() {
 void ArticlePresenter::goTo(BookField field) {
     if (m_focus == field)
         return;
+    // What cannot stand in the field that is left is said there; the keys go where the clerk wants them.
+    if (const std::optional<Error> fault = m_form.fault(m_focus); fault && !m_form.error(m_focus))
+        m_form.setError(m_focus, fault);
     m_focus = field;
     m_lookup.reset();
     m_movedAt.reset();

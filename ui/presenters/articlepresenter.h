@@ -80,6 +80,7 @@ private:
     void typeTo(const QString& text);
     void typeWeight(const QString& text);
     void typeSize(const QString& text);
+    void typeSenderPin(const QString& text);
     void typeMobile(Party party, const QString& text);
     void typeLine2(const QString& text);
     void retypeName(Party party, const QString& text);
@@ -98,6 +99,8 @@ private:
     bool commitSize();
     bool commitMobile(Party party);
     bool commitName(BookField field);
+    bool commitSenderPin();
+    bool commitText(BookField field);
     bool isStop(BookField field) const;
     BookField after(BookField field) const;
     void advance(BookField from);

@@ -39,6 +39,8 @@ public:
     // The outcome of the last call is not known: only asking again is allowed.
     bool isUnknown() const { return m_unknown; }
 
+    // Why nothing can be recorded now; absent as a rule.
+    std::optional<Error> readOnly() const { return m_actions.readOnly(); }
     [[nodiscard]] Result<Product> productOf(const ArticleNumber& number) const {
         return m_actions.productOf(number);
     }

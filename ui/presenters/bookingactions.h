@@ -7,6 +7,7 @@
 #include "core/booking/bookarticle.h"
 #include "core/booking/changebasket.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace dak::ui {
 class BookingActions {
 public:
     virtual ~BookingActions() = default;
+
+    // Why nothing can be recorded now: book_damaged, folder_read_only. Absent as a rule.
+    virtual std::optional<Error> readOnly() const = 0;
 
     // The product whose free number this is. Errors number_foreign, number_used, number_spoiled, number_lost.
     virtual Result<Product> productOf(const ArticleNumber& number) const = 0;

@@ -38,6 +38,14 @@ void BookingPresenter::showLastSale() {
                                                           {"time", istTime(sale.at)}}}};
 }
 
+std::optional<DeskBanner> BookingPresenter::banner() const {
+    if (m_banner && m_banner->kind != DeskBanner::Kind::Note)
+        return m_banner;
+    if (const std::optional<Error> why = m_basket.readOnly())
+        return DeskBanner{DeskBanner::Kind::Problem, *why};
+    return m_banner;
+}
+
 CashDue BookingPresenter::due() const {
     const PriceRow* row = m_article.price().selected();
     const bool owed = row != nullptr && !m_article.form().isOn(AddOn::PostalService);
@@ -112,6 +120,12 @@ void BookingPresenter::start(Plan plan) {
     }
     if (m_mode == DeskMode::Duplicate || m_mode == DeskMode::Removing)
         return;
+    if (m_basket.readOnly()) { // said since the start: a price may be told, nothing may be taken
+        clearMessage();
+        Q_EMIT sounded(Sound::Error);
+        Q_EMIT changed();
+        return;
+    }
     if (m_article.form().isEmpty() && (plan == Plan::Next || m_basket.isEmpty()))
         return;
     clearMessage();
@@ -170,7 +184,12 @@ bool BookingPresenter::isDuplicate(const ArticleRequest& request) {
     const auto twin = m_queries.similar(*receiver, request.weight, m_clock.now() - kTwinWindow);
     if (!twin || !*twin)
         return false;
-    m_twin = **twin;
+    m_twin = Twin{**twin, {}, 0};
+    if (const auto known = m_queries.article(**twin); known && *known) {
+        const UtcMillis at = (*known)->recorded.entry.at;
+        m_twin->at = at;
+        m_twin->minutes = std::chrono::duration_cast<std::chrono::minutes>(m_clock.now() - at).count();
+    }
     setMode(DeskMode::Duplicate);
     Q_EMIT sounded(Sound::Duplicate);
     Q_EMIT changed();

@@ -19,8 +19,15 @@ namespace dak::ui {
 enum class DeskMode {
     Typing,
     Paying,    // the cash field has the keys
-    Duplicate, // "the same addressee and weight a moment ago: book it too?"
+    Duplicate, // "the same addressee and weight as just before: book it too?"
     Removing,  // a line leaves: its label is to be scanned back
+};
+
+// An article of just now to the same addressee with the same weight.
+struct Twin {
+    ArticleNumber number;
+    std::optional<UtcMillis> at; // when it was accepted; absent: its entry cannot be read
+    std::int64_t minutes = 0;    // since then
 };
 
 // The strip above the desk.
@@ -53,13 +60,14 @@ public:
     // Nothing is typed and nothing waits to be paid.
     bool isAtRest() const { return m_article.form().isEmpty() && m_basket.isEmpty(); }
     DeskMode mode() const { return m_mode; }
-    const std::optional<DeskBanner>& banner() const { return m_banner; }
+    // The last message; on a book that can only be read, that it is so stands before all but problems.
+    std::optional<DeskBanner> banner() const;
     // Basket and the article on the desk together, as cash.
     CashDue due() const;
     const QString& cash() const { return m_cash; }
     const std::optional<Error>& cashError() const { return m_cashError; }
     std::optional<Money> change() const; // of the cash typed so far, once it is enough
-    const std::optional<ArticleNumber>& twin() const { return m_twin; }
+    const std::optional<Twin>& twin() const { return m_twin; }
     const std::optional<BasketLine>& leaving() const { return m_leaving; }
 
     void type(BookField field, const QString& text);
@@ -121,7 +129,7 @@ private:
     std::vector<Tender> m_tenders;
     std::optional<Error> m_cashError;
     UtcMillis m_payingSince{}; // when the pay panel opened
-    std::optional<ArticleNumber> m_twin;
+    std::optional<Twin> m_twin;
     std::optional<BasketLine> m_leaving;
     bool m_twinAllowed = false;
     bool m_scanFailed = false; // the message of a failed scan has not been seen yet

@@ -15,7 +15,7 @@
 namespace dak::ui {
 
 // One thing of the ready strip: ready_printer, ready_scale, ready_sound, ready_numbers {product, left},
-// ready_tariff {edition}, ready_fenced, sync_clock_fast, sync_clock_slow {minutes}.
+// ready_tariff {edition}, ready_read_only, ready_fenced, sync_clock_fast, sync_clock_slow {minutes}.
 struct ReadyItem {
     Notice what;
     bool attention = false; // something to see to

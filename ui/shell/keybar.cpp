@@ -7,7 +7,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -67,8 +66,10 @@ std::vector<const Command*> commandsOf(CommandPlace place) {
 
 } // namespace
 
-KeyBar::KeyBar(QWidget* parent) : QFrame(parent) {
+KeyBar::KeyBar(QWidget* parent) : QFrame(parent), m_more(new QLabel(this)) {
     name(*this, "keyBar", tr("Keys"));
+    m_more->setObjectName(QStringLiteral("moreKeys"));
+    setRole(*m_more, "keyLabel");
 }
 
 void KeyBar::show(CommandPlace place) {
@@ -103,23 +104,39 @@ void KeyBar::resizeEvent(QResizeEvent* event) {
     place();
 }
 
-// Keys that do not fit go in the order in which they are missed least; all of them stand behind F1.
-void KeyBar::place() {
-    int height = 0;
-    int needed = kMargin;
+// Keys that do not fit go in the order in which they are missed least; all of them stand behind F1, and the
+// bar says that there are more.
+std::vector<bool> KeyBar::fitting() const {
     std::vector<bool> fits(m_buttons.size(), true);
-    for (const auto& [id, button] : m_buttons) {
-        height = qMax(height, button->sizeHint().height());
+    int needed = kMargin;
+    for (const auto& [id, button] : m_buttons)
         needed += button->sizeHint().width() + kMargin / 2;
-    }
+    if (needed <= width())
+        return fits;
+    needed += m_more->sizeHint().width() + kMargin;
+    const auto drop = [&](std::size_t i) {
+        fits[i] = false;
+        needed -= m_buttons[i].second->sizeHint().width() + kMargin / 2;
+    };
     for (const CommandId dropped : kDropped) {
         for (std::size_t i = 0; i < m_buttons.size() && needed > width(); ++i) {
-            if (m_buttons[i].first != dropped)
-                continue;
-            fits[i] = false;
-            needed -= m_buttons[i].second->sizeHint().width() + kMargin / 2;
+            if (m_buttons[i].first == dropped)
+                drop(i);
         }
     }
+    for (std::size_t i = m_buttons.size(); i-- > 1 && needed > width();) { // F1 stays
+        if (fits[i])
+            drop(i);
+    }
+    return fits;
+}
+
+void KeyBar::place() {
+    m_more->setText(tr("… %1 more: F1").arg(m_buttons.size()));
+    const std::vector<bool> fits = fitting();
+    int height = 0;
+    for (const auto& [id, button] : m_buttons)
+        height = qMax(height, button->sizeHint().height());
     setFixedHeight(qMax(height, fontMetrics().height()) + kMargin);
     int x = kMargin;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
@@ -129,6 +146,10 @@ void KeyBar::place() {
         if (fits[i])
             x += button->sizeHint().width() + kMargin / 2;
     }
+    const auto missing = std::count(fits.begin(), fits.end(), false);
+    m_more->setText(tr("… %1 more: F1").arg(missing));
+    m_more->setVisible(missing > 0);
+    m_more->setGeometry(x + kMargin / 2, kMargin / 2, m_more->sizeHint().width(), height);
 }
 
 } // namespace dak::ui

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Dak Counter contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The keys of the desk in front, at the bottom of every screen. What does not fit is behind F1.
+// The keys of the desk in front, at the bottom of every screen. What does not fit is behind F1,
+// and the bar says how many that are.
 #pragma once
 
 #include "ui/commands/commands.h"
 
 #include <QFrame>
+#include <QLabel>
 #include <QPushButton>
 
 #include <optional>
@@ -32,7 +34,9 @@ protected:
 
 private:
     void place();
+    std::vector<bool> fitting() const;
 
+    QLabel* m_more; // how many keys do not fit; none: hidden
     std::vector<std::pair<CommandId, QPushButton*>> m_buttons;
 };
 

@@ -35,7 +35,7 @@ KeysOverlay::KeysOverlay(QWidget* parent)
     hide();
 }
 
-void KeysOverlay::show(CommandPlace place) {
+void KeysOverlay::show(CommandPlace place, const QStringList& ready) {
     m_title->setText(textOf(CommandId::Keys) + QStringLiteral("  ·  ") + tr("Esc goes back"));
     setAccessibleName(m_title->text());
     auto* inner = new QWidget;
@@ -56,9 +56,13 @@ void KeysOverlay::show(CommandPlace place) {
         grid->addWidget(labelOf(inner, "keyText", textOf(command->id)), at % rows, 2 * (at / rows) + 1);
         ++at;
     }
+    auto* state = labelOf(inner, "keyText", ready.join(QStringLiteral("   ")));
+    state->setObjectName(QStringLiteral("overlayReady"));
+    state->setWordWrap(true);
+    grid->addWidget(state, rows, 0, 1, 4);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    grid->setRowStretch(rows, 1);
+    grid->setRowStretch(rows + 1, 1);
     m_area->setWidget(inner);
     raise();
     QFrame::show();

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStringList>
 
 namespace dak::ui {
 
@@ -18,7 +19,8 @@ class KeysOverlay final : public QFrame {
 public:
     explicit KeysOverlay(QWidget* parent = nullptr);
 
-    void show(CommandPlace place);
+    // The keys of the place, and below them what the ready strip had no room for.
+    void show(CommandPlace place, const QStringList& ready);
 
 private:
     QLabel* m_title;

@@ -229,7 +229,7 @@ bool MainWindow::runHere(CommandId id) {
 
 void MainWindow::showKeys() {
     placeCovers();
-    m_overlay->show(current()->place());
+    m_overlay->show(current()->place(), m_ready->texts());
 }
 
 void MainWindow::back() {

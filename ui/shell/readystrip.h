@@ -8,6 +8,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,8 +20,17 @@ public:
     explicit ReadyStrip(QWidget* parent = nullptr);
 
     void show(const CounterStatus& status);
+    // All of it, also what does not fit.
+    const QStringList& texts() const { return m_texts; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void place();
+
+    QLabel* m_more; // how many do not fit; none: hidden
+    QStringList m_texts;
     std::vector<QLabel*> m_labels;
 };
 

@@ -76,8 +76,10 @@ constexpr Sentence kBook[] = {
                        "The key {key} was used for another request: nothing was done, take a new key")},
     {"outcome_unknown", QT_TRANSLATE_NOOP("Core", "It could not be learnt whether this was recorded. Do not "
                                                   "repeat it by hand: ask again with the same key {key}")},
-    {"book_read_only", QT_TRANSLATE_NOOP("Core", "The book can only be read: nothing is booked until its "
-                                                 "damage is dealt with. Call your supervisor")},
+    {"book_read_only",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "Nothing was recorded: the book can only be read[, {reason}][ ({path})]. Call your supervisor")},
     {"book_damaged",
      QT_TRANSLATE_NOOP(
          "Core", "The book is damaged[ at entry {entry}][ ({why})]. It is kept as it is[ at {path}] and "
@@ -91,7 +93,8 @@ constexpr Sentence kBook[] = {
     {"folder_read_only",
      QT_TRANSLATE_NOOP(
          "Core",
-         "{path} cannot be written: the book is opened to read only. Ask for the right to write there")},
+         "{path} cannot be written: nothing can be booked, the book can only be read. Ask for the right to "
+         "write there, then start the program again")},
     {"office_missing",
      QT_TRANSLATE_NOOP("Core", "There is no office in {path}: make one first (dakctl office init)")},
     {"book_missing",

@@ -4,106 +4,16 @@
 #include "ui/text/codetext.h"
 
 #include "core/base/clock.h"
-
-#include <QCoreApplication>
+#include "ui/text/codenames.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 namespace dak {
 
 namespace {
 
-struct Name {
-    std::string_view code;
-    const char* text;
-};
-
-constexpr Name kFields[] = {
-    {"addon", QT_TRANSLATE_NOOP("Names", "Add-on")},
-    {"address", QT_TRANSLATE_NOOP("Names", "Address")},
-    {"basket", QT_TRANSLATE_NOOP("Names", "Basket")},
-    {"box", QT_TRANSLATE_NOOP("Names", "Box")},
-    {"cod", QT_TRANSLATE_NOOP("Names", "Cash on delivery")},
-    {"contents", QT_TRANSLATE_NOOP("Names", "Contents")},
-    {"contents_text", QT_TRANSLATE_NOOP("Names", "Contents")},
-    {"count", QT_TRANSLATE_NOOP("Names", "Parcels in all")},
-    {"counted", QT_TRANSLATE_NOOP("Names", "Cash counted")},
-    {"counter", QT_TRANSLATE_NOOP("Names", "Counter")},
-    {"cross-x", QT_TRANSLATE_NOOP("Names", "Cross from the left")},
-    {"cross-y", QT_TRANSLATE_NOOP("Names", "Cross from the top")},
-    {"darkness", QT_TRANSLATE_NOOP("Names", "Darkness")},
-    {"date", QT_TRANSLATE_NOOP("Names", "Date")},
-    {"data", QT_TRANSLATE_NOOP("Names", "Data folder")},
-    {"dpi", QT_TRANSLATE_NOOP("Names", "Resolution")},
-    {"dpi-x", QT_TRANSLATE_NOOP("Names", "Dots across")},
-    {"dpi-y", QT_TRANSLATE_NOOP("Names", "Dots along the feed")},
-    {"dx", QT_TRANSLATE_NOOP("Names", "Shift to the right")},
-    {"dy", QT_TRANSLATE_NOOP("Names", "Shift down")},
-    {"file", QT_TRANSLATE_NOOP("Names", "File")},
-    {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
-    {"format", QT_TRANSLATE_NOOP("Names", "Format")},
-    {"from", QT_TRANSLATE_NOOP("Names", "From")},
-    {"gstin", QT_TRANSLATE_NOOP("Names", "GSTIN")},
-    {"head", QT_TRANSLATE_NOOP("Names", "Head")},
-    {"insure", QT_TRANSLATE_NOOP("Names", "Insurance")},
-    {"key", QT_TRANSLATE_NOOP("Names", "Key")},
-    {"kind", QT_TRANSLATE_NOOP("Names", "Kind of office")},
-    {"km", QT_TRANSLATE_NOOP("Names", "Distance")},
-    {"language", QT_TRANSLATE_NOOP("Names", "Language")},
-    {"line", QT_TRANSLATE_NOOP("Names", "Line")},
-    {"line-x", QT_TRANSLATE_NOOP("Names", "Line across")},
-    {"line-y", QT_TRANSLATE_NOOP("Names", "Line along the feed")},
-    {"locality", QT_TRANSLATE_NOOP("Names", "Locality")},
-    {"media", QT_TRANSLATE_NOOP("Names", "Paper")},
-    {"media-height", QT_TRANSLATE_NOOP("Names", "Height of the paper")},
-    {"media-width", QT_TRANSLATE_NOOP("Names", "Width of the paper")},
-    {"merchandise", QT_TRANSLATE_NOOP("Names", "Merchandise")},
-    {"name", QT_TRANSLATE_NOOP("Names", "Name")},
-    {"number", QT_TRANSLATE_NOOP("Names", "Article number")},
-    {"number-reason", QT_TRANSLATE_NOOP("Names", "Why this number")},
-    {"office", QT_TRANSLATE_NOOP("Names", "Office")},
-    {"office-id", QT_TRANSLATE_NOOP("Names", "Office id")},
-    {"on", QT_TRANSLATE_NOOP("Names", "Date")},
-    {"output", QT_TRANSLATE_NOOP("Names", "Output file")},
-    {"pan", QT_TRANSLATE_NOOP("Names", "PAN")},
-    {"pin", QT_TRANSLATE_NOOP("Names", "PIN")},
-    {"postal-service", QT_TRANSLATE_NOOP("Names", "On postal service")},
-    {"prefix", QT_TRANSLATE_NOOP("Names", "Series")},
-    {"printer", QT_TRANSLATE_NOOP("Names", "Printer")},
-    {"product", QT_TRANSLATE_NOOP("Names", "Product")},
-    {"reason", QT_TRANSLATE_NOOP("Names", "Reason")},
-    {"receipt", QT_TRANSLATE_NOOP("Names", "Receipt")},
-    {"receiver", QT_TRANSLATE_NOOP("Names", "Receiver")},
-    {"receiver_lines", QT_TRANSLATE_NOOP("Names", "Receiver's address")},
-    {"receiver_name", QT_TRANSLATE_NOOP("Names", "Receiver's name")},
-    {"reference", QT_TRANSLATE_NOOP("Names", "Reference")},
-    {"role", QT_TRANSLATE_NOOP("Names", "Use")},
-    {"roll", QT_TRANSLATE_NOOP("Names", "Roll")},
-    {"rounding", QT_TRANSLATE_NOOP("Names", "Rounding")},
-    {"sender", QT_TRANSLATE_NOOP("Names", "Sender")},
-    {"sender-pin", QT_TRANSLATE_NOOP("Names", "Sender's PIN")},
-    {"sender_lines", QT_TRANSLATE_NOOP("Names", "Sender's address")},
-    {"sender_name", QT_TRANSLATE_NOOP("Names", "Sender's name")},
-    {"size", QT_TRANSLATE_NOOP("Names", "Size")},
-    {"speed", QT_TRANSLATE_NOOP("Names", "Speed")},
-    {"state", QT_TRANSLATE_NOOP("Names", "State")},
-    {"student", QT_TRANSLATE_NOOP("Names", "Student")},
-    {"student-valid", QT_TRANSLATE_NOOP("Names", "Student card valid to")},
-    {"student_id", QT_TRANSLATE_NOOP("Names", "Student card's number")},
-    {"student_institution", QT_TRANSLATE_NOOP("Names", "Student's institution")},
-    {"sx", QT_TRANSLATE_NOOP("Names", "Stretch across")},
-    {"sy", QT_TRANSLATE_NOOP("Names", "Stretch along the feed")},
-    {"tender", QT_TRANSLATE_NOOP("Names", "Payment")},
-    {"to", QT_TRANSLATE_NOOP("Names", "To")},
-    {"value", QT_TRANSLATE_NOOP("Names", "Value")},
-    {"weight", QT_TRANSLATE_NOOP("Names", "Weight")},
-    {"zone", QT_TRANSLATE_NOOP("Names", "Zone")},
-};
-
 // The kinds of papers, each with its own number.
-constexpr Name kPapers[] = {
+constexpr CodeName kPapers[] = {
     {"acknowledgement", QT_TRANSLATE_NOOP("Names", "Acknowledgement card of %1")},
     {"bag-label", QT_TRANSLATE_NOOP("Names", "Label of the bag %1")},
     {"cancellation", QT_TRANSLATE_NOOP("Names", "Cancellation %1")},
@@ -113,7 +23,7 @@ constexpr Name kPapers[] = {
     {"receipt", QT_TRANSLATE_NOOP("Names", "Receipt %1")},
 };
 
-constexpr Name kLines[] = {
+constexpr CodeName kLines[] = {
     {"base", QT_TRANSLATE_NOOP("Names", "Postage")},
     {"increment", QT_TRANSLATE_NOOP("Names", "Further weight")},
     {"registration", QT_TRANSLATE_NOOP("Names", "Registration")},
@@ -124,14 +34,14 @@ constexpr Name kLines[] = {
     {"student-discount", QT_TRANSLATE_NOOP("Names", "Student discount")},
 };
 
-constexpr Name kZones[] = {
+constexpr CodeName kZones[] = {
     {"local", QT_TRANSLATE_NOOP("Names", "local")},
     {"within-state", QT_TRANSLATE_NOOP("Names", "within the state")},
     {"zone-metro", QT_TRANSLATE_NOOP("Names", "zone or metro")},
     {"other-states", QT_TRANSLATE_NOOP("Names", "other states")},
 };
 
-constexpr Name kProducts[] = {
+constexpr CodeName kProducts[] = {
     {"speed-post-document", QT_TRANSLATE_NOOP("Names", "Speed Post Document")},
     {"speed-post-parcel", QT_TRANSLATE_NOOP("Names", "Speed Post Parcel")},
     {"india-post-parcel", QT_TRANSLATE_NOOP("Names", "India Post Parcel")},
@@ -141,7 +51,7 @@ constexpr Name kProducts[] = {
     {"speed-post-48", QT_TRANSLATE_NOOP("Names", "48 Speed Post")},
 };
 
-constexpr Name kContents[] = {
+constexpr CodeName kContents[] = {
     {"document", QT_TRANSLATE_NOOP("Names", "documents")},
     {"clothes", QT_TRANSLATE_NOOP("Names", "clothes")},
     {"books", QT_TRANSLATE_NOOP("Names", "books")},
@@ -153,12 +63,12 @@ constexpr Name kContents[] = {
     {"other", QT_TRANSLATE_NOOP("Names", "other goods")},
 };
 
-constexpr Name kCustomers[] = {
+constexpr CodeName kCustomers[] = {
     {"retail", QT_TRANSLATE_NOOP("Names", "retail")},
     {"contractual", QT_TRANSLATE_NOOP("Names", "contract")},
 };
 
-constexpr Name kAccounts[] = {
+constexpr CodeName kAccounts[] = {
     {"cash", QT_TRANSLATE_NOOP("Names", "Cash in the drawer")},
     {"float", QT_TRANSLATE_NOOP("Names", "Cash received")},
     {"unpaid", QT_TRANSLATE_NOOP("Names", "Accepted, unpaid")},
@@ -175,7 +85,7 @@ constexpr Name kAccounts[] = {
     {"handed-over", QT_TRANSLATE_NOOP("Names", "Cash handed over")},
 };
 
-constexpr Name kStates[] = {
+constexpr CodeName kStates[] = {
     {"unpaid", QT_TRANSLATE_NOOP("Names", "unpaid")},
     {"paid", QT_TRANSLATE_NOOP("Names", "paid")},
     {"removed", QT_TRANSLATE_NOOP("Names", "taken out")},
@@ -185,7 +95,7 @@ constexpr Name kStates[] = {
     {"discarded", QT_TRANSLATE_NOOP("Names", "discarded")},
 };
 
-constexpr Name kConditions[] = {
+constexpr CodeName kConditions[] = {
     {"ready", QT_TRANSLATE_NOOP("Names", "ready")},
     {"busy", QT_TRANSLATE_NOOP("Names", "printing")},
     {"paper_out", QT_TRANSLATE_NOOP("Names", "out of paper")},
@@ -200,7 +110,7 @@ constexpr Name kConditions[] = {
     {"unknown", QT_TRANSLATE_NOOP("Names", "says nothing about itself")},
 };
 
-constexpr Name kKinds[] = {
+constexpr CodeName kKinds[] = {
     {"office_opened", QT_TRANSLATE_NOOP("Names", "Office set up")},
     {"numbers_loaded", QT_TRANSLATE_NOOP("Names", "Numbers loaded")},
     {"number_spoiled", QT_TRANSLATE_NOOP("Names", "Number spoiled")},
@@ -222,7 +132,16 @@ constexpr Name kKinds[] = {
     {"upi", QT_TRANSLATE_NOOP("Names", "UPI")}, // of a payment
 };
 
-constexpr Name kRowReasons[] = {
+// Why a book can only be read, and what a zone was taken from.
+constexpr CodeName kGrounds[] = {
+    {"book_damaged", QT_TRANSLATE_NOOP("Names", "it is damaged")},
+    {"folder_read_only", QT_TRANSLATE_NOOP("Names", "it may not be written")},
+    {"local PIN set", QT_TRANSLATE_NOOP("Names", "list of local PINs")},
+    {"state table", QT_TRANSLATE_NOOP("Names", "table of states")},
+    {"metro list", QT_TRANSLATE_NOOP("Names", "list of metros")},
+};
+
+constexpr CodeName kRowReasons[] = {
     {"row_too_long", QT_TRANSLATE_NOOP("Names", "the row is too long")},
     {"nul_byte", QT_TRANSLATE_NOOP("Names", "the row holds a NUL byte")},
     {"not_utf8", QT_TRANSLATE_NOOP("Names", "the row is not UTF-8")},
@@ -238,17 +157,7 @@ constexpr Name kRowReasons[] = {
     {"delivery_unknown", QT_TRANSLATE_NOOP("Names", "whether it delivers is unknown")},
 };
 
-QString plain(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString named(std::span<const Name> names, std::string_view code) {
-    const auto found =
-        std::find_if(names.begin(), names.end(), [&](const Name& name) { return name.code == code; });
-    return found == names.end() ? plain(code) : QCoreApplication::translate("Names", found->text);
-}
-
-constexpr Name kFaults[] = {
+constexpr CodeName kFaults[] = {
     {"certificate_expired", QT_TRANSLATE_NOOP("Names", "its certificate has expired")},
     {"certificate_not_yet",
      QT_TRANSLATE_NOOP("Names", "its certificate is not valid yet, or the clock of this "
@@ -258,7 +167,7 @@ constexpr Name kFaults[] = {
     {"handshake", QT_TRANSLATE_NOOP("Names", "it does not speak TLS 1.3 as it should")},
 };
 
-constexpr Name kBatches[] = {
+constexpr CodeName kBatches[] = {
     {"sealed", QT_TRANSLATE_NOOP("Names", "waits")},
     {"sent", QT_TRANSLATE_NOOP("Names", "being sent")},
     {"unknown", QT_TRANSLATE_NOOP("Names", "sent, no answer: is asked")},
@@ -268,7 +177,7 @@ constexpr Name kBatches[] = {
     {"refused", QT_TRANSLATE_NOOP("Names", "refused: kept here")},
 };
 
-constexpr Name kParked[] = {
+constexpr CodeName kParked[] = {
     {"kind_unknown", QT_TRANSLATE_NOOP("Names", "It does not know this kind of entry yet")},
     {"record_malformed", QT_TRANSLATE_NOOP("Names", "It cannot read what the entry says")},
     {"entry_malformed", QT_TRANSLATE_NOOP("Names", "It cannot read the entry")},
@@ -294,6 +203,10 @@ QString contentsText(std::string_view code) {
 
 QString customerText(std::string_view code) {
     return named(kCustomers, code);
+}
+
+QString groundText(std::string_view code) {
+    return named(kGrounds, code);
 }
 
 QString dayText(std::string_view iso) {
@@ -329,13 +242,11 @@ constexpr FactName kFacts[] = {
     {"condition", conditionText},
     {"document", paperText},
     {"parked", parkedText},
+    {"reason", groundText},
+    {"source", groundText},
 };
 
 } // namespace
-
-QString fieldText(std::string_view field) {
-    return named(kFields, field);
-}
 
 QString lineText(std::string_view line) {
     return named(kLines, line);

@@ -115,15 +115,38 @@ QString bare(const std::string& code, const std::vector<Fact>& facts) {
     return text;
 }
 
+// "100000" becomes "1,00,000"; what is not all digits stays.
+std::string grouped(const std::string& digits) {
+    if (digits.find_first_not_of("0123456789") != std::string::npos)
+        return digits;
+    std::string out = digits;
+    for (std::size_t right = 3; right < digits.size(); right += 2)
+        out.insert(digits.size() - right, ",");
+    return out;
+}
+
 QString worded(const Table& table, const std::string& code, const std::vector<Fact>& facts) {
     const auto found = table.find(code);
     if (found == table.end())
         return bare(code, facts);
     return ofLine(found->second, facts) +
-           sentenceOf(QCoreApplication::translate("Core", found->second), facts);
+           sentenceOf(QCoreApplication::translate("Core", found->second), withGroupedGrams(code, facts));
 }
 
 } // namespace
+
+std::vector<Fact> withGroupedGrams(std::string_view code, std::vector<Fact> facts) {
+    constexpr std::string_view kOfWeights[] = {"weight_out_of_range", "weight_not_carried",
+                                               "document_too_heavy", "office_limit_weight",
+                                               "weight_over_retail_ceiling"};
+    if (std::find(std::begin(kOfWeights), std::end(kOfWeights), code) == std::end(kOfWeights))
+        return facts;
+    for (auto& [name, value] : facts) {
+        if (name == "given" || name == "least" || name == "most")
+            value = grouped(value);
+    }
+    return facts;
+}
 
 QString errorText(const Error& error) {
     static const Table table = joined({valueSentences(), tariffSentences(), deskSentences(), bookSentences(),

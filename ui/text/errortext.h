@@ -16,4 +16,7 @@ namespace dak {
 [[nodiscard]] QString errorText(const Error& error);
 [[nodiscard]] QString noticeText(const Notice& notice);
 
+// Facts of a sentence about weights, its bare grams grouped as in India: "35,001".
+[[nodiscard]] std::vector<Fact> withGroupedGrams(std::string_view code, std::vector<Fact> facts);
+
 } // namespace dak

@@ -11,7 +11,7 @@ namespace dak::ui {
 namespace {
 
 constexpr int kMargin = 6;
-constexpr int kLeastLetters = 22; // "Pune 411001 · 12,000 g"
+constexpr int kLeastLetters = 26; // "Meena Krishnan · 411001 · "
 
 QFont smaller(const QFont& font) {
     QFont small = font;
@@ -35,7 +35,7 @@ int atLeft(Qt::AlignmentFlag vertical) {
     return static_cast<int>(Qt::AlignLeft) | static_cast<int>(vertical);
 }
 
-// Both lines beside each other: more rows are in sight. The second may lose its beginning, not more.
+// Both lines beside each other: more rows are in sight.
 bool fitsOneLine(const QStyleOptionViewItem& option, const QModelIndex& index, int width) {
     const QFont first = firstFont(option, index);
     const int taken = widthOf(first, index, Qt::DisplayRole) +
@@ -77,9 +77,9 @@ void TwoLineDelegate::drawWords(QPainter& painter, const QStyleOptionViewItem& o
     if (one)
         words.setLeft(words.left() + widthOf(first, index, Qt::DisplayRole) + 2 * kMargin);
     painter.setFont(second);
-    painter.drawText(words, atLeft(one ? Qt::AlignVCenter : Qt::AlignBottom),
-                     QFontMetrics(second).elidedText(index.data(kSecondLine).toString(),
-                                                     one ? Qt::ElideLeft : Qt::ElideRight, words.width()));
+    painter.drawText(
+        words, atLeft(one ? Qt::AlignVCenter : Qt::AlignBottom),
+        QFontMetrics(second).elidedText(index.data(kSecondLine).toString(), Qt::ElideRight, words.width()));
 }
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

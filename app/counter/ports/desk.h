@@ -19,6 +19,7 @@ public:
     // Papers are bilingual when Hindi is on.
     void setBilingual(bool bilingual) { m_desk.languages = bilingual ? "en+hi" : "en"; }
 
+    std::optional<Error> readOnly() const override { return m_counter.book().readOnly(); }
     Result<Product> productOf(const ArticleNumber& number) const override;
     Result<Booked> book(const Uuid& operation, const ArticleRequest& request,
                         const std::vector<Tender>& tenders) override;

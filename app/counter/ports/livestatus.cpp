@@ -18,6 +18,8 @@ ui::CounterStatus LiveStatus::read() const {
     ui::CounterStatus status;
     status.now = m_counter.clock().now();
     status.clerk = m_counter.desk().actor.id;
+    if (m_counter.book().readOnly())
+        status.ready.push_back({{"ready_read_only", {}}, true});
     if (const auto day = m_counter.bookingQueries().openDay())
         status.day = *day;
     if (const auto head = m_counter.book().head()) {

@@ -28,6 +28,17 @@ bool isDamage(const Error& error) {
            error.code() == "entry_malformed" || error.code() == "record_malformed";
 }
 
+// Whatever a booking writes must be writable, also a file that another person's session left behind.
+// Absent: all of it is.
+std::optional<std::string> unwritable(const BookPaths& paths) {
+    for (const std::string& path : {paths.folder, paths.database(), paths.database() + "-wal",
+                                    paths.database() + "-shm", paths.reservation(), paths.lock()}) {
+        if (fileExists(path) && ::access(path.c_str(), W_OK) != 0)
+            return path;
+    }
+    return std::nullopt;
+}
+
 bool lacksReservation(const Error& error) {
     return error.code() == "reservation_missing" || error.code() == "reservation_damaged";
 }
@@ -139,12 +150,10 @@ Result<Book> BookFolder::open() {
                    ? Error::machine("book_missing", {{"path", paths.database()}})
                    : Error::refused("office_missing", {{"path", m_folder}});
     DAK_TRY(const SigningKey key, readDeviceKey(paths.key()));
-    const bool writable =
-        ::access(m_folder.c_str(), W_OK) == 0 && ::access(paths.database().c_str(), W_OK) == 0;
-    if (!writable) {
+    if (const auto path = unwritable(paths)) {
         auto held = FolderLock::take(paths.lock(), FolderLock::Share::Shared);
         return openReadOnly(held ? *std::move(held) : FolderLock::none(), key,
-                            Error::machine("folder_read_only", {{"path", m_folder}}));
+                            Error::machine("folder_read_only", {{"path", *path}}));
     }
     DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
     auto book = openWritable(std::move(lock), key);

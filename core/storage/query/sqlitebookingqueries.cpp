@@ -147,9 +147,10 @@ Result<std::optional<BasketView>> SqliteBookingQueries::basket(const Uuid& id) c
 
 Result<std::vector<BasketLine>> SqliteBookingQueries::linesOf(const Uuid& basket) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT line, entry, article, label, destination, chargeable_g, "
-                                  "amount_paise, state FROM basket_lines "
-                                  "WHERE basket = ?1 ORDER BY line"));
+            m_connection.prepared("SELECT l.line, l.entry, l.article, l.label, l.destination, "
+                                  "l.chargeable_g, l.amount_paise, l.state, a.receiver_name "
+                                  "FROM basket_lines l LEFT JOIN articles a ON a.entry = l.entry "
+                                  "WHERE l.basket = ?1 ORDER BY l.line"));
     row->bindBlob(1, sqlBytes(basket));
     std::vector<BasketLine> lines;
     for (;;) {
@@ -168,6 +169,8 @@ Result<std::vector<BasketLine>> SqliteBookingQueries::linesOf(const Uuid& basket
         line.amount = Money::fromPaise(row->integer(6));
         line.removed = row->text(7) == "removed";
         line.cancelled = row->text(7) == "cancelled";
+        if (!row->isNull(8))
+            line.receiver = row->text(8);
         lines.push_back(std::move(line));
     }
 }

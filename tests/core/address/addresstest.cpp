@@ -133,6 +133,19 @@ TEST_CASE("bad bytes are refused wherever they stand") {
     }
 }
 
+TEST_CASE("a name or a line is checked alone as it is in its address") {
+    for (const std::string& text : {std::string("Flat 12"), std::string(), std::string(80, 'a')})
+        CHECK(Address::checkText(text, "sender", "line"));
+    const auto refused = Address::checkText(std::string(81, 'a'), "sender", "line");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code() == "text_too_long");
+    CHECK(refused.error().fact("field") == "sender");
+    CHECK(refused.error().fact("part") == "line");
+    CHECK(refused.error().fact("most") == "80");
+    CHECK(Address::checkText("\xC3", "sender", "line").error().code() == "text_not_utf8");
+    CHECK(Address::checkText("a\x07", "sender", "line").error().code() == "text_has_controls");
+}
+
 TEST_CASE("80 characters are counted as people count them") {
     AddressDraft draft = meena();
     draft.name.clear();

@@ -120,6 +120,26 @@ TEST_CASE("how many a sender brought is one to 999") {
     }
 }
 
+TEST_CASE("each text of an article has a greatest length and names its field") {
+    struct Limit {
+        ArticleText which;
+        std::size_t most;
+        const char* field;
+    };
+    for (const Limit& limit :
+         {Limit{ArticleText::Contents, 80, "contents"}, Limit{ArticleText::Reference, 40, "reference"},
+          Limit{ArticleText::NumberReason, 200, "number-reason"},
+          Limit{ArticleText::StudentId, 40, "student-id"},
+          Limit{ArticleText::StudentInstitution, 80, "student-institution"}}) {
+        CHECK(checkArticleText(limit.which, std::string(limit.most, 'a')));
+        const Status refused = checkArticleText(limit.which, std::string(limit.most + 1, 'a'));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code() == "text_too_long");
+        CHECK(refused.error().fact("field") == limit.field);
+        CHECK(refused.error().fact("most") == std::to_string(limit.most));
+    }
+}
+
 TEST_CASE("the price is asked of what was said, at the day and the office") {
     ArticleRequest request = plain();
     request.roll = Roll::fromCentimetres(60, 8);

@@ -117,7 +117,7 @@ TEST_CASE("a receipt holds every field an invoice and a clerk need") {
                                  "Customer GSTIN 27AAAGM0289C1ZJ",
                                  "speed-post-parcel-retail-2026-08-01",
                                  "S.O. 4241(E), 31 Jul 2026",
-                                 "TO PAY",
+                                 "PAID",
                                  "₹ 284.00",
                                  "Two hundred eighty-four rupees only",
                                  "Received: Cash",
@@ -250,7 +250,7 @@ TEST_CASE("both languages stand on the paper when the office wants them") {
     const Page both = receiptOf(samplePaid({sampleAccepted()}, "en+hi"));
     CHECK_FALSE(says(english, "योग"));
     for (const char* what :
-         {"दो सौ चौरासी रुपये मात्र", "Total / योग", "डाक विभाग", "देय", "कर चालान", "स्पीड पोस्ट पार्सल", "कपड़े"})
+         {"दो सौ चौरासी रुपये मात्र", "Total / योग", "डाक विभाग", "भुगतान", "कर चालान", "स्पीड पोस्ट पार्सल", "कपड़े"})
         CHECK(says(both, what));
 }
 

@@ -4,6 +4,7 @@
 // The Book desk with real widgets: keys pressed where the focus is, the screen and the book looked at.
 #include "tests/support/deskwindow.h"
 #include "tests/support/qtstrings.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QApplication>
 #include <QListWidget>
@@ -220,11 +221,42 @@ TEST_CASE("Ctrl+B marks a line that is in sight, in a basket of many") {
     CHECK(desk.focused() == before);
 }
 
+TEST_CASE("each line of the basket says whose parcel it is and where it goes") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    desk.press(Qt::Key_F2);
+    for (const char* text : {"110069", "45d", "x"})
+        desk.type(u(text));
+    desk.type(u("The Secretary of the Union Commission"));
+    const auto& lines = desk.find<QListWidget>("basketLines");
+    REQUIRE(lines.count() == 2);
+    const auto second = [&lines](int row) {
+        return lines.item(row)->data(ui::TwoLineDelegate::kSecondLine).toString();
+    };
+    CHECK(second(0) == u("Meena Krishnan · 560034 · 1,240 g"));
+    CHECK(second(1).startsWith(u("x")));
+    CHECK(second(1).contains(u("… · 110069 · 45 g"))); // a long name gives way to the PIN
+}
+
+TEST_CASE("the pay panel says that only cash is taken before anybody asks for UPI") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    typeP(desk);
+    desk.press(Qt::Key_F8);
+    CHECK(desk.labelOf("cashMessage").contains(u("UPI")));
+    desk.type(u("u"));
+    CHECK(desk.labelOf("cashMessage").startsWith(u("✖")));
+    CHECK(desk.labelOf("cashMessage").contains(u("take cash")));
+}
+
 TEST_CASE("a possible twin is asked in the window: N keeps, Y books, other keys are no answer") {
     FakeDesk book;
     DeskWindow desk(book);
     typeP(desk);
     desk.press(Qt::Key_F9);
+    book.bookedAt = desk.clock.now();
+    desk.clock.advance(std::chrono::minutes(4));
     desk.type(u("560034"));
     desk.type(u("1240c"));
     desk.type(u("m"));
@@ -232,6 +264,7 @@ TEST_CASE("a possible twin is asked in the window: N keeps, Y books, other keys 
     desk.type(u("9822054321"));
     desk.press(Qt::Key_F9);
     REQUIRE(desk.presenter.mode() == DeskMode::Duplicate);
+    CHECK(desk.labelOf("bannerText").contains(u("at 10:42, 4 min ago")));
     CHECK(desk.find<QFrame>("banner").isVisible());
     CHECK(desk.labelOf("bannerText").contains(u("went to the same person with the same weight")));
     CHECK(desk.labelOf("bannerText").contains(u("EM 4731 2482 9 IN")));

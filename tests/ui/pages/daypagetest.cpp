@@ -120,6 +120,25 @@ TEST_CASE("the day closes with its count, asked once more, and its report can be
     CHECK(day.papers.asked == QStringList{u("report 2026-11-20")});
 }
 
+TEST_CASE("the count says at once what is expected, what is short and what is in excess") {
+    DayDesk day(true);
+    bookOne(day.counter);
+    Shown shown(day.page);
+    const Money expected = day.presenter.totals()->expectedCash;
+    const auto said = [&](Money counted) {
+        shown.find<QLineEdit>("counted").clear();
+        shown.type(counted.text().c_str());
+        return shown.find<QLabel>("countedMessage").text();
+    };
+    CHECK(said(expected).contains(u("no difference")));
+    CHECK(said(expected - Money::fromRupees(10)).contains(u("short by ₹\u00A010.00")));
+    CHECK(said(expected + Money::fromRupees(5)).contains(u("excess of ₹\u00A05.00")));
+    CHECK(said(expected).contains(u(expected.text().c_str())));
+    shown.find<QLineEdit>("counted").clear();
+    shown.type("x");
+    CHECK(shown.find<QLabel>("countedMessage").text().isEmpty());
+}
+
 TEST_CASE("what the day came to is a table of words and amounts") {
     DayDesk day(true);
     bookOne(day.counter);

@@ -62,6 +62,102 @@ TEST_CASE("a PIN nobody knows and half a PIN are refused in their field, which k
     CHECK(textOf(hand, BookField::To) == u("560"));
 }
 
+TEST_CASE("a PIN that can never be is refused at its sixth digit, where it stands") {
+    FakeDesk book;
+    for (const char* pin : {"000000", "012345", "099999"}) {
+        DeskHand hand(book);
+        hand.type(u(pin));
+        INFO(pin);
+        CHECK(errorAt(hand, BookField::To) == "pin_invalid");
+        CHECK(focus(hand) == BookField::To);
+        CHECK(textOf(hand, BookField::To) == u(pin));
+    }
+}
+
+TEST_CASE("a sender's PIN that cannot be is refused at its sixth digit; a good one moves nothing") {
+    FakeDesk book;
+    DeskHand hand(book);
+    hand.desk().article().goTo(BookField::SenderPin);
+    hand.type(u("00000"));
+    CHECK(errorAt(hand, BookField::SenderPin).empty());
+    hand.type(u("0"));
+    CHECK(errorAt(hand, BookField::SenderPin) == "pin_invalid");
+    hand.desk().type(BookField::SenderPin, u("123456"));
+    CHECK(errorAt(hand, BookField::SenderPin) == "pin_unknown");
+    for (const char* good : {"411001", "900056"}) {
+        hand.desk().type(BookField::SenderPin, u(good));
+        CHECK(errorAt(hand, BookField::SenderPin).empty());
+        CHECK(focus(hand) == BookField::SenderPin);
+    }
+}
+
+TEST_CASE("each text is as long as its limit, and one letter more is refused when its field is left") {
+    struct Limit {
+        BookField field;
+        int most;
+    };
+    FakeDesk book;
+    for (const Limit& limit : {Limit{BookField::ContentsText, 80}, Limit{BookField::Reference, 40},
+                               Limit{BookField::NumberReason, 200}, Limit{BookField::StudentId, 40},
+                               Limit{BookField::StudentInstitution, 80}, Limit{BookField::ReceiverName, 80},
+                               Limit{BookField::ReceiverLine1, 80}, Limit{BookField::ReceiverLine2, 80},
+                               Limit{BookField::SenderName, 80}, Limit{BookField::SenderLine1, 80},
+                               Limit{BookField::SenderLine2, 80}}) {
+        INFO(static_cast<int>(limit.field));
+        DeskHand hand(book);
+        ui::ArticlePresenter& article = hand.desk().article();
+        article.goTo(limit.field);
+        article.type(limit.field, QString(limit.most, QChar(0x92E)));
+        hand.enter();
+        CHECK(errorAt(hand, limit.field).empty());
+        CHECK(focus(hand) != limit.field);
+
+        article.goTo(limit.field);
+        article.type(limit.field, QString(limit.most + 1, QChar(0x92E)));
+        hand.enter();
+        CHECK(errorAt(hand, limit.field) == "text_too_long");
+        CHECK(focus(hand) == limit.field);
+        CHECK(textOf(hand, limit.field).size() == limit.most + 1);
+
+        // left by Tab or the mouse: said there too, and the keys go where the clerk wants them
+        article.type(limit.field, QString(limit.most + 1, QChar(0x92E)));
+        REQUIRE(errorAt(hand, limit.field).empty());
+        article.goTo(BookField::Weight);
+        CHECK(errorAt(hand, limit.field) == "text_too_long");
+        CHECK(focus(hand) == BookField::Weight);
+    }
+}
+
+TEST_CASE("half a value is said at its field when it is left for another; an empty one is not") {
+    FakeDesk book;
+    DeskHand hand(book);
+    ui::ArticlePresenter& article = hand.desk().article();
+    const std::pair<BookField, const char*> faults[] = {{BookField::To, "pin_invalid"},
+                                                        {BookField::SenderPin, "pin_invalid"},
+                                                        {BookField::ReceiverMobile, "mobile_invalid"},
+                                                        {BookField::SenderMobile, "mobile_invalid"},
+                                                        {BookField::Size, "size_invalid"},
+                                                        {BookField::Insured, "money_invalid"},
+                                                        {BookField::Cod, "money_invalid"},
+                                                        {BookField::Value, "money_invalid"},
+                                                        {BookField::Gstin, "gstin_invalid"},
+                                                        {BookField::StudentValid, "date_invalid"},
+                                                        {BookField::Number, "article_invalid"},
+                                                        {BookField::Count, "count_invalid"},
+                                                        {BookField::Weight, "weight_invalid"}};
+    for (const auto& [field, code] : faults) {
+        INFO(code);
+        article.goTo(field);
+        article.goTo(BookField::Ready);
+        CHECK(errorAt(hand, field).empty());
+        article.goTo(field);
+        article.type(field, u("5.6.0"));
+        article.goTo(BookField::Ready);
+        CHECK(errorAt(hand, field) == code);
+        CHECK(focus(hand) == BookField::Ready);
+    }
+}
+
 TEST_CASE("one Enter right after a field moved on by itself is a habit and does nothing") {
     FakeDesk book;
     DeskHand hand(book);
@@ -172,6 +268,11 @@ TEST_CASE("sizes: a box, not measured, a roll, with spaces, and what is none") {
     hand.type(u("560034")).type(u("1240c")).type(u("m"));
     CHECK(textOf(hand, BookField::Size) == u("30x20x10"));
     CHECK(hintAt(hand, BookField::Size) == "size_of_box");
+    CHECK(hand.desk().article().form().box() == u'm');
+    hand.desk().article().type(BookField::Size, u("302010"));
+    CHECK(textOf(hand, BookField::Size) == u("30x20x10"));
+    CHECK(hand.desk().article().form().box().isNull()); // as large as a box is no box
+    CHECK(hintAt(hand, BookField::Size).empty());
     CHECK(focus(hand) == BookField::ReceiverMobile);
     struct Case {
         const char* typed;

@@ -55,6 +55,27 @@ TEST_CASE("the desk is at rest while nothing is typed and nothing waits to be pa
     CHECK_FALSE(hand.desk().isAtRest()); // accepted, unpaid
 }
 
+TEST_CASE("a book that can only be read says so from the start, and nothing need be typed to learn it") {
+    FakeDesk book;
+    book.closed = Error::machine("folder_read_only", {{"path", "/data"}});
+    book.sale = LastSale{"2-20261120-0007", Money::fromRupees(284), 1, UtcMillis()};
+    DeskHand hand(book);
+    CHECK(bannerCode(hand) == "folder_read_only");
+    CHECK(hand.desk().banner()->kind == DeskBanner::Kind::Problem);
+    typeWhole(hand); // a price may still be told
+    CHECK(hand.desk().article().price().selected() != nullptr);
+    CHECK(bannerCode(hand) == "folder_read_only");
+    hand.f2().f8().f9();
+    CHECK(book.calls.empty());
+    CHECK(hand.desk().mode() == DeskMode::Typing);
+    CHECK(hand.desk().article().form().text(BookField::SenderName) == u("Anand Jadhav"));
+    CHECK(bannerCode(hand) == "folder_read_only");
+    book.closed.reset();
+    CHECK(bannerCode(hand).empty());
+    hand.f9();
+    CHECK(book.payments.size() == 1);
+}
+
 TEST_CASE("F8 asks for the cash, shows the change as it is typed, and books once it is enough") {
     FakeDesk book;
     DeskHand hand(book);
@@ -265,7 +286,8 @@ TEST_CASE("a twin is asked for: no keeps the desk, yes books it") {
     hand.desk().article().type(BookField::SenderName, u("Anand"));
     hand.f9();
     REQUIRE(hand.desk().mode() == DeskMode::Duplicate);
-    CHECK(hand.desk().twin() == book.accepted[0].number);
+    REQUIRE(hand.desk().twin());
+    CHECK(hand.desk().twin()->number == book.accepted[0].number);
     hand.f9(); // the same key again is no answer
     CHECK(book.accepted.size() == 1);
     hand.desk().answerDuplicate(false);
@@ -275,6 +297,20 @@ TEST_CASE("a twin is asked for: no keeps the desk, yes books it") {
     hand.f9();
     hand.desk().answerDuplicate(true);
     CHECK(book.accepted.size() == 2);
+}
+
+TEST_CASE("the question of a twin knows when the first one was accepted") {
+    FakeDesk book;
+    DeskHand hand(book);
+    typeWhole(hand);
+    hand.f9();
+    book.bookedAt = hand.clock.now();
+    hand.clock.advance(std::chrono::minutes(6));
+    typeWhole(hand);
+    hand.f9();
+    REQUIRE(hand.desk().twin());
+    CHECK(hand.desk().twin()->at == book.bookedAt);
+    CHECK(hand.desk().twin()->minutes == 6);
 }
 
 TEST_CASE("Esc is no to the question of a twin") {

@@ -86,6 +86,32 @@ TEST_CASE("the keys stand in the order of the keyboard") {
     }
 }
 
+TEST_CASE("keys and facts that have no room are counted, and all of them stand behind F1") {
+    FakeDesk book;
+    DeskWindow desk(book);
+    for (int i = 0; i < 6; ++i)
+        desk.status.status.ready.push_back(
+            {{"ready_numbers", {{"product", "gyan-post"}, {"left", "5000"}}}, false});
+    desk.window.refreshStatus();
+    CHECK_FALSE(desk.find<QLabel>("moreKeys").isVisible());
+    desk.window.setFixedSize(683, 384);
+    for (int i = 0; i < 4; ++i)
+        QApplication::processEvents();
+    for (const auto& [bar, more] : {std::pair{"keyBar", "moreKeys"}, {"readyStrip", "moreReady"}}) {
+        INFO(bar);
+        const auto& label = desk.find<QLabel>(more);
+        CHECK(label.isVisible());
+        CHECK(label.text().contains(u("more: F1")));
+        CHECK(desk.find<QWidget>(bar).rect().contains(label.geometry()));
+    }
+    int hidden = 0;
+    for (const QPushButton* button : desk.find<QWidget>("keyBar").findChildren<QPushButton*>())
+        hidden += button->isVisible() ? 0 : 1;
+    CHECK(desk.labelOf("moreKeys") == u("… %1 more: F1").arg(hidden));
+    desk.press(Qt::Key_F1);
+    CHECK(desk.labelOf("overlayReady").count(u("5000")) == 6);
+}
+
 TEST_CASE("lock and keys leave the frame of training in sight") {
     FakeDesk book;
     book.office.training = true;

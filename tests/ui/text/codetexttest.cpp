@@ -54,6 +54,9 @@ TEST_CASE("a paper is called by its kind and its number; what is none stands as 
 
 TEST_CASE("facts say what people read") {
     CHECK(dak::factText("field", "weight") == u"Weight");
+    CHECK(dak::factText("source", "state table") == u"table of states");
+    CHECK(dak::factText("source", "another") == u"another");
+    CHECK(dak::factText("reason", "folder_read_only") == u"it may not be written");
     CHECK(dak::factText("instead", "india-post-parcel") == u"India Post Parcel");
     CHECK(dak::factText("only", "books") == u"books");
     CHECK(dak::factText("on", "2026-11-20") == u"20-11-2026");

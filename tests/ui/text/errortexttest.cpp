@@ -38,6 +38,16 @@ TEST_CASE("an error names its field, what is wrong and what to do") {
           "Article number: EM473124829IN is paid, only an unpaid article can be taken out of its basket");
 }
 
+TEST_CASE("grams are grouped as in India; what was typed otherwise stays") {
+    CHECK(
+        said(Error::refused("weight_out_of_range",
+                            {{"field", "weight"}, {"given", "135001"}, {"least", "1"}, {"most", "35000"}})) ==
+        "Weight: 1,35,001 g is outside what this product carries, 1 to 35,000 g");
+    CHECK(dak::withGroupedGrams("weight_out_of_range", {{"given", "35.5"}, {"field", "1000"}}) ==
+          std::vector<dak::Fact>{{"given", "35.5"}, {"field", "1000"}});
+    CHECK(dak::withGroupedGrams("pin_unknown", {{"given", "560034"}}).front().second == "560034");
+}
+
 TEST_CASE("what is wrong in a line of a list is said with the line, once") {
     const Error unknown =
         Error::refused("article_unknown", {{"field", "number"}, {"article", "ZT300000004IN"}});

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 
 using namespace dak;
 using namespace dak::test;
@@ -21,6 +22,19 @@ using namespace dak::test;
 namespace {
 
 constexpr std::size_t kPage = kNewPageBytes;
+
+// What `run` answers as a person who is not root: to root everything is writable.
+int asNobody(const std::function<int()>& run) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        constexpr uid_t kNobody = 65534;
+        ::_exit(::geteuid() == 0 && ::setuid(kNobody) != 0 ? 9 : run());
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WEXITSTATUS(status);
+}
 
 // A closed book whose whole content stands in the one file.
 void folded(Desk& desk) {
@@ -157,30 +171,46 @@ TEST_CASE("a folder that cannot be written opens for reading only and loses noth
         fs::permissions(file.path(), static_cast<fs::perms>(0444));
     constexpr auto kReadable = static_cast<fs::perms>(0555);
     fs::permissions(desk.path, kReadable);
-    const pid_t child = ::fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        constexpr uid_t kNobody = 65534;
-        if (::geteuid() == 0 && ::setuid(kNobody) != 0)
-            ::_exit(9);
+    const int answer = asNobody([&] {
         auto book = desk.folder().open();
         if (!book)
-            ::_exit(1);
+            return 1;
         if (!book->readOnly() || book->readOnly()->code() != "folder_read_only")
-            ::_exit(2);
+            return 2;
+        if (book->readOnly()->fact("path") != desk.path)
+            return 3;
         if (must(book->head()).hash != head)
-            ::_exit(3);
+            return 4;
         const auto refused = book->books().record(desk.ids.next(), sha256("x"),
                                                   []() -> Result<std::vector<EntryDraft>> { return {{}}; });
-        if (codeOf(refused) != "book_read_only")
-            ::_exit(4);
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    CHECK(WEXITSTATUS(status) == 0);
+        return codeOf(refused) == "book_read_only" && refused.error().fact("reason") == "folder_read_only"
+                   ? 0
+                   : 5;
+    });
+    CHECK(answer == 0);
     fs::permissions(desk.path, fs::perms::owner_all);
     for (const auto& file : fs::directory_iterator(desk.path))
         fs::permissions(file.path(), fs::perms::owner_read | fs::perms::owner_write);
     CHECK(must(desk.open().head()).hash == head);
+}
+
+TEST_CASE("one file of the book that cannot be written is enough, and it is named") {
+    namespace fs = std::filesystem;
+    for (const char* file : {"/book.db", "/numbers.reserved", "/folder.lock"}) {
+        Desk desk;
+        desk.create();
+        desk.openDay();
+        desk.book.reset();
+        fs::permissions(desk.own->path(), fs::perms::all);
+        fs::permissions(desk.path, fs::perms::all);
+        for (const auto& each : fs::directory_iterator(desk.path))
+            fs::permissions(each.path(), fs::perms::all);
+        fs::permissions(desk.path + file, static_cast<fs::perms>(0444));
+        INFO(file);
+        CHECK(asNobody([&] {
+                  auto book = desk.folder().open();
+                  return book && book->readOnly() && book->readOnly()->fact("path") == desk.path + file ? 0
+                                                                                                        : 1;
+              }) == 0);
+    }
 }

@@ -67,6 +67,7 @@ TEST_CASE("an article is unpaid until its basket is paid") {
     REQUIRE(open.lines.size() == 2);
     CHECK(open.lines[1].label == "Speed Post Parcel");
     CHECK(open.lines[1].destination == "Bengaluru 560034");
+    CHECK(open.lines[1].receiver == "Meena Krishnan");
     CHECK(open.lines[1].recorded->entry.kind == "article_accepted");
     CHECK(open.total == Money::fromRupees(550));
     CHECK(must(asked.queries().unpaidBaskets()).size() == 1);
