@@ -246,8 +246,10 @@ void DayPage::showTotals() {
                 {tr("Cancelled, booked on an earlier day"), QString::number(totals->cancelledEarlier())});
         rows.push_back({tr("Entries in the book"), QString::number(totals->entries)});
         rows.push_back({tr("Cash expected in the drawer"), rupees(totals->expectedCash)});
-        for (const Posting& total : totals->perAccount)
-            rows.push_back({accountText(accountCode(total.account)), sideOf(total.amount)});
+        for (const Posting& total : totals->perAccount) {
+            if (total.account != Account::Cash) // is what the drawer must hold
+                rows.push_back({accountText(accountCode(total.account)), sideOf(total.amount)});
+        }
         for (const std::string& held : totals->heldBaskets)
             rows.push_back({tr("Held basket"), u8(held)});
     }
