@@ -22,16 +22,15 @@ struct DayTotals {
     std::uint64_t booked = 0;    // accepted on this day and not removed: what was cancelled since counts too
     std::uint64_t articles = 0;  // of these, what is neither removed nor cancelled
     std::uint64_t cancelled = 0; // on this day, of whatever day's booking
+    std::uint64_t cancelledEarlier = 0; // of these, booked before this day
     std::vector<Posting> perAccount;
     std::vector<std::string> heldBaskets; // names
     std::uint64_t openBaskets = 0;        // with unpaid lines and not held
     std::uint64_t firstNo = 0;            // entries this was computed from
     std::uint64_t lastNo = 0;
 
+    // Whenever that was: after a recovery also on a day that comes later.
     std::uint64_t cancelledOfBooked() const { return booked - articles; }
-    std::uint64_t cancelledEarlier() const {
-        return cancelled - cancelledOfBooked();
-    } // booked before this day
 };
 
 class TillQueries {

@@ -1878,6 +1878,10 @@
         <source>{path} cannot be written: nothing can be booked, the book can only be read. Ask for the right to write there, then start the program again</source>
         <translation>{path} में लिखा नहीं जा सकता: कुछ बुक नहीं होगा, बही केवल पढ़ी जा सकती है। वहाँ लिखने की अनुमति माँगें, फिर प्रोग्राम दोबारा शुरू करें</translation>
     </message>
+    <message>
+        <source>The book in {path} is of an older program and must be brought up to date, and another program has it open: close that one, then start again</source>
+        <translation>{path} की बही पुराने प्रोग्राम की है और उसे नए रूप में लाना होगा, पर कोई दूसरा प्रोग्राम उसे खोले हुए है: उसे बंद करें, फिर शुरू करें</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

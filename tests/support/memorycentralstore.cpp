@@ -341,9 +341,12 @@ Result<DayRows> MemoryCentralStore::dayRows(const DeviceId& id, Date day) {
         DayRows out;
         const auto rows = rowsOfDay(id, day);
         std::size_t end = rows.size();
+        std::size_t lastClose = rows.size();
         std::set<std::string> conflicts;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto& [place, row] = *rows[i];
+            if (row.entry.kind == DayClosed::kKind)
+                lastClose = i;
             if (!row.entry.closeBody.empty()) {
                 out.closeBody = row.entry.closeBody;
                 end = i;
@@ -357,7 +360,7 @@ Result<DayRows> MemoryCentralStore::dayRows(const DeviceId& id, Date day) {
         std::map<Account, Money> sums;
         for (std::size_t i = 0; i < end; ++i) {
             const UnpackedEntry& entry = rows[i]->second.entry;
-            if (entry.kind == DayClosed::kKind)
+            if (i == lastClose) // the day's end, parked or not: none of its entries
                 continue;
             ++out.entries;
             for (const Posting& posting : entry.postings)

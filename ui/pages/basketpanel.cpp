@@ -6,6 +6,7 @@
 #include "ui/commands/commands.h"
 #include "ui/pages/desktext.h"
 #include "ui/widgets/column.h"
+#include "ui/widgets/letters.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/twolinedelegate.h"
 
@@ -19,10 +20,10 @@ namespace {
 
 // Whose parcel it is, where it goes and what it weighs. A long name, and the place, give way to the PIN.
 QString parcelText(const QString& receiver, const QString& destination, std::int64_t grams) {
-    constexpr qsizetype kMostLetters = 18;
-    QStringList parts{receiver.size() > kMostLetters
-                          ? receiver.first(kMostLetters - 1).trimmed() + QStringLiteral("…")
-                          : receiver,
+    constexpr int kMostLetters = 18;
+    const bool isLong = firstLetters(receiver, kMostLetters) != receiver;
+    QStringList parts{isLong ? firstLetters(receiver, kMostLetters - 1).trimmed() + QStringLiteral("…")
+                             : receiver,
                       destination, u8(Weight::fromGrams(grams).text())};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

@@ -221,8 +221,10 @@ void DayPage::showError() {
                                                     day.disputed ? tr(" (disputed)") : QString()));
     }
     const std::optional<Error>& error = m_presenter.error();
-    if (!error)
+    if (!error) {
+        showDifference(); // of what is still typed
         return;
+    }
     if (m_presenter.isUnknown())
         m_banner->tell(Banner::Kind::Unknown, deskText(*error),
                        tr("Press the same key again: the book is asked"));
@@ -241,9 +243,9 @@ void DayPage::showTotals() {
         rows.push_back({tr("Articles booked"), QString::number(totals->booked)});
         rows.push_back({tr("Of them cancelled"), QString::number(totals->cancelledOfBooked())});
         rows.push_back({tr("Articles remaining"), QString::number(totals->articles)});
-        if (totals->cancelledEarlier() != 0)
+        if (totals->cancelledEarlier != 0)
             rows.push_back(
-                {tr("Cancelled, booked on an earlier day"), QString::number(totals->cancelledEarlier())});
+                {tr("Cancelled, booked on an earlier day"), QString::number(totals->cancelledEarlier)});
         rows.push_back({tr("Entries in the book"), QString::number(totals->entries)});
         rows.push_back({tr("Cash expected in the drawer"), rupees(totals->expectedCash)});
         for (const Posting& total : totals->perAccount) {

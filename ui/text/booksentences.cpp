@@ -89,6 +89,10 @@ constexpr Sentence kBook[] = {
     {"book_newer", QT_TRANSLATE_NOOP("Core", "This book was written by a newer program (schema {version}, "
                                              "this one knows {ours}): install the newer program")},
     {"folder_used", QT_TRANSLATE_NOOP("Core", "{path} holds an office already: choose another folder")},
+    {"book_step_waits",
+     QT_TRANSLATE_NOOP(
+         "Core", "The book in {path} is of an older program and must be brought up to date, and another "
+                 "program has it open: close that one, then start again")},
     {"folder_busy", QT_TRANSLATE_NOOP("Core", "Another program uses {path}: close it, then try again")},
     {"folder_read_only",
      QT_TRANSLATE_NOOP(

@@ -3,12 +3,12 @@
 
 #include "ui/widgets/rowtable.h"
 
+#include "ui/widgets/letters.h"
 #include "ui/widgets/style.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
-#include <QTextBoundaryFinder>
 
 namespace dak::ui {
 
@@ -27,15 +27,6 @@ protected:
 };
 
 constexpr qsizetype kTipLetters = 80; // a line of a tooltip
-
-// The first letters of a text, each with its vowel signs.
-QString firstLetters(const QString& text, int letters) {
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype end = 0;
-    for (int i = 0; i < letters && end >= 0; ++i)
-        end = finder.toNextBoundary();
-    return end < 0 ? text : text.first(end);
-}
 
 // A tooltip breaks no line by itself.
 QString inLines(QString text) {

@@ -117,9 +117,9 @@ std::string articlesText(const DayTotals& totals) {
     std::string text = "articles booked " + std::to_string(totals.booked) + ", of them cancelled " +
                        std::to_string(totals.cancelledOfBooked()) + ", remaining " +
                        std::to_string(totals.articles) + "\n";
-    if (totals.cancelledEarlier() != 0)
-        text += "articles of earlier days cancelled on this day " +
-                std::to_string(totals.cancelledEarlier()) + "\n";
+    if (totals.cancelledEarlier != 0)
+        text += "articles of earlier days cancelled on this day " + std::to_string(totals.cancelledEarlier) +
+                "\n";
     return text;
 }
 

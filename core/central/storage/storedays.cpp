@@ -11,15 +11,18 @@ namespace dak {
 
 namespace {
 
-// One statement, so that all of it is of one moment. Rows: what, key, text, number. A close entry is none of
-// the entries it counts, even one that is parked; that one closes nothing, its body is not kept.
+// One statement, so that all of it is of one moment. Rows: what, key, text, number. The close that ends the
+// day is none of the entries it counts, even one that is parked; that one closes nothing, its body is not
+// kept. An earlier close was one more entry to the counter when it closed again.
 constexpr std::string_view kDay =
     "WITH mine AS (SELECT e.*, COALESCE(h.place, 0) AS place FROM entries AS e "
     "LEFT JOIN heads AS h ON h.office_id = e.office_id AND h.device = e.device AND h.epoch = e.epoch "
     "WHERE e.office_id = $1 AND e.device = $2 AND e.day = $3 AND NOT e.is_alias), "
     "closing AS (SELECT place, seq, close_body FROM mine WHERE close_body IS NOT NULL "
     "ORDER BY place DESC, epoch DESC, seq DESC LIMIT 1), "
-    "before AS (SELECT * FROM mine WHERE kind <> 'day_closed' AND "
+    "ending AS (SELECT epoch, seq FROM mine WHERE kind = 'day_closed' "
+    "ORDER BY close_body IS NULL, place DESC, epoch DESC, seq DESC LIMIT 1), "
+    "before AS (SELECT * FROM mine WHERE (epoch, seq) NOT IN (SELECT epoch, seq FROM ending) AND "
     "NOT EXISTS (SELECT FROM closing WHERE (mine.place, mine.seq) > (closing.place, closing.seq))) "
     "SELECT 'entries' AS what, '' AS key, '' AS text, COUNT(*) AS number, 0 AS place FROM before "
     "UNION ALL SELECT 'account', p.account, '', "

@@ -39,6 +39,12 @@ std::optional<std::string> unwritable(const BookPaths& paths) {
     return std::nullopt;
 }
 
+constexpr std::string_view kBehind = "book_behind";
+
+bool isBehind(const SchemaVersion& found) {
+    return found.version < static_cast<int>(migrations().size());
+}
+
 bool lacksReservation(const Error& error) {
     return error.code() == "reservation_missing" || error.code() == "reservation_damaged";
 }
@@ -155,12 +161,14 @@ Result<Book> BookFolder::open() {
         return openReadOnly(held ? *std::move(held) : FolderLock::none(), key,
                             Error::machine("folder_read_only", {{"path", *path}}));
     }
-    DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
-    auto book = openWritable(std::move(lock), key);
+    auto book = openWritable(key);
+    if (!book && book.error().code() == kBehind) {
+        const Status stepped = bringUpToDate(key);
+        book = stepped ? openWritable(key) : Result<Book>(stepped.error());
+    }
     if (!book && lacksReservation(book.error())) {
         DAK_TRY_STATUS(renewWithoutReservation(key));
-        DAK_TRY(FolderLock again, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
-        book = openWritable(std::move(again), key);
+        book = openWritable(key);
     }
     if (book || !isDamage(book.error()))
         return book;
@@ -170,40 +178,49 @@ Result<Book> BookFolder::open() {
     return readable ? std::move(readable) : Result<Book>(damage);
 }
 
-Result<Book> BookFolder::openWritable(FolderLock lock, const SigningKey& key) {
+// Error book_behind when the file has not taken every step: that is for a program that is alone.
+Result<Book> BookFolder::openWritable(const SigningKey& key) {
     const BookPaths paths(m_folder);
+    DAK_TRY(FolderLock lock, FolderLock::take(paths.lock(), FolderLock::Share::Shared));
     DAK_TRY(auto parts, openParts(paths.database(), OpenMode::ReadWrite, std::move(lock), key));
-    DAK_TRY_STATUS(bringUpToDate(*parts));
+    Database& database = parts->connection->database();
+    DAK_TRY(const SchemaVersion found, schemaVersion(database));
+    if (isBehind(found))
+        return Error::refused(std::string(kBehind));
+    DAK_TRY_STATUS(migrate(database)); // refuses a newer one
     DAK_TRY_STATUS(readIdentity(*parts));
     DAK_TRY_STATUS(checkHead(*parts));
     DAK_TRY_STATUS(parts->reservation.refresh());
     return Book(std::move(parts));
 }
 
-// A step may write every table anew, into the log first: for a moment that takes more than twice the book.
-Status BookFolder::bringUpToDate(BookParts& parts) const {
+// An older program that has the book open would go on writing as it was made to. A step may write every table
+// anew, into the log first: for a moment that takes more than twice the book.
+Status BookFolder::bringUpToDate(const SigningKey& key) {
     constexpr std::uint64_t kTimesTheBook = 3;
     constexpr std::uint64_t kMegabyte = 1'000'000;
-    Database& database = parts.connection->database();
-    DAK_TRY(const SchemaVersion found, schemaVersion(database));
-    if (found.version >= static_cast<int>(migrations().size()))
-        return migrate(database); // refuses a newer one
+    const BookPaths paths(m_folder);
+    auto alone = FolderLock::take(paths.lock(), FolderLock::Share::Alone);
+    if (!alone)
+        return alone.error().code() == "folder_busy" ? Error::refused("book_step_waits", {{"path", m_folder}})
+                                                     : alone.error();
+    DAK_TRY(auto parts, openParts(paths.database(), OpenMode::ReadWrite, *std::move(alone), key));
     std::error_code unknown;
-    const std::uintmax_t size = std::filesystem::file_size(parts.paths.database(), unknown);
+    const std::uintmax_t size = std::filesystem::file_size(paths.database(), unknown);
     const std::uint64_t least = unknown ? 0 : kTimesTheBook * size;
     const auto free = m_options.freeSpace();
     if (free && *free < least)
         return Error::machine("disk_full", {{"free_mb", std::to_string(*free / kMegabyte)},
                                             {"least_mb", std::to_string(least / kMegabyte + 1)}});
-    DAK_TRY_STATUS(migrate(database));
-    static_cast<void>(parts.connection->checkpoint()); // a failure loses nothing: the log is whole
+    DAK_TRY_STATUS(migrate(parts->connection->database()));
+    static_cast<void>(parts->connection->checkpoint()); // a failure loses nothing: the log is whole
     return {};
 }
 
 Result<Book> BookFolder::openReadOnly(FolderLock lock, const SigningKey& key, Error reason) {
     DAK_TRY(auto parts, openParts(BookPaths(m_folder).database(), OpenMode::ReadOnly, std::move(lock), key));
     DAK_TRY(const SchemaVersion found, schemaVersion(parts->connection->database()));
-    if (found.version < static_cast<int>(migrations().size()))
+    if (isBehind(found))
         return reason;
     DAK_TRY_STATUS(readIdentity(*parts));
     static_cast<void>(parts->reservation.refresh()); // nothing is taken from a book that is only read

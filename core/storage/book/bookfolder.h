@@ -46,8 +46,9 @@ public:
                                       std::vector<EntryDraft> founding = {});
 
     // Errors office_missing {path}, key_missing, key_damaged, key_foreign, book_newer {version, ours},
-    // book_foreign, book_damaged {path, kept, why}, folder_busy, machine errors. A book that can be read but
-    // not written opens with readOnly() set.
+    // book_foreign, book_damaged {path, kept, why}, folder_busy, book_step_waits {path} (the file is of an
+    // older program, and one has it open), machine errors. A book that can be read but not written opens with
+    // readOnly() set.
     [[nodiscard]] Result<Book> open();
 
     // Puts a backup of this device in the place of the book, which is set aside and never deleted. The chain
@@ -62,8 +63,8 @@ private:
     Status clearUnfinished();
     Status fillNew(BookParts& parts, const Office& office, const Actor& actor,
                    std::vector<EntryDraft> founding);
-    Result<Book> openWritable(FolderLock lock, const SigningKey& key);
-    Status bringUpToDate(BookParts& parts) const;
+    Result<Book> openWritable(const SigningKey& key);
+    Status bringUpToDate(const SigningKey& key);
     Result<Book> openReadOnly(FolderLock lock, const SigningKey& key, Error reason);
     Status renewWithoutReservation(const SigningKey& key);
     // A new epoch with its entry book_restored; gives the entries there were before.

@@ -200,6 +200,7 @@ std::uint64_t Reservation::floorOf(const std::string& series) const {
 
 Status Reservation::giveUpReserved() {
     DAK_TRY_STATUS(readAgain());
+    DAK_TRY_STATUS(sync()); // both slots are written over
     if (m_isDoubtful)
         return Error::machine("reservation_damaged", {{"path", m_path}, {"why", "last write"}});
     for (const auto& [prefix, reserved] : m_reserved) {

@@ -32,6 +32,7 @@ Result<DayTotals> SqliteTillQueries::totals(Date day) const {
     DAK_TRY(const std::int64_t end, endOf(day));
     DAK_TRY_STATUS(addPostings(totals, end));
     DAK_TRY_STATUS(addCounts(totals, end));
+    DAK_TRY_STATUS(addCancelled(totals, end));
     DAK_TRY_STATUS(addArticles(totals, end));
     DAK_TRY_STATUS(addBaskets(totals));
     return totals;
@@ -73,16 +74,31 @@ Status SqliteTillQueries::addPostings(DayTotals& totals, std::int64_t end) const
 
 Status SqliteTillQueries::addCounts(DayTotals& totals, std::int64_t end) const {
     DAK_TRY(Prepared row,
-            m_connection.prepared("SELECT COUNT(*), COALESCE(SUM(e.kind = 'article_cancelled'), 0), "
-                                  "COALESCE(MIN(e.no), 0), COALESCE(MAX(e.no), 0) FROM day_spans s "
-                                  "JOIN entries e ON e.no BETWEEN s.first_no AND MIN(s.last_no, ?2 - 1) "
-                                  "WHERE s.day = ?1"));
+            m_connection.prepared(
+                "SELECT COUNT(*), COALESCE(MIN(e.no), 0), COALESCE(MAX(e.no), 0) FROM day_spans s "
+                "JOIN entries e ON e.no BETWEEN s.first_no AND MIN(s.last_no, ?2 - 1) "
+                "WHERE s.day = ?1"));
     row->bind(1, totals.day.iso()).bind(2, end);
     DAK_TRY([[maybe_unused]] const bool found, row->step());
     totals.entries = static_cast<std::uint64_t>(row->integer(0));
-    totals.cancelled = static_cast<std::uint64_t>(row->integer(1));
-    totals.firstNo = static_cast<std::uint64_t>(row->integer(2));
-    totals.lastNo = static_cast<std::uint64_t>(row->integer(3));
+    totals.firstNo = static_cast<std::uint64_t>(row->integer(1));
+    totals.lastNo = static_cast<std::uint64_t>(row->integer(2));
+    return {};
+}
+
+// An entry of the centre that cancelled once more what was cancelled here has reversed nothing.
+Status SqliteTillQueries::addCancelled(DayTotals& totals, std::int64_t end) const {
+    DAK_TRY(Prepared row,
+            m_connection.prepared(
+                "SELECT COUNT(*), COALESCE(SUM(NOT EXISTS (SELECT 1 FROM day_spans b WHERE b.day = ?1 "
+                "AND a.entry BETWEEN b.first_no AND b.last_no)), 0) FROM day_spans s "
+                "JOIN reversals r ON r.entry BETWEEN s.first_no AND MIN(s.last_no, ?2 - 1) "
+                "JOIN articles a ON a.number = r.article AND a.ended_by = r.entry AND a.state = 'cancelled' "
+                "WHERE s.day = ?1"));
+    row->bind(1, totals.day.iso()).bind(2, end);
+    DAK_TRY([[maybe_unused]] const bool found, row->step());
+    totals.cancelled = static_cast<std::uint64_t>(row->integer(0));
+    totals.cancelledEarlier = static_cast<std::uint64_t>(row->integer(1));
     return {};
 }
 

@@ -24,6 +24,7 @@ private:
     Result<std::int64_t> endOf(Date day) const;
     Status addPostings(DayTotals& totals, std::int64_t end) const;
     Status addCounts(DayTotals& totals, std::int64_t end) const;
+    Status addCancelled(DayTotals& totals, std::int64_t end) const;
     Status addArticles(DayTotals& totals, std::int64_t end) const;
     Status addBaskets(DayTotals& totals) const;
     Result<std::optional<Recorded>> entryOf(std::string_view sql, Date day) const;

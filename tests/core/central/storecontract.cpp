@@ -405,9 +405,9 @@ void dayEndsWithItsLastClose(CentralStore& store) {
                   rowOf(5, 5), rowOf(6, 6), tomorrow});
     const DayRows day = *store.dayRows(deviceOf(1), kDay);
     CHECK(day.closeBody == "{\"c\":2}");
-    CHECK(day.entries == 2);
-    CHECK(day.perAccount == std::vector<Posting>{{Account::Cash, Money::fromPaise(55000)},
-                                                 {Account::Unpaid, Money::fromPaise(-55000)}});
+    CHECK(day.entries == 3); // the first close too
+    CHECK(day.perAccount == std::vector<Posting>{{Account::Cash, Money::fromPaise(55100)},
+                                                 {Account::Unpaid, Money::fromPaise(-55100)}});
     const DayRows next = *store.dayRows(deviceOf(1), kDay.plusDays(1));
     CHECK(next.closeBody.empty());
     CHECK(next.entries == 1);
@@ -422,7 +422,7 @@ void dayGoesOnInTheNextEpoch(CentralStore& store) {
     CHECK(day.closeBody == "{}");
 }
 
-// The close that claims the entries is none of them, whether the centre understands it or not.
+// The close that ends the day is none of its entries, whether the centre understands it or not.
 void aParkedCloseIsNoEntryOfItsDayAndClosesNothing(CentralStore& store) {
     enrolIn(store);
     UnpackedEntry parked = closing(3, 3, "");
@@ -436,7 +436,7 @@ void aParkedCloseIsNoEntryOfItsDayAndClosesNothing(CentralStore& store) {
     CHECK(day.parked[0].seq == 3);
     bring(store, {closing(5, 5, "{\"c\":1}"), rowOf(6, 6)});
     const DayRows closed = *store.dayRows(deviceOf(1), kDay);
-    CHECK(closed.entries == 3);
+    CHECK(closed.entries == 4);
     CHECK(closed.closeBody == "{\"c\":1}");
     CHECK(closed.parked.size() == 1);
 }

@@ -4,6 +4,9 @@
 #include "tests/support/deskdrafts.h"
 
 #include "core/files/files.h"
+#include "core/files/folderlock.h"
+#include "core/storage/book/bookverify.h"
+#include "core/storage/migrations/migrations.h"
 
 #include <catch2/catch.hpp>
 
@@ -112,4 +115,29 @@ TEST_CASE("a missing file of reserved numbers is renewed by a program that is al
     CHECK(must(first.open().chain().heads()).size() == 2);
     Desk second(first.path, 7); // finds the new file and changes nothing
     CHECK(must(second.book->chain().heads()).size() == 2);
+}
+
+TEST_CASE("a book of an older program is brought up to date by a program that is alone") {
+    Desk desk;
+    desk.create();
+    desk.openDay();
+    desk.book.reset();
+    {
+        Database database = must(Database::open(desk.path + "/book.db", OpenMode::ReadWrite));
+        must(database.execute("DROP VIEW day_spans; DROP TABLE day_runs;"
+                              "CREATE INDEX entries_by_day ON entries (day, no);"
+                              "UPDATE schema_version SET version = 8, compatible = 8"));
+    }
+    {
+        const FolderLock older =
+            must(FolderLock::take(desk.path + "/folder.lock", FolderLock::Share::Shared));
+        const auto refused = desk.folder().open();
+        CHECK(codeOf(refused) == "book_step_waits");
+        CHECK(refused.error().fact("path") == desk.path);
+        Database database = must(Database::open(desk.path + "/book.db", OpenMode::ReadOnly));
+        CHECK(must(schemaVersion(database)).version == 8);
+    }
+    Book book = must(desk.folder().open());
+    CHECK(must(verifyBook(book)).ok);
+    CHECK(must(book.tillQueries().totals(Date::of(2026, 11, 20))).entries == 3);
 }

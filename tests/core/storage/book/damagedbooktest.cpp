@@ -33,6 +33,7 @@ int asNobody(const std::function<int()>& run) {
     }
     int status = 0;
     ::waitpid(child, &status, 0);
+    REQUIRE(WIFEXITED(status));
     return WEXITSTATUS(status);
 }
 

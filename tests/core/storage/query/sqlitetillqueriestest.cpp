@@ -3,6 +3,8 @@
 
 #include "tests/support/reversals.h"
 
+#include "core/storage/book/bookparts.h"
+
 #include <catch2/catch.hpp>
 
 using namespace dak;
@@ -113,7 +115,7 @@ TEST_CASE("the articles of a day are those accepted on it that are still unpaid 
     CHECK(ended.booked == 2); // the removed one was never sold
     CHECK(ended.articles == 1);
     CHECK(ended.cancelledOfBooked() == 1);
-    CHECK(ended.cancelledEarlier() == 0);
+    CHECK(ended.cancelledEarlier == 0);
     desk.closeDay();
     desk.clock.advance(std::chrono::hours(24));
     desk.openDay();
@@ -124,8 +126,37 @@ TEST_CASE("the articles of a day are those accepted on it that are still unpaid 
     CHECK(today.articles == 1);
     CHECK(today.cancelled == 1);
     CHECK(today.cancelledOfBooked() == 0);
-    CHECK(today.cancelledEarlier() == 1);
+    CHECK(today.cancelledEarlier == 1);
     const DayTotals before = must(book.tillQueries().totals(kDay)); // as it was closed
     CHECK(before.booked == 2);
     CHECK(before.articles == 1);
+}
+
+TEST_CASE("a day in two runs counts both, and what comes between belongs to its own day") {
+    Desk desk;
+    Book& book = desk.create();
+    desk.openDay(Money::fromRupees(1000)); // entry 3
+    const Outcome older = must(desk.bookArticle());
+    must(desk.bookArticle());
+    must(desk.recordOne(cancelDraft(older)));
+    // As if entries 4 and 5 had come back from the centre: of the day before, cancelled on this one.
+    must(book.parts().connection->database().execute(
+        "INSERT INTO day_runs (first_no, day) VALUES (4, '2026-11-19'), (6, '2026-11-20')"));
+    const DayTotals today = must(book.tillQueries().totals(kDay));
+    CHECK(today.entries == 6);
+    CHECK(today.firstNo == 1);
+    CHECK(today.lastNo == 8);
+    CHECK(today.booked == 1);
+    CHECK(today.articles == 1);
+    CHECK(today.cancelled == 1);
+    CHECK(today.cancelledEarlier == 1);
+    CHECK(today.expectedCash == Money::fromRupees(1000)); // one sold, one given back
+    const DayTotals before = must(book.tillQueries().totals(kDay.plusDays(-1)));
+    CHECK(before.entries == 2);
+    CHECK(before.booked == 1);
+    CHECK(before.articles == 0);
+    CHECK(before.cancelledOfBooked() == 1);
+    CHECK(before.cancelled == 0); // not on that day
+    CHECK(before.cancelledEarlier == 0);
+    CHECK(before.expectedCash > Money());
 }
