@@ -18,6 +18,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 
 using namespace dak;
 using namespace dak::bench;
@@ -25,8 +26,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kRounds = 9;
-constexpr std::uint32_t kBookings = 300;     // timed
+// Turn by turn, for a disk changes its pace within a second, and in programs of their own, for how the memory
+// of one lies is chance as well.
+constexpr int kPrograms = 7;
+constexpr int kRounds = 3;
+constexpr std::uint32_t kBookings = 300;     // of a turn; then the log is folded in, as an idle counter does
 constexpr std::uint32_t kBefore = 400;       // they bring the log to a length that it keeps
 constexpr std::chrono::seconds kBetween{20}; // of a busy counter
 constexpr int kSyncs = 600;
@@ -71,46 +75,42 @@ public:
         , m_book(must(m_world.create()))
         , m_desk(m_world, m_book) {}
 
-    void book(std::uint32_t from, std::uint32_t count) { book(from, asked(from, count)); }
+    void book(std::uint32_t count) { book(asked(count)); }
     void foldLog() {
         if (!m_book.parts().connection->checkpoint())
             std::exit(2);
     }
     double bookingsPerSecond() {
-        book(1, kBefore);
-        foldLog();
-        const std::vector<ArticleRequest> requests = asked(kBefore + 1, kBookings);
+        const std::vector<ArticleRequest> requests = asked(kBookings);
         const Stopwatch watch;
-        book(kBefore + 1, requests);
+        book(requests);
         return kBookings / watch.seconds();
     }
 
 private:
     // What the clerk typed, before the clock runs.
-    std::vector<ArticleRequest> asked(std::uint32_t from, std::uint32_t count) const {
+    std::vector<ArticleRequest> asked(std::uint32_t count) const {
         std::vector<ArticleRequest> requests;
-        for (std::uint32_t n = from; n < from + count; ++n)
+        for (std::uint32_t n = m_booked + 1; n <= m_booked + count; ++n)
             requests.push_back(m_desk.request(n));
         return requests;
     }
-    void book(std::uint32_t from, const std::vector<ArticleRequest>& requests) {
+    void book(const std::vector<ArticleRequest>& requests) {
         const BookArticle desk(m_desk.desk());
         for (const ArticleRequest& request : requests) {
             m_world.clock.advance(kBetween);
-            must(desk.run(test::TestDesk::operation(from++), request, {}));
+            must(desk.run(test::TestDesk::operation(++m_booked), request, {}));
         }
     }
 
     test::TestWorld m_world;
     Book m_book;
     test::TestDesk m_desk;
+    std::uint32_t m_booked = 0;
 };
 
 // The rows of each booking, and the book as it was before the first.
-struct Rows {
-    std::vector<ChangedRows> bookings;
-    std::size_t changes = 0;
-};
+using Rows = std::vector<ChangedRows>;
 
 Rows captureRows(const fs::path& folder) {
     RowCapture capture;
@@ -119,76 +119,136 @@ Rows captureRows(const fs::path& folder) {
     book.foldLog();
     fs::copy(folder / "captured/book.db", folder / "base.db");
     static_cast<void>(capture.take());
-    for (std::uint32_t n = 1; n <= kBefore + kBookings; ++n) {
-        book.book(n, 1);
-        rows.bookings.push_back(capture.take());
-        rows.changes += rows.bookings.back().size();
+    for (std::uint32_t n = 1; n <= kBefore + kRounds * kBookings; ++n) {
+        book.book(1);
+        rows.push_back(capture.take());
     }
     return rows;
 }
 
-double barePerSecond(const fs::path& folder, const Rows& rows) {
-    const std::string path = folder / "bare.db";
-    for (const char* end : {"", "-wal", "-shm"})
-        fs::remove(path + end);
-    fs::copy(folder / "base.db", path);
-    BareWriter writer(path);
-    std::vector<std::vector<BareWriter::Step>> steps;
-    for (const ChangedRows& booking : rows.bookings)
-        steps.push_back(writer.prepare(booking));
-    for (std::size_t i = 0; i < kBefore; ++i)
-        writer.write(steps[i]);
-    writer.checkpoint();
-    const Stopwatch watch;
-    for (std::size_t i = kBefore; i < steps.size(); ++i)
-        writer.write(steps[i]);
-    return kBookings / watch.seconds();
-}
+// The same rows from the same beginning, with nothing around them.
+class BareBook {
+public:
+    BareBook(const fs::path& folder, const Rows& rows) : m_writer(copyOf(folder)) {
+        for (const ChangedRows& booking : rows)
+            m_steps.push_back(m_writer.prepare(booking));
+        write(kBefore);
+    }
+    void foldLog() { m_writer.checkpoint(); }
+    double bookingsPerSecond() {
+        const Stopwatch watch;
+        write(kBookings);
+        return kBookings / watch.seconds();
+    }
+
+private:
+    static fs::path copyOf(const fs::path& folder) {
+        fs::copy(folder / "base.db", folder / "bare.db");
+        return folder / "bare.db";
+    }
+    void write(std::size_t count) {
+        for (const std::size_t end = m_written + count; m_written < end; ++m_written)
+            m_writer.write(m_steps[m_written]);
+    }
+
+    BareWriter m_writer;
+    std::vector<std::vector<BareWriter::Step>> m_steps;
+    std::size_t m_written = 0;
+};
 
 // SQLite's own syncs; the reservation file adds one for each 50 numbers.
 double syncsPerBooking(const fs::path& folder) {
     test::TraceVfs vfs("counting");
     vfs.record(false);
     OurBook book(folder / "counted", {vfs.name(), Durability::Full, {}});
-    book.book(1, 10);
+    book.book(10);
     vfs.resetCounts();
-    book.book(11, kBookings);
+    book.book(kBookings);
     return static_cast<double>(vfs.count(test::Io::Sync)) / kBookings;
+}
+
+// What one turn of each came to, a second.
+struct Turn {
+    double disk = 0;
+    double ours = 0;
+    double bare = 0;
+    double printed = 0;
+};
+
+std::vector<Turn> takeTurns(const fs::path& work) {
+    fs::create_directories(work);
+    const Rows rows = captureRows(work);
+    const Layouts layouts = must(Layouts::load(DAK_LAYOUTS_FOLDER));
+    const PaperSource papers(layouts);
+    OurBook ours(work / "ours");
+    ours.book(kBefore);
+    BareBook bare(work, rows);
+    OurBook printing(work / "printing", {}, &papers);
+    printing.book(kBefore);
+    std::vector<Turn> turns;
+    for (int round = 0; round < kRounds; ++round) {
+        ours.foldLog();
+        bare.foldLog();
+        printing.foldLog();
+        Turn turn;
+        const double before = syncsPerSecond(work);
+        turn.ours = ours.bookingsPerSecond();
+        const double after = syncsPerSecond(work);
+        turn.disk = 2 / (1 / before + 1 / after);
+        turn.bare = bare.bookingsPerSecond();
+        turn.printed = printing.bookingsPerSecond();
+        turns.push_back(turn);
+    }
+    return turns;
+}
+
+// The turns of this program started anew, read from what it prints.
+std::vector<Turn> turnsOfAnother(const std::string& program, const fs::path& work) {
+    std::FILE* const said = ::popen(("'" + program + "' '" + work.string() + "' turns").c_str(), "r");
+    std::vector<Turn> turns;
+    Turn turn;
+    while (said != nullptr &&
+           std::fscanf(said, "%lf %lf %lf %lf", &turn.disk, &turn.ours, &turn.bare, &turn.printed) == 4)
+        turns.push_back(turn);
+    if (said == nullptr || ::pclose(said) != 0 || turns.size() != kRounds)
+        std::exit(2);
+    return turns;
+}
+
+double medianOf(const std::vector<Turn>& turns, const std::function<double(const Turn&)>& figure) {
+    std::vector<double> figures;
+    for (const Turn& turn : turns)
+        figures.push_back(figure(turn));
+    return median(figures);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const fs::path work = fs::path(argc > 1 ? argv[1] : ".") / "durable";
+    if (argc > 2) {
+        for (const Turn& turn : takeTurns(work))
+            std::printf("%.3f %.3f %.3f %.3f\n", turn.disk, turn.ours, turn.bare, turn.printed);
+        return 0;
+    }
     fs::create_directories(work);
     const double syncs = syncsPerBooking(work);
-    const Rows rows = captureRows(work);
-    const Layouts layouts = must(Layouts::load(DAK_LAYOUTS_FOLDER));
-    const PaperSource papers(layouts);
-    std::vector<double> disk;
-    std::vector<double> ours;
-    std::vector<double> bare;
-    std::vector<double> printed;
-    std::vector<double> toDisk;
-    std::vector<double> toBare;
-    for (int round = 0; round < kRounds; ++round) {
-        const fs::path folder = work / ("round" + std::to_string(round));
-        const double before = syncsPerSecond(work);
-        ours.push_back(OurBook(folder).bookingsPerSecond());
-        const double after = syncsPerSecond(work); // a disk changes its pace within a second
-        disk.push_back(2 / (1 / before + 1 / after));
-        bare.push_back(barePerSecond(work, rows));
-        printed.push_back(OurBook(folder / "papers", {}, &papers).bookingsPerSecond());
-        toDisk.push_back(ours.back() / disk.back());
-        toBare.push_back(ours.back() / bare.back());
+    std::vector<Turn> turns;
+    for (int i = 0; i < kPrograms; ++i) {
+        const auto more = turnsOfAnother(argv[0], work / std::to_string(i));
+        turns.insert(turns.end(), more.begin(), more.end());
     }
-    std::printf("# a second: %.0f fdatasync, %.0f bookings, %.0f bare (%.1f changed rows each)\n",
-                median(disk), median(ours), median(bare),
-                static_cast<double>(rows.changes) / static_cast<double>(rows.bookings.size()));
-    std::printf("# a second with label, CDF-1 and receipt composed: %.0f bookings\n", median(printed));
+    std::printf("# a second: %.0f fdatasync, %.0f bookings, %.0f bare\n",
+                medianOf(turns, [](const Turn& turn) { return turn.disk; }),
+                medianOf(turns, [](const Turn& turn) { return turn.ours; }),
+                medianOf(turns, [](const Turn& turn) { return turn.bare; }));
+    std::printf("# a second with label, CDF-1 and receipt composed: %.0f bookings\n",
+                medianOf(turns, [](const Turn& turn) { return turn.printed; }));
     Figures figures;
     figures.exactly("syncs_per_booking", syncs, 1);
-    figures.atLeast("bookings_vs_fdatasync", median(toDisk), 0.35);
-    figures.atLeast("bookings_vs_bare_loop", median(toBare), 0.75);
+    figures.atLeast("bookings_vs_fdatasync",
+                    medianOf(turns, [](const Turn& turn) { return turn.ours / turn.disk; }), 0.35);
+    figures.atLeast("bookings_vs_bare_loop",
+                    medianOf(turns, [](const Turn& turn) { return turn.ours / turn.bare; }), 0.75);
     return figures.status();
 }

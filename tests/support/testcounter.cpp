@@ -13,11 +13,9 @@ constexpr std::uint64_t kPlentyOfSpace = 50'000'000'000;
 
 IssuedPage page(const Recorded& recorded, const std::string& kind, const std::string& about,
                 std::size_t size) {
-    const std::string text = " " + hex(recorded.hash);
-    std::string bytes = kind;
-    bytes.reserve(size + text.size());
-    while (bytes.size() < size)
-        bytes += text;
+    const std::string text = kind + " " + hex(recorded.hash);
+    std::string bytes(size, '.'); // made of nothing: what a page costs is the composer's
+    bytes.replace(0, text.size(), text);
     return {kind, kind + " " + about, "1", std::move(bytes)};
 }
 

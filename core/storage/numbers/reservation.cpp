@@ -66,7 +66,7 @@ std::uint64_t SerialSet::past(std::uint64_t serial) const {
     return serial;
 }
 
-bool Reservation::exists() const {
+bool Reservation::exists() {
     return m_file.stamp().has_value();
 }
 

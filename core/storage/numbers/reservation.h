@@ -51,7 +51,7 @@ public:
     // Reads the file again when another program has changed it. Errors reservation_missing {path},
     // reservation_damaged {path, why}, reservation_foreign {path}, machine errors.
     [[nodiscard]] Status refresh();
-    bool exists() const;
+    bool exists();
 
     // On disk before it returns: serials from `serial` on, kAhead of them, at most to `last`; and as many of
     // every range and series that this object was asked for before.

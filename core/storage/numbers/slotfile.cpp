@@ -97,10 +97,21 @@ struct SlotFile::Slot {
     }
 };
 
-std::optional<SlotFile::Stamp> SlotFile::stamp() const {
+SlotFile::~SlotFile() {
+    if (m_watched >= 0)
+        ::close(m_watched);
+}
+
+// Asked with every booking: of the open file, unless another has taken its name or nobody has it.
+std::optional<SlotFile::Stamp> SlotFile::stamp() {
     struct stat found {};
-    if (::stat(m_path.c_str(), &found) != 0)
-        return std::nullopt;
+    if (m_watched < 0 || ::fstat(m_watched, &found) != 0 || found.st_nlink == 0) {
+        if (m_watched >= 0)
+            ::close(m_watched);
+        m_watched = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (m_watched < 0 || ::fstat(m_watched, &found) != 0)
+            return std::nullopt;
+    }
     return Stamp{static_cast<std::int64_t>(found.st_ino), found.st_size, changedOf(found)};
 }
 

@@ -21,6 +21,9 @@ namespace dak {
 class SlotFile {
 public:
     explicit SlotFile(std::string path) : m_path(std::move(path)) {}
+    SlotFile(const SlotFile&) = delete;
+    SlotFile& operator=(const SlotFile&) = delete;
+    ~SlotFile();
 
     struct Text {
         std::string text;
@@ -36,7 +39,7 @@ public:
         bool operator==(const Stamp&) const = default;
     };
 
-    [[nodiscard]] std::optional<Stamp> stamp() const; // nothing: there is no file
+    [[nodiscard]] std::optional<Stamp> stamp(); // nothing: there is no file
     // A program that was killed before its sync left what only memory holds: what is read is on disk when the
     // file was synced before, or is written or synced after. Errors reservation_damaged {path, why}, and
     // those of readFile.
@@ -53,6 +56,7 @@ private:
     [[nodiscard]] Status put(std::string_view slot);
 
     std::string m_path;
+    int m_watched = -1;          // the file as it was opened to be looked at
     std::size_t m_slotBytes = 0; // 0: the file is not known, or not one of slots
     std::uint64_t m_generation = 0;
 };

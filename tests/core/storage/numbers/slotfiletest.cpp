@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <set>
 
 using namespace dak;
@@ -145,4 +146,26 @@ TEST_CASE("every write changes the stamp, however fast they come") {
         REQUIRE(file.write("again"));
         CHECK(stamps.insert(file.stamp()->changed).second);
     }
+}
+
+TEST_CASE("the stamp is of the file that bears the name") {
+    const TempFolder folder;
+    const std::string path = folder.file("slots");
+    SlotFile file(path);
+    CHECK_FALSE(file.stamp());
+    REQUIRE(file.write("one"));
+    const auto first = file.stamp();
+    REQUIRE(first);
+    CHECK(file.stamp() == first);
+    SlotFile another(path);
+    REQUIRE(another.read());
+    REQUIRE(another.write("two")); // in place
+    const auto second = file.stamp();
+    CHECK(second != first);
+    overwrite(path, bytesOf(path)); // another file of the same content
+    const auto third = file.stamp();
+    REQUIRE(third);
+    CHECK(third->inode != first->inode);
+    std::filesystem::remove(path);
+    CHECK_FALSE(file.stamp());
 }
