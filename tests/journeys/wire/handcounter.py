@@ -74,8 +74,9 @@ class HandCounter:
         return self.openssl("pkeyutl", "-sign", "-inkey", self.pem, "-rawin", "-in", file)
 
     # ---- requests
-    def curl(self, method, path, body=None, headers=()):
-        """(HTTP status, answer: a document where it is one)."""
+    def curl(self, method, path, body=None, headers=(), expect=""):
+        """(HTTP status, answer: a document where it is one). `expect`: "100-continue" to send no body before the
+        centre wants it."""
         answer = self.folder / "answer"
         answer.unlink(missing_ok=True)
         command = ["curl", "--silent", "--show-error", "--max-time", "60", "--cacert", self.certificate,
@@ -85,7 +86,7 @@ class HandCounter:
         if body is not None:
             sent = self.folder / "body"
             sent.write_bytes(body)
-            command += ["--header", "Expect:", "--data-binary", f"@{sent}"]
+            command += ["--header", f"Expect: {expect}".strip(), "--data-binary", f"@{sent}"]
         done = subprocess.run([*command, self.url + path], capture_output=True, text=True, timeout=120)
         text = answer.read_bytes() if answer.exists() else b""
         return int(done.stdout or 0), json.loads(text) if text.startswith(b"{") else text
@@ -97,8 +98,8 @@ class HandCounter:
         return [("Dak-Device", self.device.hex()), ("Dak-Nonce", nonce),
                 ("Dak-Signature", base64.b64encode(self.sign(message.encode())).decode())]
 
-    def ask(self, method, path, body=None):
-        return self.curl(method, path, body, self.headers(method, path, body or b""))
+    def ask(self, method, path, body=None, expect=""):
+        return self.curl(method, path, body, self.headers(method, path, body or b""), expect)
 
     def enrol(self, code, counter):
         body = {"secret": code_secret(code), "key": self.public.hex(), "office": OFFICE, "counter": counter,
@@ -127,8 +128,8 @@ class HandCounter:
         name = f"{self.device.hex()}/{self.epoch.hex()}/{first}-{last}/{head.hex()}"
         return name, header + payload + self.sign(b"dak-batch-1t" + header)
 
-    def put(self, name, frame):
-        return self.ask("PUT", "/v1/batches/" + name, frame)
+    def put(self, name, frame, expect=""):
+        return self.ask("PUT", "/v1/batches/" + name, frame, expect)
 
     def went(self, entries, name):
         """The centre has taken these: what follows stands behind them."""
