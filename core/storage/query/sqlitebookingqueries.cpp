@@ -21,7 +21,7 @@ constexpr std::array kBasketStates{BasketState::Open, BasketState::Held, BasketS
 
 // How far a question about a similar article looks back: entries, two for a sale of one article.
 constexpr std::int64_t kMostEntriesBack = 400;
-constexpr std::int64_t kMostOlder = 8;
+constexpr std::int64_t kMostOlder = 20;
 
 Error damaged(std::string_view what, std::string value) {
     return Error::machine("book_damaged", {{std::string(what), std::move(value)}, {"why", "missing"}});
